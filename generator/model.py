@@ -1,0 +1,329 @@
+"""The nouns: frozen values that the stages hand to each other, from an Article to a Site.
+
+Offsets are characters and half-open. Offsets called `start` and `end` in an Article's sentences and in a TimeExpression
+count in `Article.body`, the text as read; those in a Mention count in the user's file as decoded. `file_offset` leads
+from the one to the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from generator.dates import DateSpan
+from generator.errors import Problem
+
+Status = Literal["happened", "planned", "ongoing", "possible", "denied", "cancelled", "postponed"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a body: half-open offsets in `Article.body`, and the number of its paragraph from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters that lie at `body` in the body and at `file` in the user's file."""
+
+    body: int
+    file: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line of the user's file that is not part of the body, and the line rule that took it out (`explain --cuts`)."""
+
+    line: int
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """One place of a file that claims to say when it was published, best first: `source` is "front matter", "json-ld", ..."""
+
+    source: str
+    text: str
+    published: datetime
+    has_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExplicitEvent:
+    """An event that a person wrote by hand: under `events:` in front matter, or a row of an events file."""
+
+    title: str
+    span: DateSpan
+    status: Status = "happened"
+    place: str | None = None
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    url: str | None = None
+    quote: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A file as read.
+
+    `path` is relative to the site folder with forward slashes. `body` is the text without furniture, its paragraphs
+    separated by blank lines, and `runs` (ordered) say where each stretch of it lies in the file. `published` is the
+    document creation time, aware of its zone; without a clock time it is midnight there and `has_time` is false.
+    `place` and `dateline_date` come from a dateline such as "KIRUNA, Sweden, May 14 -". `kind` says how yearless dates
+    are read: from the publication date in news, from the last year told in a narrative.
+    """
+
+    path: str
+    title: str
+    body: str
+    sentences: tuple[Sentence, ...]
+    runs: tuple[Run, ...]
+    published: datetime | None = None
+    has_time: bool = False
+    updated: datetime | None = None
+    deck: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str = "en"
+    place: str | None = None
+    dateline_date: date | None = None
+    tags: tuple[str, ...] = ()
+    kind: Literal["news", "narrative"] = "news"
+    date_order: Literal["mdy", "dmy", ""] = ""
+    draft: bool = False
+    timeline: bool = True
+    ignore: tuple[str, ...] = ()
+    events: tuple[ExplicitEvent, ...] = ()
+    aliases: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    date_candidates: tuple[DateCandidate, ...] = ()
+
+    def text(self, sentence: Sentence) -> str:
+        """Give the words of one of this article's sentences."""
+        return self.body[sentence.start : sentence.end]
+
+    def file_offset(self, offset: int) -> int:
+        """Where the character at `offset` of the body lies in the user's file; the end of the body is allowed."""
+        at = bisect_right(self.runs, offset, key=_run_start) - 1
+        if at < 0:
+            return 0
+        run = self.runs[at]
+        return run.file + min(offset - run.body, run.length)
+
+
+def _run_start(run: Run) -> int:
+    return run.body
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A phrase that tells a time, and what it means.
+
+    `value`, `type` and `mod` are TIMEX3's. `span` is missing where no stretch of the calendar is meant (durations,
+    sets, "now"). `anchor` is the day that a relative phrase was counted from and `reason` says in words why that day;
+    `rule` is the name of the function that made the value; `confidence` runs from 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    span: DateSpan | None = None
+    anchor: date | None = None
+    reason: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a page has to say of the article that an event rests on."""
+
+    path: str
+    title: str
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    has_time: bool = False
+    url: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that names an event ("met", "summit"): half-open offsets in the user's file, and its lemma class."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """The time expression behind a mention as a page shows it: half-open offsets in the user's file."""
+
+    text: str
+    start: int
+    end: int
+    value: str
+    rule: str
+    anchor: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One article's report of one event.
+
+    `quote` is the exact sentence, at `start` to `end` of the user's file; `sentence` is its number in the article.
+    `time` is missing when the date is `inferred`, which then says in words where it comes from. `words` are the stems
+    of the sentence's content words and `numbers` its numbers; merging compares them.
+    """
+
+    source: Source
+    sentence: int
+    quote: str
+    start: int
+    end: int
+    trigger: Trigger
+    time: DatePhrase | None
+    span: DateSpan | None
+    status: Status
+    title: str
+    inferred: str | None = None
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    explicit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A sentence that tells a date and gave no event, with the reason: what `explain` and `check` list."""
+
+    path: str
+    sentence: int
+    start: int
+    end: int
+    quote: str
+    phrase: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an event's history. `on` is the publication day of `path`; `old` and `new` are EDTF or a status."""
+
+    on: date | None
+    change: Literal["first reported", "moved", "confirmed", "denied", "postponed", "cancelled", "took place"]
+    old: str | None
+    new: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or several articles report, once.
+
+    `id` is a slug that stands in URLs, `uid` an `urn:uuid:...`; both survive rewording, moved dates and merges, and
+    `aliases` are ids that led here before. `alternatives` are dates that other sources give (a disagreement where there
+    are any). `reasons` say in words why the mentions were joined. `sequence` counts changes of date or status;
+    `modified` is when the content last changed, from the ledger or else from the newest source.
+    """
+
+    id: str
+    uid: str
+    title: str
+    span: DateSpan
+    status: Status
+    mentions: tuple[Mention, ...]
+    history: tuple[Change, ...] = ()
+    alternatives: tuple[DateSpan, ...] = ()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    inferred: bool = False
+    note: str | None = None
+    reasons: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    sequence: int = 0
+    modified: datetime | None = None
+
+    @property
+    def disagreement(self) -> bool:
+        """Tell whether the sources give dates that cannot all be true."""
+        return bool(self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two events that are possibly the same, and the reasons for and against."""
+
+    first: str
+    second: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events in order, and what an editor should look at."""
+
+    events: tuple[Event, ...]
+    possible_pairs: tuple[Pair, ...] = ()
+    undated: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that one file gives by itself, a pure function of its bytes, its path and the settings: what the cache remembers.
+
+    `html` is the body rendered and sanitised; each sentence that made a mention stands in `<span id="sN">` there.
+    """
+
+    article: Article
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    html: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """What the pages need of an article once its sentences have become events."""
+
+    source: Source
+    slug: str
+    deck: str | None
+    place: str | None
+    draft: bool
+    html: str
+    events: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address that leads to a new one, both relative to the site's root."""
+
+    old: str
+    new: str
