@@ -8,11 +8,12 @@ from the one to the other.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from generator.config import Config
 from generator.dates import DateSpan
 from generator.errors import Problem
 
@@ -327,3 +328,33 @@ class Redirect:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the renderers may know.
+
+    `as_of` is the day the timeline stands at: the setting, or else the newest publication day; never the clock's.
+    `problems` are those of the whole run, for the About page.
+    """
+
+    config: Config
+    timeline: Timeline
+    articles: tuple[ArticlePage, ...]
+    as_of: date
+    version: str
+    redirects: tuple[Redirect, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the output folder.
+
+    `digest` covers everything that `make` puts into the bytes (data, settings and the template's closure), so that a
+    page whose digest has not changed need not be made again.
+    """
+
+    path: str
+    digest: str
+    make: Callable[[], bytes]

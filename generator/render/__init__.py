@@ -1,0 +1,1 @@
+"""A Site in, the files of its output folder out."""
