@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Literal
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from msgspec import Meta
+from msgspec import Meta, ValidationError, convert
+
+from generator.errors import ConfigError, Problem
+
+FILE: Final = "site.toml"
 
 DateOrder = Literal["mdy", "dmy", ""]
 
@@ -77,3 +84,207 @@ class Config:
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     pages: PagesSettings = field(default_factory=PagesSettings)
     source: Mapping[str, SourceSettings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the manual: `name` as in `site.title`, type and default in words, and the sentence that explains it."""
+
+    name: str
+    type: str
+    default: str
+    description: str
+
+
+def settings() -> list[Setting]:
+    """All settings in the order of the manual; those of outlets stand under `source."NAME"`."""
+    found = []
+    for table, kind in _TABLES.items():
+        prefix = 'source."NAME"' if table == "source" else table
+        hints = get_type_hints(kind, include_extras=True)
+        for setting in fields(kind):
+            plain, *notes = get_args(hints[setting.name])
+            text = next((note.description for note in notes if isinstance(note, Meta) and note.description), "")
+            found.append(Setting(f"{prefix}.{setting.name}", _in_words(plain), _as_toml(setting.default), text))
+    return found
+
+
+def load(root: Path) -> Config:
+    """Read `root/site.toml`; the theme folder in the result is absolute.
+
+    Raises ConfigError with all problems at once, each with its line and, for unknown names, the nearest known one.
+    """
+    try:
+        text = (root / FILE).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(
+            Problem(f"there is no {FILE} in this folder", FILE, hint="`dateline new DIR` makes a site", severity="error")
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(Problem(f"cannot be read: {error}", FILE, hint="save it as UTF-8 text", severity="error")) from None
+    config = parse(text)
+    return replace(config, pages=replace(config.pages, theme=str(root.resolve() / config.pages.theme)))
+
+
+def parse(text: str) -> Config:
+    """The settings in the text of a site.toml; raises ConfigError with all problems at once."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_syntax_problem(str(error))) from None
+    problems: list[Problem] = []
+    tables: dict[str, Any] = {}
+    for name, value in data.items():
+        if name not in _TABLES:
+            problems.append(_unknown(text, "", name, _TABLES, "table" if isinstance(value, dict) else "setting"))
+        elif not isinstance(value, dict):
+            problems.append(_problem(f"`{name}` is a table", text, "", name, f"write it as [{name}] on a line of its own"))
+        elif name == "source":
+            tables[name] = {outlet: _table(text, f"source.{outlet}", SourceSettings, rows, problems) for outlet, rows in value.items()}
+        else:
+            tables[name] = _table(text, name, _TABLES[name], value, problems)
+    if problems:
+        raise ConfigError(*problems)
+    return Config(**tables)
+
+
+def _table(text: str, table: str, kind: type, values: object, problems: list[Problem]) -> Any:
+    """One table decoded setting by setting, so that every wrong one is reported."""
+    if not isinstance(values, dict):
+        problems.append(_problem(f"`{table}` is a table", text, "source", table.partition(".")[2], 'write [source."example.com"]'))
+        return kind()
+    hints = get_type_hints(kind, include_extras=True)
+    good = {}
+    for name, value in values.items():
+        if name not in hints:
+            problems.append(_unknown(text, table, name, hints, "setting"))
+            continue
+        try:
+            good[name] = convert(value.isoformat() if isinstance(value, date) else value, hints[name])
+        except ValidationError as error:
+            meaning = next((note.description for note in get_args(hints[name]) if isinstance(note, Meta)), "") or ""
+            problems.append(_problem(f"`{name}` is not usable: {_in_plain_words(str(error))}", text, table, name, meaning))
+            continue
+        complaint = _senseless(name, good[name])
+        if complaint:
+            problems.append(_problem(complaint[0], text, table, name, complaint[1]))
+    return kind(**good)
+
+
+def _in_plain_words(complaint: str) -> str:
+    """A decoder's complaint with TOML's names of types instead of Python's."""
+    said = complaint.replace(" - at `$[...]`", "")
+    for python, toml in {
+        "`str`": "text",
+        "`int`": "a whole number",
+        "`bool`": "true or false",
+        "`array`": "a list",
+        "`object`": "a table",
+    }.items():
+        said = said.replace(python, toml)
+    return said[:1].lower() + said[1:]
+
+
+def _senseless(name: str, value: object) -> tuple[str, str] | None:
+    """What is wrong with a value of the right type, and what to do about it."""
+    if not isinstance(value, str) or not value:
+        return None
+    if name == "timezone":
+        return _senseless_zone(value)
+    if name == "as_of" and not _is_day(value):
+        return f"`{value}` is not a day", "write it as 2013-05-14"
+    if name == "url" and not value.startswith(("https://", "http://")):
+        return f"`{value}` is not a full address", "begin it with https://"
+    if name in ("folder", "theme") and (value.startswith(("/", "~")) or ".." in value.split("/")):
+        return f"`{value}` leads out of the site's folder", "name a folder beside site.toml"
+    return None
+
+
+def _senseless_zone(name: str) -> tuple[str, str] | None:
+    import zoneinfo
+
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        near = _nearest(name, zoneinfo.available_timezones())
+        return f"`{name}` is not a time zone", f"did you mean `{near}`?" if near else "use an IANA name such as Europe/Berlin"
+    return None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _syntax_problem(message: str) -> Problem:
+    """Tell where the file stops being TOML."""
+    at = re.search(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", message)
+    what = message[: at.start()] if at else message
+    line, column = (int(at["line"] or 0), int(at["column"] or 0)) if at else (0, 0)
+    hint = "text values stand in quotation marks, tables in [brackets]"
+    return Problem(f"not valid TOML: {what[:1].lower() + what[1:]}", FILE, line, column, hint, "error")
+
+
+def _unknown(text: str, table: str, name: str, known: Collection[str], what: str) -> Problem:
+    near = _nearest(name, known)
+    hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(known)}"
+    return _problem(f"unknown {what} `{name}`", text, table, name, hint)
+
+
+def _nearest(name: str, known: Collection[str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, known, 1)), None)
+
+
+def _problem(message: str, text: str, table: str, key: str, hint: str) -> Problem:
+    line, column = _place(text, table, key)
+    return Problem(message, FILE, line, column, hint, "error")
+
+
+_HEADER: Final = re.compile(r"^\s*\[+(?P<name>[^\[\]]+)\]+\s*(?:#.*)?$")
+_KEY: Final = re.compile(r"""^(?P<indent>\s*)(?P<key>[\w.-]+|"[^"]*"|'[^']*')[ \t]*(?:=|\.)""")
+
+
+def _place(text: str, table: str, key: str) -> tuple[int, int]:
+    """Line and column of a key, or of the table header when the key is written in an unusual way."""
+    now, header = "", (0, 0)
+    wanted = f"{table}.{key}".strip(".")
+    for number, line in enumerate(text.splitlines(), 1):
+        if at := _HEADER.match(line):
+            now = re.sub(r"""["'\s]""", "", at["name"])
+            if (now in (table, wanted) and not header[0]) or now == wanted:
+                header = (number, line.index("[") + 1)
+        elif (at := _KEY.match(line)) and f"{now}.{at['key'].strip(chr(34) + chr(39))}".strip(".") == wanted:
+            return number, len(at["indent"]) + 1
+    return header
+
+
+def _in_words(kind: Any) -> str:
+    """A type as the manual writes it."""
+    if get_origin(kind) is Literal:
+        return "one of " + ", ".join(f'"{choice}"' for choice in get_args(kind))
+    return {str: "text", int: "whole number", bool: "true or false"}.get(kind, "list of texts")
+
+
+def _as_toml(value: object) -> str:
+    """A default as one would write it in site.toml."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(list(value)) if isinstance(value, tuple) else f"{value}"
+
+
+_TABLES: Final[Mapping[str, type]] = {
+    "site": SiteSettings,
+    "content": ContentSettings,
+    "calendar": CalendarSettings,
+    "pages": PagesSettings,
+    "source": SourceSettings,
+}
