@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Literal
 
 from generator.config import Config
@@ -335,7 +336,8 @@ class Site:
     """All that the renderers may know.
 
     `as_of` is the day the timeline stands at: the setting, or else the newest publication day; never the clock's.
-    `problems` are those of the whole run, for the About page.
+    `problems` are those of the whole run, for the About page. `theme` is the folder with the site's own templates, where
+    it has one; `bytecode` a folder of the cache in which compiled templates may be kept.
     """
 
     config: Config
@@ -345,6 +347,8 @@ class Site:
     version: str
     redirects: tuple[Redirect, ...] = ()
     problems: tuple[Problem, ...] = ()
+    theme: Path | None = None
+    bytecode: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
