@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
@@ -110,7 +110,7 @@ def settings() -> list[Setting]:
 
 
 def load(root: Path) -> Config:
-    """Read `root/site.toml`; the theme folder in the result is absolute.
+    """Read `root/site.toml`.
 
     Raises ConfigError with all problems at once, each with its line and, for unknown names, the nearest known one.
     """
@@ -122,8 +122,7 @@ def load(root: Path) -> Config:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(Problem(f"cannot be read: {error}", FILE, hint="save it as UTF-8 text", severity="error")) from None
-    config = parse(text)
-    return replace(config, pages=replace(config.pages, theme=str(root.resolve() / config.pages.theme)))
+    return parse(text)
 
 
 def parse(text: str) -> Config:

@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cache", "executor", "ledger", "discover", "publish"),
     ("build",),
     ("serve", "check", "explain", "scaffold", "importer"),
+    ("report",),
     ("cli",),
     ("__main__",),
 )

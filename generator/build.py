@@ -1,0 +1,320 @@
+"""A site folder in, its output folder out: the whole pipeline on one page.
+
+    discover -> analyse each file (read, find times, extract mentions, render the body)
+             -> build the timeline (merge, correct, order) -> identify -> render -> publish
+
+`analyse` is the pure half that depends on one file alone: it is what the executor maps and the cache remembers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from generator import __version__, cache, config, discover, publish
+from generator.cache import FileRecord, Kept
+from generator.config import Config
+from generator.errors import DatelineError, OutputError, Problem, ReadError
+from generator.model import Analysis, Article, ArticlePage, Page, Redirect, Site, Source, Timeline
+from generator.slugs import slug
+
+CORRECTIONS: Final = "timeline.yaml"
+LEDGER: Final = "dateline.lock"
+# The day an empty timeline stands at: no clock is read, and no day would be true.
+_NO_DAY: Final = date(1970, 1, 1)
+# A broken layout fails on every page; so many are enough to see it.
+_FAILURES_SHOWN: Final = 5
+
+Watch = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may be told: `drafts` shows them, `frozen` leaves the ledger alone, `jobs` is the number of processes."""
+
+    drafts: bool = False
+    frozen: bool = False
+    cached: bool = True
+    jobs: int = 0
+    cluster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run did: counts for the summary line, and every problem it met."""
+
+    articles: int = 0
+    mentions: int = 0
+    events: int = 0
+    written: int = 0
+    removed: int = 0
+    problems: tuple[Problem, ...] = ()
+    output: Path = field(default_factory=Path)
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether a problem is an error."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def build(root: Path, output: Path | None = None, options: Options | None = None, watch: Watch = lambda phase, done, of: None) -> Result:
+    """Build the site at `root`; `watch` is told of each phase: its name, and how much of how many is done.
+
+    Raises ConfigError, CorrectionError, ThemeError and OutputError, after which the output is what it was before; what
+    is wrong with single articles stands in the result.
+    """
+    options = options or Options()
+    settings = config.load(root)
+    target = output or root / "output"
+    _check_target(root, target, settings)
+    with cache.lock(root):
+        site, problems, book = assemble(root, settings, options, watch)
+        written, removed = write(site, target, watch)
+        if not options.frozen:
+            problems = (*problems, *_keep_ledger(root, book))
+    events = site.timeline.events
+    mentions = sum(len(event.mentions) for event in events)
+    return Result(len(site.articles), mentions, len(events), written, removed, problems, target)
+
+
+def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> tuple[Site, tuple[Problem, ...], bytes]:
+    """Everything before rendering: the site, what is wrong with it, and the ledger as it should be kept."""
+    from generator import ledger
+    from generator.events import build_timeline
+    from generator.events.corrections import load
+
+    records, problems = analyse_all(root, settings, options, watch)
+    kept, doubles = _choose(records, options.drafts or settings.content.drafts)
+    problems += [problem for record in records for problem in record.problems] + doubles
+    watch("merge", 0, 1)
+    as_of = _as_of(settings, kept)
+    path = root / CORRECTIONS
+    corrections = load(path.read_text(encoding="utf-8-sig") if path.is_file() else "", CORRECTIONS)
+    timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of)
+    book = root / LEDGER
+    timeline, after, redirects = ledger.identify(timeline, ledger.load(book.read_bytes() if book.is_file() else b""))
+    pages, aliases = _article_pages(kept, timeline)
+    everything = (*problems, *timeline.problems)
+    theme, place = root / settings.pages.theme, cache.folder(root)
+    site = Site(
+        settings, timeline, pages, as_of, __version__, (*redirects, *aliases), everything,
+        theme if theme.is_dir() else None, place and place / "templates",
+    )  # fmt: skip
+    return site, everything, ledger.dump(after)
+
+
+def analyse_all(root: Path, settings: Config, options: Options, watch: Watch) -> tuple[list[FileRecord], list[Problem]]:
+    """The record of each content file, in order of path."""
+    from generator.read import READERS
+
+    found, problems = discover.discover(root, settings.content, READERS)
+    records = []
+    for number, file in enumerate(found):
+        watch("analyse", number, len(found))
+        records.append(record_file(root, file.path, settings))
+    watch("analyse", len(found), len(found))
+    return records, problems
+
+
+def record_file(root: Path, path: str, settings: Config) -> FileRecord:
+    """Read and analyse one file; whatever goes wrong becomes a problem of that file."""
+    try:
+        return record((root / path).read_bytes(), path, settings)
+    except OSError as error:
+        return FileRecord(path, problems=(Problem(f"cannot be read: {error.strerror}", path, severity="error"),))
+
+
+def record(data: bytes, path: str, settings: Config) -> FileRecord:
+    """What the site needs to know of one file, from its bytes."""
+    try:
+        analyses = analyse(data, path, settings)
+    except ReadError as error:
+        return FileRecord(path, problems=error.problems)
+    except Exception as error:  # one bad file never stops the others
+        hint = "please report this with the file, it is a fault of dateline"
+        message = f"cannot be analysed: {type(error).__name__}: {error}"
+        return FileRecord(path, problems=(Problem(message, path, hint=hint, severity="error"),))
+    problems = tuple(problem for analysis in analyses for problem in analysis.problems)
+    return FileRecord(path, tuple(map(_kept, analyses)), problems)
+
+
+def analyse(data: bytes, path: str, settings: Config) -> tuple[Analysis, ...]:
+    """All that one file gives by itself: mostly one article, several for a feed or a table.
+
+    Raises ReadError when the file gives no article.
+    """
+    from generator.read import read_articles
+    from generator.read.text import decode
+
+    articles, problems = read_articles(data, path, settings)
+    if not articles:
+        raise ReadError(*(problems or (Problem("holds no article", path),)))
+    text = decode(data)
+    first, *others = (_analyse_article(article, text, settings) for article in articles)
+    return (replace(first, problems=(*problems, *first.problems)), *others)
+
+
+def _analyse_article(article: Article, file_text: str, settings: Config) -> Analysis:
+    from generator.events import extract_mentions
+    from generator.render.body import body_html
+    from generator.timex import find_times
+
+    times = find_times(article)
+    mentions, unused = extract_mentions(article, times)
+    marked = {mention.sentence for mention in mentions}
+    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings))
+
+
+def _kept(analysis: Analysis) -> Kept:
+    """The part of an analysis that the site needs."""
+    article = analysis.article
+    source = Source(
+        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
+    )
+    return Kept(source, article.deck, article.place, article.draft, article.aliases, analysis.mentions, analysis.unused, analysis.html)
+
+
+def _choose(records: Iterable[FileRecord], drafts: bool) -> tuple[list[Kept], list[Problem]]:
+    """The articles to publish: no drafts unless asked for, and of two with one address and title the first."""
+    chosen, problems = [], []
+    seen: dict[tuple[str | None, str], str] = {}
+    for record in records:
+        for kept in record.articles:
+            source = kept.source
+            if kept.draft and not drafts:
+                continue
+            if source.url and (earlier := seen.get((source.url, source.title))):
+                hint = "remove one of the two"
+                problems.append(Problem(f"is the same article as {earlier} and left out", source.path, hint=hint, severity="notice"))
+                continue
+            seen[source.url, source.title] = source.path
+            chosen.append(kept)
+    return chosen, problems
+
+
+def _as_of(settings: Config, kept: Iterable[Kept]) -> date:
+    """The day the timeline stands at: the setting, or else the newest publication day."""
+    if settings.site.as_of:
+        return date.fromisoformat(settings.site.as_of)
+    return max((one.source.published.date() for one in kept if one.source.published), default=_NO_DAY)
+
+
+def _article_pages(kept: Iterable[Kept], timeline: Timeline) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
+    """Each article with the events that its sentences gave, and redirects from its former addresses."""
+    from generator.render import urls
+
+    told = _events_by_sentence(timeline)
+    taken: set[str] = set()
+    pages, redirects = [], []
+    for one in kept:
+        name = _free_slug(one.source.path, taken)
+        page = ArticlePage(one.source, name, one.deck, one.place, one.draft, one.html, told.get(one.source.path, {}))
+        pages.append(page)
+        redirects += [Redirect(old, urls.article_page(name)) for alias in one.aliases if (old := _alias_path(alias))]
+    return tuple(pages), redirects
+
+
+def _events_by_sentence(timeline: Timeline) -> dict[str, dict[int, tuple[str, ...]]]:
+    """For each article path, which events (ids) each of its sentences gave."""
+    told: dict[str, dict[int, tuple[str, ...]]] = {}
+    for event in timeline.events:
+        for mention in event.mentions:
+            sentences = told.setdefault(mention.source.path, {})
+            ids = sentences.get(mention.sentence, ())
+            if event.id not in ids:
+                sentences[mention.sentence] = (*ids, event.id)
+    return told
+
+
+def _free_slug(path: str, taken: set[str]) -> str:
+    """A slug from the path below the content folder; the suffix tells two files of one name apart."""
+    stem, _, suffix = path.partition("/")[2].rpartition(".")
+    suffix, _, number = suffix.partition("#")
+    for candidate in (f"{stem} {number}", f"{stem} {number} {suffix}", f"{stem} {number} {suffix} {path}"):
+        if (name := slug(candidate)) not in taken:
+            break
+    else:
+        name = slug(f"{slug(path, 60)}-{len(taken)}")
+    taken.add(name)
+    return name
+
+
+def _alias_path(alias: str) -> str | None:
+    """The file that answers to an old address such as `/2013/05/talks/`; None where it would lie outside the site."""
+    path = alias.lstrip("/")
+    if not path or path.endswith("/"):
+        path += "index.html"
+    elif "." not in path.rpartition("/")[2]:
+        path += "/index.html"
+    return path if publish.is_inside(path) else None
+
+
+def pages_of(site: Site) -> Iterator[Page]:
+    """Every file of the output folder, each path once."""
+    from generator.render import OUTPUTS
+
+    seen: set[str] = set()
+    for name, render in OUTPUTS.items():
+        for page in render(site):
+            if page.path in seen:
+                continue
+            if not publish.is_inside(page.path):
+                raise OutputError(Problem(f"output `{name}` would write outside the output folder: {page.path}", severity="error"))
+            seen.add(page.path)
+            yield page
+
+
+def write(site: Site, target: Path, watch: Watch) -> tuple[int, int]:
+    """Make the pages and publish them; how many files were written and removed."""
+    publisher = publish.open_output(target)
+    paths, failures = [], []
+    try:
+        for number, page in enumerate(pages_of(site)):
+            watch("render", number, number)
+            paths.append(page.path)
+            try:
+                publisher.put(page.path, page.make())
+            except DatelineError as error:
+                failures += [problem for problem in error.problems if problem not in failures]
+                if isinstance(error, OutputError) or len(failures) >= _FAILURES_SHOWN:
+                    break
+        if failures:
+            raise DatelineError(*failures)
+        removed = publisher.commit(paths)
+    except OSError as error:
+        publisher.abandon()
+        hint = "is there space, and may you write there?"
+        raise OutputError(
+            Problem(f"cannot be written: {error.strerror}", str(error.filename or target), hint=hint, severity="error")
+        ) from error
+    except BaseException:
+        publisher.abandon()
+        raise
+    return len(publisher.written), len(removed)
+
+
+def _keep_ledger(root: Path, book: bytes) -> tuple[Problem, ...]:
+    """Write the ledger if it changed; a folder that cannot be written is a notice, the site is complete without it."""
+    path = root / LEDGER
+    try:
+        if not path.is_file() or path.read_bytes() != book:
+            new = path.with_name(f".{LEDGER}~")
+            new.write_bytes(book)
+            new.replace(path)
+    except OSError as error:
+        hint = "without it addresses of events may change when articles do"
+        return (Problem(f"cannot be written: {error.strerror}", LEDGER, hint=hint, severity="notice"),)
+    return ()
+
+
+def _check_target(root: Path, target: Path, settings: Config) -> None:
+    """Refuse an output folder that is, holds or lies in a folder that is read."""
+    place = target.resolve()
+    for name in (".", settings.content.folder, settings.pages.theme):
+        source = (root / name).resolve()
+        if place == source or place in source.parents or (name != "." and source in place.parents):
+            hint = "name a folder of its own with --output"
+            raise OutputError(Problem("the output folder cannot hold what is read", str(target), hint=hint, severity="error"))

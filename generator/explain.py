@@ -1,0 +1,162 @@
+"""One article file in, the reasons out: why each phrase has its date, and why each sentence made an entry or none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from generator import build, config
+from generator.config import Config
+from generator.labels import label
+from generator.model import Analysis, Article, Mention, Sentence, TimeExpression
+
+_WIDTH: Final = 100
+
+
+def find_site(file: Path) -> tuple[Path, Config]:
+    """The site folder that a file lies in, and its settings; the file's own folder with the defaults where there is none."""
+    for folder in file.resolve().parents:
+        if (folder / config.FILE).is_file():
+            return folder, config.load(folder)
+    return file.resolve().parent, Config()
+
+
+def analyses(file: Path) -> tuple[Analysis, ...]:
+    """Analyse one file as a build of its site would; raises ReadError where that gives no article."""
+    root, settings = find_site(file)
+    return build.analyse(file.read_bytes(), file.resolve().relative_to(root).as_posix(), settings)
+
+
+def as_json(file: Path) -> str:
+    """The reasons for programs: of a file with several articles the first, and all of them under `articles`."""
+    found = [_data(analysis) for analysis in analyses(file)]
+    data = found[0] if len(found) == 1 else {**found[0], "articles": found}
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def as_text(file: Path, cuts: bool = False) -> str:
+    """The reasons for people; `cuts` adds the lines that were left out."""
+    return "\n".join(line for analysis in analyses(file) for line in _lines(analysis, cuts))
+
+
+def times_page(file: Path) -> str:
+    """A page that shows one article with its time expressions marked."""
+    from generator.timex import html
+
+    analysis = analyses(file)[0]
+    return str(html.page(analysis.article, analysis.times))
+
+
+def _data(analysis: Analysis) -> dict[str, Any]:
+    article = analysis.article
+    head = {
+        "path": article.path,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "has_time": article.has_time,
+        "publisher": article.publisher,
+        "authors": list(article.authors),
+        "url": article.url,
+        "language": article.language,
+        "place": article.place,
+        "tags": list(article.tags),
+        "text": article.body,
+    }
+    dates = [{"source": c.source, "text": c.text, "published": c.published.isoformat()} for c in article.date_candidates]
+    cut = [{"line": c.line, "rule": c.rule, "text": c.text} for c in article.cuts]
+    sentences = [_sentence_data(analysis, number, sentence) for number, sentence in enumerate(article.sentences)]
+    problems = [str(problem) for problem in analysis.problems]
+    return {"article": head, "dates": dates, "cuts": cut, "sentences": sentences, "problems": problems}
+
+
+def _sentence_data(analysis: Analysis, number: int, sentence: Sentence) -> dict[str, Any]:
+    article = analysis.article
+    return {
+        "text": article.text(sentence),
+        "start": article.file_offset(sentence.start),
+        "end": article.file_offset(sentence.end - 1) + 1,
+        "times": [_time_data(article, time) for time in _times_in(analysis, sentence)],
+        "entries": [_entry_data(mention) for mention in analysis.mentions if mention.sentence == number],
+        "unused": [unused.reason for unused in analysis.unused if unused.sentence == number],
+    }
+
+
+def _time_data(article: Article, time: TimeExpression) -> dict[str, Any]:
+    return {
+        "text": time.text,
+        "start": article.file_offset(time.start),
+        "end": article.file_offset(time.end - 1) + 1,
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "edtf": time.span.edtf if time.span else None,
+        "anchor": time.anchor.isoformat() if time.anchor else None,
+        "reason": time.reason,
+        "rule": time.rule,
+        "confidence": round(time.confidence, 2),
+    }
+
+
+def _entry_data(mention: Mention) -> dict[str, Any]:
+    return {
+        "title": mention.title,
+        "edtf": mention.span.edtf if mention.span else None,
+        "status": mention.status,
+        "trigger": mention.trigger.text,
+        "time": mention.time.text if mention.time else None,
+        "inferred": mention.inferred,
+        "people": list(mention.people),
+        "organisations": list(mention.organisations),
+        "places": list(mention.places),
+    }
+
+
+def _times_in(analysis: Analysis, sentence: Sentence) -> list[TimeExpression]:
+    return [time for time in analysis.times if sentence.start <= time.start < sentence.end]
+
+
+def _lines(analysis: Analysis, cuts: bool) -> Iterator[str]:
+    """The text for one article: its head, what was cut where asked for, then sentence by sentence."""
+    article = analysis.article
+    yield article.title
+    yield f"  {article.path}"
+    published = article.published
+    form = "%Y-%m-%d %H:%M %Z" if article.has_time else "%Y-%m-%d"
+    source = article.date_candidates[0].source if article.date_candidates else ""
+    yield f"  published {published.strftime(form).strip()}{f' (from {source})' if source else ''}" if published else "  not dated"
+    for name, value in (("publisher", article.publisher), ("place", article.place), ("address", article.url)):
+        if value:
+            yield f"  {name} {value}"
+    for problem in analysis.problems:
+        yield f"  {problem.severity}: {problem.message}"
+    if cuts:
+        yield ""
+        yield "cut:"
+        yield from (f"  line {cut.line}, {cut.rule}: {_short(cut.text)}" for cut in article.cuts)
+    for number, sentence in enumerate(article.sentences):
+        yield ""
+        yield from _sentence_lines(analysis, number, sentence)
+
+
+def _sentence_lines(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[str]:
+    yield _short(analysis.article.text(sentence))
+    for time in _times_in(analysis, sentence):
+        meaning = label(time.span, analysis.article.language) if time.span else "no day of the calendar"
+        anchor = f", counted from {time.anchor.isoformat()}" if time.anchor else ""
+        reason = f": {time.reason}" if time.reason else ""
+        yield f'  "{time.text}" is {time.type} {time.value} ({meaning}), rule {time.rule}{anchor}{reason}'
+    for mention in analysis.mentions:
+        if mention.sentence == number:
+            when = label(mention.span, analysis.article.language) if mention.span else "not dated"
+            why = f" ({mention.inferred})" if mention.inferred else ""
+            yield f'  entry: {when}{why}, {mention.status}: {mention.title} [by "{mention.trigger.text}"]'
+    for unused in analysis.unused:
+        if unused.sentence == number:
+            yield f"  no entry: {unused.reason}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1].rstrip()}…"
