@@ -28,6 +28,9 @@ _RANK: Final = {name: rank for rank, name in enumerate(GRANULARITIES)}
 _PARTS: Final[dict[str, PartOfDay]] = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
 }  # fmt: skip
+_PART_ORDER: Final[dict[PartOfDay, str]] = {
+    "daytime": "08:00", "morning": "06:00", "midday": "12:00", "afternoon": "12:01", "evening": "18:00", "night": "21:00",
+}  # fmt: skip
 _PART_CODES: Final = {part: code for code, part in _PARTS.items()}
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODES: Final = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -74,13 +77,15 @@ class DateSpan:
 
     @property
     def sort_key(self) -> tuple[date, int, str, date]:
-        """Order by earliest bound, then vague before exact, then clock time, then latest bound.
+        """Order by earliest bound, then vague before exact, then time of day, then latest bound.
 
-        "June" stands before 1 June; "before 3 June" before the entries of 3 June.
+        "June" stands before 1 June; "before 3 June" before the entries of 3 June; a morning before a quarter past nine.
         """
         begin = self.start or self.end or date.min
-        clock = "" if self.instant is None else self.instant.isoformat()
-        return (begin, -_RANK[self.granularity], clock, self.end or date.max)
+        if self.instant is None and self.part is None:
+            return (begin, -_RANK[self.granularity], "", self.end or date.max)
+        clock = _PART_ORDER[self.part] if self.instant is None and self.part else f"{self.instant:%H:%M}"
+        return (begin, 0, clock, self.end or date.max)
 
     @property
     def edtf(self) -> str:
