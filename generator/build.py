@@ -60,6 +60,16 @@ class Result:
         return any(problem.severity == "error" for problem in self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A site ready for rendering, the articles it was made of, every problem so far, and the ledger as it should be kept."""
+
+    site: Site
+    kept: tuple[Kept, ...]
+    problems: tuple[Problem, ...]
+    book: bytes
+
+
 def build(root: Path, output: Path | None = None, options: Options | None = None, watch: Watch = lambda phase, done, of: None) -> Result:
     """Build the site at `root`; `watch` is told of each phase: its name, and how much of how many is done.
 
@@ -71,17 +81,18 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
     target = output or root / "output"
     _check_target(root, target, settings)
     with cache.lock(root):
-        site, problems, book = assemble(root, settings, options, watch)
-        written, removed = write(site, target, watch)
+        assembled = assemble(root, settings, options, watch)
+        written, removed = write(assembled.site, target, watch)
+        problems = assembled.problems
         if not options.frozen:
-            problems = (*problems, *_keep_ledger(root, book))
-    events = site.timeline.events
+            problems = (*problems, *_keep_ledger(root, assembled.book))
+    events = assembled.site.timeline.events
     mentions = sum(len(event.mentions) for event in events)
-    return Result(len(site.articles), mentions, len(events), written, removed, problems, target)
+    return Result(len(assembled.kept), mentions, len(events), written, removed, problems, target)
 
 
-def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> tuple[Site, tuple[Problem, ...], bytes]:
-    """Everything before rendering: the site, what is wrong with it, and the ledger as it should be kept."""
+def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> Assembled:
+    """Everything before rendering."""
     from generator import ledger
     from generator.events import build_timeline
     from generator.events.corrections import load
@@ -103,7 +114,7 @@ def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> tu
         settings, timeline, pages, as_of, __version__, (*redirects, *aliases), everything,
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
-    return site, everything, ledger.dump(after)
+    return Assembled(site, tuple(kept), everything, ledger.dump(after))
 
 
 def analyse_all(root: Path, settings: Config, options: Options, watch: Watch) -> tuple[list[FileRecord], list[Problem]]:
