@@ -94,8 +94,13 @@ _DAY: Final = timedelta(days=1)
 
 def label(span: DateSpan, language: str = "en") -> str:
     """The span in words, beginning with a capital letter."""
-    text = _label(span, LANGUAGES.get(language[:2], ENGLISH), language[:2])
+    text = phrase(span, language)
     return text[:1].upper() + text[1:]
+
+
+def phrase(span: DateSpan, language: str = "en") -> str:
+    """The span in words for the middle of a sentence: `early June 2013`."""
+    return _label(span, LANGUAGES.get(language[:2], ENGLISH), language[:2])
 
 
 def month_name(number: int, language: str = "en") -> str:
