@@ -8,17 +8,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator import __version__, cache, config, discover, publish
-from generator.cache import FileRecord, Kept
+from generator import __version__, analysis, cache, config, publish
+from generator.analysis import analyse as analyse
+from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
-from generator.errors import DatelineError, OutputError, Problem, ReadError
-from generator.model import Analysis, Article, ArticlePage, Page, Redirect, Site, Source, Timeline
+from generator.errors import OutputError, Problem, ThemeError
+from generator.model import ArticlePage, Page, Redirect, Site, Timeline
 from generator.slugs import slug
 
 CORRECTIONS: Final = "timeline.yaml"
@@ -81,23 +84,61 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
     target = output or root / "output"
     _check_target(root, target, settings)
     with cache.lock(root):
-        assembled = assemble(root, settings, options, watch)
-        written, removed = write(assembled.site, target, watch)
-        problems = assembled.problems
-        if not options.frozen:
-            problems = (*problems, *_keep_ledger(root, assembled.book))
+        try:
+            return _build(root, target, settings, options, watch)
+        except (sqlite3.Error, CacheError) as error:
+            cache.discard(root)
+            result = _build(root, target, settings, options, watch)
+            notice = Problem(f"the cache was damaged and is made anew: {error}", cache.FOLDER, severity="notice")
+            return replace(result, problems=(notice, *result.problems))
+
+
+def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
+    with _store(root, settings, options.cached) as store:
+        assembled = assemble(root, settings, options, store, watch)
+        written, removed = write(assembled.site, target, store, watch)
+    problems = assembled.problems
+    if not options.frozen:
+        problems += _keep_ledger(root, assembled.book)
     events = assembled.site.timeline.events
     mentions = sum(len(event.mentions) for event in events)
     return Result(len(assembled.kept), mentions, len(events), written, removed, problems, target)
 
 
-def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> Assembled:
+def look(root: Path) -> Assembled:
+    """Assemble the site at `root` and write nothing but the cache."""
+    settings = config.load(root)
+    options = Options(frozen=True)
+    with cache.lock(root), _store(root, settings) as store:
+        return assemble(root, settings, options, store, lambda phase, done, of: None)
+
+
+@contextmanager
+def _store(root: Path, settings: Config, cached: bool = True) -> Iterator[Store]:
+    """The site's store; a private one without a cache, or when another program holds the site's."""
+    place = cache.folder(root) if cached else None
+    key = analysis.key(settings)
+    try:
+        store = Store(place, key)
+    except sqlite3.OperationalError:
+        store = Store(None, key)
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        raise
+    store.close()
+
+
+def assemble(root: Path, settings: Config, options: Options, store: Store, watch: Watch) -> Assembled:
     """Everything before rendering."""
     from generator import ledger
     from generator.events import build_timeline
     from generator.events.corrections import load
 
-    records, problems = analyse_all(root, settings, options, watch)
+    problems = analysis.update(root, settings, store, watch, options.jobs, options.cluster)
+    watch("load", 0, 1)
+    records = list(store.records())
     kept, doubles = _choose(records, options.drafts or settings.content.drafts)
     problems += [problem for record in records for problem in record.problems] + doubles
     watch("merge", 0, 1)
@@ -105,9 +146,10 @@ def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> As
     path = root / CORRECTIONS
     corrections = load(path.read_text(encoding="utf-8-sig") if path.is_file() else "", CORRECTIONS)
     timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of)
+    watch("identify", 0, 1)
     book = root / LEDGER
     timeline, after, redirects = ledger.identify(timeline, ledger.load(book.read_bytes() if book.is_file() else b""))
-    pages, aliases = _article_pages(kept, timeline)
+    pages, aliases = _article_pages(kept, timeline, dict(store.bodies()))
     everything = (*problems, *timeline.problems)
     theme, place = root / settings.pages.theme, cache.folder(root)
     site = Site(
@@ -115,77 +157,6 @@ def assemble(root: Path, settings: Config, options: Options, watch: Watch) -> As
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
-
-
-def analyse_all(root: Path, settings: Config, options: Options, watch: Watch) -> tuple[list[FileRecord], list[Problem]]:
-    """The record of each content file, in order of path."""
-    from generator.read import READERS
-
-    found, problems = discover.discover(root, settings.content, READERS)
-    records = []
-    for number, file in enumerate(found):
-        watch("analyse", number, len(found))
-        records.append(record_file(root, file.path, settings))
-    watch("analyse", len(found), len(found))
-    return records, problems
-
-
-def record_file(root: Path, path: str, settings: Config) -> FileRecord:
-    """Read and analyse one file; whatever goes wrong becomes a problem of that file."""
-    try:
-        return record((root / path).read_bytes(), path, settings)
-    except OSError as error:
-        return FileRecord(path, problems=(Problem(f"cannot be read: {error.strerror}", path, severity="error"),))
-
-
-def record(data: bytes, path: str, settings: Config) -> FileRecord:
-    """What the site needs to know of one file, from its bytes."""
-    try:
-        analyses = analyse(data, path, settings)
-    except ReadError as error:
-        return FileRecord(path, problems=error.problems)
-    except Exception as error:  # one bad file never stops the others
-        hint = "please report this with the file, it is a fault of dateline"
-        message = f"cannot be analysed: {type(error).__name__}: {error}"
-        return FileRecord(path, problems=(Problem(message, path, hint=hint, severity="error"),))
-    problems = tuple(problem for analysis in analyses for problem in analysis.problems)
-    return FileRecord(path, tuple(map(_kept, analyses)), problems)
-
-
-def analyse(data: bytes, path: str, settings: Config) -> tuple[Analysis, ...]:
-    """All that one file gives by itself: mostly one article, several for a feed or a table.
-
-    Raises ReadError when the file gives no article.
-    """
-    from generator.read import read_articles
-    from generator.read.text import decode
-
-    articles, problems = read_articles(data, path, settings)
-    if not articles:
-        raise ReadError(*(problems or (Problem("holds no article", path),)))
-    text = decode(data)
-    first, *others = (_analyse_article(article, text, settings) for article in articles)
-    return (replace(first, problems=(*problems, *first.problems)), *others)
-
-
-def _analyse_article(article: Article, file_text: str, settings: Config) -> Analysis:
-    from generator.events import extract_mentions
-    from generator.render.body import body_html
-    from generator.timex import find_times
-
-    times = find_times(article)
-    mentions, unused = extract_mentions(article, times)
-    marked = {mention.sentence for mention in mentions}
-    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings))
-
-
-def _kept(analysis: Analysis) -> Kept:
-    """The part of an analysis that the site needs."""
-    article = analysis.article
-    source = Source(
-        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
-    )
-    return Kept(source, article.deck, article.place, article.draft, article.aliases, analysis.mentions, analysis.unused, analysis.html)
 
 
 def _choose(records: Iterable[FileRecord], drafts: bool) -> tuple[list[Kept], list[Problem]]:
@@ -213,7 +184,9 @@ def _as_of(settings: Config, kept: Iterable[Kept]) -> date:
     return max((one.source.published.date() for one in kept if one.source.published), default=_NO_DAY)
 
 
-def _article_pages(kept: Iterable[Kept], timeline: Timeline) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
+def _article_pages(
+    kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
     """Each article with the events that its sentences gave, and redirects from its former addresses."""
     from generator.render import urls
 
@@ -222,7 +195,9 @@ def _article_pages(kept: Iterable[Kept], timeline: Timeline) -> tuple[tuple[Arti
     pages, redirects = [], []
     for one in kept:
         name = _free_slug(one.source.path, taken)
-        page = ArticlePage(one.source, name, one.deck, one.place, one.draft, one.html, told.get(one.source.path, {}))
+        file, _, number = one.source.path.partition("#")
+        html = bodies[file][int(number or 1) - 1]
+        page = ArticlePage(one.source, name, one.deck, one.place, one.draft, html, told.get(one.source.path, {}))
         pages.append(page)
         redirects += [Redirect(old, urls.article_page(name)) for alias in one.aliases if (old := _alias_path(alias))]
     return tuple(pages), redirects
@@ -278,23 +253,27 @@ def pages_of(site: Site) -> Iterator[Page]:
             yield page
 
 
-def write(site: Site, target: Path, watch: Watch) -> tuple[int, int]:
-    """Make the pages and publish them; how many files were written and removed."""
+def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[int, int]:
+    """Make the pages whose digest has changed and publish them; how many files were written and removed."""
     publisher = publish.open_output(target)
-    paths, failures = [], []
+    before, after = store.pages(target), {}
+    failures: list[Problem] = []
     try:
         for number, page in enumerate(pages_of(site)):
             watch("render", number, number)
-            paths.append(page.path)
+            after[page.path] = page.digest
+            if before.get(page.path) == page.digest and page.path in publisher.present:
+                continue
             try:
                 publisher.put(page.path, page.make())
-            except DatelineError as error:
+            except ThemeError as error:
                 failures += [problem for problem in error.problems if problem not in failures]
-                if isinstance(error, OutputError) or len(failures) >= _FAILURES_SHOWN:
+                if len(failures) >= _FAILURES_SHOWN:
                     break
         if failures:
-            raise DatelineError(*failures)
-        removed = publisher.commit(paths)
+            raise ThemeError(*failures)
+        watch("publish", 0, 1)
+        removed = publisher.commit(after)
     except OSError as error:
         publisher.abandon()
         hint = "is there space, and may you write there?"
@@ -304,6 +283,7 @@ def write(site: Site, target: Path, watch: Watch) -> tuple[int, int]:
     except BaseException:
         publisher.abandon()
         raise
+    store.keep_pages(target, after)
     return len(publisher.written), len(removed)
 
 

@@ -1,28 +1,54 @@
-"""What an unchanged input gave, remembered in the `.dateline` folder beside site.toml: always safe to delete."""
+"""What an unchanged input gave, remembered in the `.dateline` folder beside site.toml: always safe to delete.
+
+Everything that an analysis gives passes through the store, also in a first build and without a cache: so a first build
+and a later one hand the very same values on. Records are valid for one program and one set of settings; what does not
+fit is dropped, what cannot be read is made anew.
+"""
 
 from __future__ import annotations
 
 import os
+import sqlite3
+import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+from zlib import crc32
+
+import msgspec
 
 from generator.errors import OutputError, Problem
 from generator.model import Mention, Source, Unused
 
 FOLDER: Final = ".dateline"
+_STORE: Final = "cache.sqlite"
 _LOCK: Final = "build.lock"
 # Seconds that a second build waits for the first, and between two looks.
 _PATIENCE: Final = 10.0
 _PAUSE: Final = 0.05
+# A file this young (ns) may change once more without a new time stamp; its content is compared next time.
+_RACY: Final = 50_000_000
+# Records between two commits.
+_BATCH: Final = 2_000
+_TABLES: Final = """
+create table if not exists about (name text primary key, value text) without rowid;
+create table if not exists file (path text primary key, mtime integer, size integer, inode integer, hash blob, record blob) without rowid;
+create table if not exists body (path text primary key, html blob) without rowid;
+create table if not exists block (digest blob primary key, merged blob) without rowid;
+create table if not exists pages (output text primary key, digests blob) without rowid;
+"""
+
+Value = TypeVar("Value")
+Stat = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the site needs of one article's analysis."""
+    """What the site needs of one article's analysis, apart from its body."""
 
     source: Source
     deck: str | None
@@ -31,7 +57,6 @@ class Kept:
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
     unused: tuple[Unused, ...]
-    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,163 @@ class FileRecord:
     path: str
     articles: tuple[Kept, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One analysed file as it is stored: its stat and content hash, its FileRecord and its bodies encoded."""
+
+    path: str
+    stat: Stat
+    hash: bytes
+    record: bytes
+    bodies: bytes
+
+
+_records: Final = msgspec.msgpack.Decoder(FileRecord)
+_bodies: Final = msgspec.msgpack.Decoder(tuple[str, ...])
+_digests: Final = msgspec.msgpack.Decoder(dict[str, str])
+_encoder: Final = msgspec.msgpack.Encoder()
+
+
+class CacheError(Exception):
+    """The store holds something else than what was put there."""
+
+
+def _encode(value: object) -> bytes:
+    """A value as msgpack behind its checksum."""
+    packed = _encoder.encode(value)
+    return crc32(packed).to_bytes(4) + packed
+
+
+def _decode(decoder: msgspec.msgpack.Decoder[Value], blob: bytes) -> Value:
+    """A value back; raises CacheError when a bit of it has changed."""
+    packed = memoryview(blob)[4:]
+    if crc32(packed) != int.from_bytes(blob[:4]):
+        raise CacheError("a checksum is wrong")
+    try:
+        return decoder.decode(packed)
+    except msgspec.DecodeError as error:
+        raise CacheError(str(error)) from error
+
+
+def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[str, ...]) -> Row:
+    """Encode what one file gave."""
+    return Row(path, stat, content_hash(data), _encode(record), _encode(bodies))
+
+
+def content_hash(data: bytes) -> bytes:
+    """Sixteen octets that stand for a content."""
+    return blake2b(data, digest_size=16).digest()
+
+
+class Store:
+    """The records of one site; `key` names the program and the settings that they are valid for.
+
+    Without a folder a private file of the operating system's serves, and nothing is remembered. Raises sqlite3.Error
+    when the file is not a usable database, and its readers CacheError when a record is damaged: `discard` it then.
+    """
+
+    def __init__(self, folder: Path | None, key: str) -> None:
+        self.path = folder / _STORE if folder else None
+        self._db = sqlite3.connect(self.path or "", timeout=2.0, isolation_level=None, check_same_thread=False)
+        if folder:
+            self._db.execute("pragma journal_mode=wal")
+            self._db.execute("pragma synchronous=normal")
+        self._unsaved = 0
+        self._db.executescript(_TABLES)
+        self._db.execute("begin immediate")
+        known = self._db.execute("select value from about where name = 'key'").fetchone()
+        if known != (key,):
+            for table in ("file", "body", "block", "pages"):
+                self._db.execute(f"delete from {table}")
+            self._db.execute("insert or replace into about values ('key', ?)", (key,))
+
+    def close(self, keep: bool = True) -> None:
+        """End the run; what it stored is kept unless told otherwise."""
+        with suppress(sqlite3.Error):
+            if self._db.in_transaction:
+                self._db.execute("commit" if keep else "rollback")
+        self._db.close()
+
+    def files(self) -> dict[str, tuple[int, int, int, bytes]]:
+        """Modification time, size, inode and content hash of every file that has a record."""
+        rows = self._db.execute("select path, mtime, size, inode, hash from file")
+        return {path: (mtime, size, inode, digest) for path, mtime, size, inode, digest in rows}
+
+    def put(self, rows: Iterable[Row], now: int) -> None:
+        """Store records; `now` is the file system's time (ns) when the stats were taken."""
+        for one in rows:
+            mtime, size, inode = one.stat
+            known = mtime if mtime < now - _RACY else -1
+            self._db.execute("insert or replace into body values (?, ?)", (one.path, one.bodies))
+            self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?)", (one.path, known, size, inode, one.hash, one.record))
+            self._unsaved += 1
+            if self._unsaved >= _BATCH:  # a long first build that is interrupted goes on from here
+                self._db.execute("commit")
+                self._db.execute("begin immediate")
+                self._unsaved = 0
+
+    def touch(self, path: str, stat: Stat, now: int) -> None:
+        """Note a new stat of a file whose content is the same."""
+        known = stat[0] if stat[0] < now - _RACY else -1
+        self._db.execute("update file set mtime = ?, size = ?, inode = ? where path = ?", (known, *stat[1:], path))
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drop the records of files that are gone."""
+        for path in paths:
+            self._db.execute("delete from file where path = ?", (path,))
+            self._db.execute("delete from body where path = ?", (path,))
+
+    def records(self) -> Iterator[FileRecord]:
+        """All records in order of path."""
+        for (blob,) in self._db.execute("select record from file order by path"):
+            yield _decode(_records, blob)
+
+    def bodies(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The rendered bodies of each file's articles, in order of path."""
+        for path, blob in self._db.execute("select path, html from body order by path"):
+            yield path, _decode(_bodies, blob)
+
+    def merged(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Those of some memoised blocks that are there."""
+        found = {}
+        for digest in digests:
+            if hit := self._db.execute("select merged from block where digest = ?", (digest,)).fetchone():
+                found[digest] = hit[0]
+        return found
+
+    def keep_merged(self, fresh: Mapping[bytes, bytes], used: Iterable[bytes]) -> None:
+        """Remember merged blocks, and drop those that no event rests on any more."""
+        stale = {digest for (digest,) in self._db.execute("select digest from block")} - set(used)
+        self._db.executemany("delete from block where digest = ?", [(digest,) for digest in stale])
+        self._db.executemany("insert or replace into block values (?, ?)", fresh.items())
+
+    def pages(self, output: Path) -> dict[str, str]:
+        """The digest of each page as it was last published to an output folder."""
+        hit = self._db.execute("select digests from pages where output = ?", (str(output.resolve()),)).fetchone()
+        return _decode(_digests, hit[0]) if hit else {}
+
+    def keep_pages(self, output: Path, digests: Mapping[str, str]) -> None:
+        """Remember the digests of the pages that an output folder holds."""
+        self._db.execute("insert or replace into pages values (?, ?)", (str(output.resolve()), _encode(digests)))
+
+
+def discard(root: Path) -> None:
+    """Remove a site's store that cannot be used."""
+    for suffix in ("", "-wal", "-shm"):
+        (root / FOLDER / f"{_STORE}{suffix}").unlink(missing_ok=True)
+
+
+def program() -> str:
+    """A digest of this package's sources, of Python and of the versions of all installed libraries."""
+    package = Path(__file__).parent
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    libraries = Path(msgspec.__file__).parent.parent
+    digest.update("\n".join(sorted(name for name in os.listdir(libraries) if name.endswith(".dist-info"))).encode())  # noqa: PTH208
+    return digest.hexdigest()
 
 
 def folder(root: Path) -> Path | None:
@@ -54,6 +236,18 @@ def folder(root: Path) -> Path | None:
     except OSError:
         return None
     return place
+
+
+def file_time(place: Path | None) -> int:
+    """The time (ns) that the file system would give to a file written now; 0 where nothing can be written."""
+    if place is None:
+        return 0
+    clock = place / "clock"
+    try:
+        clock.write_bytes(b"")
+        return clock.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 @contextmanager
@@ -83,15 +277,19 @@ def _try_lock(handle: int) -> bool:
     try:
         import fcntl
     except ImportError:  # Windows
-        import msvcrt
-
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
+        return _try_lock_windows(handle)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _try_lock_windows(handle: int) -> bool:
+    import msvcrt
+
+    try:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
     except OSError:
         return False
     return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from generator import build, config
+from generator import build
 from generator.dates import DateSpan
 from generator.errors import Problem
 from generator.labels import label
@@ -71,8 +71,7 @@ def check(root: Path, feeds: bool = False) -> Findings:
 
     Raises ConfigError and CorrectionError.
     """
-    settings = config.load(root)
-    assembled = build.assemble(root, settings, build.Options(frozen=True), lambda phase, done, of: None)
+    assembled = build.look(root)
     site = assembled.site
     unused = [one for kept in assembled.kept for one in kept.unused]
     found = (*_contradictions(site), *_pairs(site), *_overdue(site), *_undated(site), *_unused(unused), *_gaps(site))

@@ -22,6 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("sentences",),
     ("read", "timex", "events", "render"),
     ("cache", "executor", "ledger", "discover", "publish"),
+    ("analysis",),
     ("build",),
     ("serve", "check", "explain", "scaffold", "importer"),
     ("report",),
