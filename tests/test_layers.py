@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cache", "executor", "ledger", "discover", "publish"),
     ("analysis",),
     ("build",),
-    ("serve", "check", "explain", "scaffold", "importer"),
+    ("serve", "check", "explain", "scaffold", "importer", "report"),
     ("report",),
     ("cli",),
     ("__main__",),

@@ -1,0 +1,1 @@
+"""Whole small sites as text files, with what must come out of them."""
