@@ -11,17 +11,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator import __version__, analysis, cache, config, publish
+from generator import __version__, analysis, cache, config, publish, unchanged
 from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import OutputError, Problem, ThemeError
 from generator.model import ArticlePage, Page, Redirect, Site, Timeline
+from generator.result import Result
 from generator.slugs import slug
 
 CORRECTIONS: Final = "timeline.yaml"
@@ -44,23 +45,10 @@ class Options:
     jobs: int = 0
     cluster: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a run did: counts for the summary line, and every problem it met."""
-
-    articles: int = 0
-    mentions: int = 0
-    events: int = 0
-    written: int = 0
-    removed: int = 0
-    problems: tuple[Problem, ...] = ()
-    output: Path = field(default_factory=Path)
-
     @property
-    def failed(self) -> bool:
-        """Tell whether a problem is an error."""
-        return any(problem.severity == "error" for problem in self.problems)
+    def name(self) -> str:
+        """The options that the output depends on."""
+        return f"drafts={self.drafts} frozen={self.frozen}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +72,18 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
     target = output or root / "output"
     _check_target(root, target, settings)
     with cache.lock(root):
+        folders = (settings.content.folder, settings.pages.theme)
+        before, now = unchanged.inputs(root, folders), cache.file_time(cache.folder(root))
         try:
-            return _build(root, target, settings, options, watch)
+            result = _build(root, target, settings, options, watch)
         except (sqlite3.Error, CacheError) as error:
             cache.discard(root)
             result = _build(root, target, settings, options, watch)
             notice = Problem(f"the cache was damaged and is made anew: {error}", cache.FOLDER, severity="notice")
-            return replace(result, problems=(notice, *result.problems))
+            result = replace(result, problems=(notice, *result.problems))
+        again = replace(result, written=0, removed=0).as_data()
+        unchanged.remember(root, target, options.name, folders, before, now, again)
+    return result
 
 
 def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
@@ -102,7 +95,7 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
         problems += _keep_ledger(root, assembled.book)
     events = assembled.site.timeline.events
     mentions = sum(len(event.mentions) for event in events)
-    return Result(len(assembled.kept), mentions, len(events), written, removed, problems, target)
+    return Result(len(assembled.kept), mentions, len(events), written, removed, problems, str(target))
 
 
 def look(root: Path) -> Assembled:

@@ -68,14 +68,20 @@ def build(
 ) -> None:  # fmt: skip
     """Build the site in the folder SITE (here, if none is named)."""
     from generator.report import Report
+    from generator.result import Result
+    from generator.unchanged import last_result
 
     report = Report(quiet, verbose, as_json)
     with _problems_shown(as_json):
-        from generator.build import Options
-        from generator.build import build as run
+        target = output or site / "output"
+        name = f"drafts={drafts} frozen={frozen}"
+        if (last := None if no_cache else last_result(site, target, name)) is not None:
+            result = Result.from_data(last)
+        else:
+            from generator.build import Options
+            from generator.build import build as run
 
-        options = Options(drafts, frozen, not no_cache, jobs, cluster)
-        result = run(site, output, options, report.watch)
+            result = run(site, target, Options(drafts, frozen, not no_cache, jobs, cluster), report.watch)
     report.finish(result)
     _leave(result.problems, strict)
 

@@ -13,8 +13,8 @@ import click
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from generator.build import Result
     from generator.errors import Problem
+    from generator.result import Result
 
 # Seconds a phase may take before anything moves on the screen, and between two movements.
 _SILENCE: Final = 1.0
@@ -89,7 +89,7 @@ class Report:
         counts = {name: getattr(result, name) for name in names}
         rounded = {phase: round(spent, 4) for phase, spent in self.phases.items()}
         problems = [{name: getattr(problem, name) for name in _FIELDS} for problem in result.problems]
-        return {**counts, "output": str(result.output), "seconds": round(seconds, 3), "phases": rounded, "problems": problems}
+        return {**counts, "output": result.output, "seconds": round(seconds, 3), "phases": rounded, "problems": problems}
 
 
 _FIELDS: Final = ("severity", "message", "path", "line", "column", "hint")

@@ -14,14 +14,14 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 # Lowest first. Rooms of one floor never import each other.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("slugs",),
+    ("slugs", "result"),
     ("dates",),
     ("labels",),
     ("config",),
     ("model",),
     ("sentences",),
     ("read", "timex", "events", "render"),
-    ("cache", "executor", "ledger", "discover", "publish"),
+    ("cache", "executor", "ledger", "discover", "publish", "unchanged"),
     ("analysis",),
     ("build",),
     ("serve", "check", "explain", "scaffold", "importer", "report"),
