@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final
 
-from generator.model import Site
+from generator.model import Page, Site
+from generator.render import urls
+from generator.render.feeds import atom, events_csv, events_json, ics, jsonfeed, markwhen, timelinejs
+from generator.render.feeds.marks import Marks, marks
+from generator.render.feeds.selection import FeedKind
 
-FeedKind = Literal[
-    "main", "upcoming", "everything", "year", "people", "organisations", "places", "tags", "sources", "atom", "changes", "json", "data"
-]
+Renderer = Callable[[Site, Marks], Iterator[Page]]
+# Everything but the calendars: what there is to load, in the order it is written.
+_FILES: Final[tuple[Renderer, ...]] = (
+    jsonfeed.pages, atom.pages, events_json.pages, events_csv.pages, timelinejs.pages, markwhen.pages,
+)  # fmt: skip
+_WHOLE: Final[tuple[FeedKind, ...]] = ("main", "upcoming", "everything", "year")
+_LISTED: Final[Mapping[str, tuple[FeedKind, str]]] = {
+    urls.ATOM: ("atom", "Events, newest first"),
+    urls.CHANGES: ("changes", "What changed"),
+    urls.JSON_FEED: ("json", "JSON Feed"),
+    urls.EVENTS_JSON: ("data", "The whole timeline as JSON"),
+    urls.EVENTS_CSV: ("data", "The whole timeline as a table"),
+    timelinejs.PATH: ("data", "For TimelineJS"),
+    markwhen.PATH: ("data", "For Markwhen"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class FeedInfo:
     """One line of the Subscribe page.
 
-    `path` is relative to the site's root; `name` is the person, place, tag, source or year, or else what the file is called
-    in words; `events` counts its entries and `octets` is the size of the file.
+    `path` is relative to the site's root; `name` is the person, place, tag, source or year, or else what the file is in
+    words (empty for calendar.ics); `events` counts its events and `octets` is the size of the file.
     """
 
     path: str
@@ -27,9 +44,22 @@ class FeedInfo:
     octets: int
 
 
+def pages(site: Site) -> Iterator[Page]:
+    """Every feed and data file of the site."""
+    found = marks(site)
+    for render in (ics.pages, *_FILES):
+        yield from render(site, found)
+
+
 def listing(site: Site) -> tuple[FeedInfo, ...]:
     """All feeds of a site in the order of the Subscribe page: main ones first, then facets; one-event calendars are left out.
 
     A facet (KINDS of `render.urls`) has a calendar exactly when `config.calendar.min_events` events or more belong to it.
+    The files are made to be measured; call this once a build.
     """
-    return ()
+    calendars = [FeedInfo(found.path, found.kind, found.name, len(found.events), octets) for found, octets in ics.sizes(site)]
+    whole = [info for info in calendars if info.kind in _WHOLE]
+    made = {page.path: page for render in _FILES for page in render(site, marks(site))}
+    count = len(site.timeline.events)
+    files = [FeedInfo(path, kind, name, count, len(made[path].make())) for path, (kind, name) in _LISTED.items()]
+    return (*whole, *files, *(info for info in calendars if info.kind not in _WHOLE))

@@ -1,0 +1,63 @@
+"""A Site in, events.csv out: a row an event for spreadsheets (RFC 4180, UTF-8), with nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from generator.labels import label
+from generator.model import Event, Page, Site
+from generator.render import urls
+from generator.render.feeds import words
+from generator.render.feeds.marks import Marks
+
+_DIVIDER: Final = "; "
+# A cell that begins so is a formula for spreadsheets (OWASP, "CSV injection"); an apostrophe makes it a text.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+COLUMNS: Final[Mapping[str, Callable[[Event, str], str]]] = {
+    "id": lambda event, _: event.id,
+    "uid": lambda event, _: event.uid,
+    "title": lambda event, _: event.title,
+    "date": lambda event, language: label(event.span, language),
+    "edtf": lambda event, _: event.span.edtf,
+    "start": lambda event, _: event.span.start.isoformat() if event.span.start else "",
+    "end_exclusive": lambda event, _: event.span.end.isoformat() if event.span.end else "",
+    "granularity": lambda event, _: event.span.granularity,
+    "modifier": lambda event, _: event.span.modifier or "",
+    "status": lambda event, _: event.status,
+    "moved": lambda event, language: words.was(event, language) or "",
+    "disagreement": lambda event, _: _DIVIDER.join(span.edtf for span in event.alternatives),
+    "people": lambda event, _: _DIVIDER.join(event.people),
+    "organisations": lambda event, _: _DIVIDER.join(event.organisations),
+    "places": lambda event, _: _DIVIDER.join(event.places),
+    "tags": lambda event, _: _DIVIDER.join(event.tags),
+    "sources": lambda event, _: str(len(event.mentions)),
+    "publishers": lambda event, _: _DIVIDER.join(dict.fromkeys(m.source.publisher for m in event.mentions if m.source.publisher)),
+    "source_urls": lambda event, _: " ".join(dict.fromkeys(m.source.url for m in event.mentions if m.source.url)),
+    "quote": lambda event, _: event.mentions[0].quote if event.mentions else "",
+    "page": lambda event, _: urls.event_page(event),
+}
+
+
+def pages(site: Site, marks: Marks) -> Iterator[Page]:
+    """events.csv."""
+    yield marks.page(urls.EVENTS_CSV, site.timeline.events, lambda: document(site))
+
+
+def document(site: Site) -> bytes:
+    """The whole file: a row of names, then a row an event."""
+    out = io.StringIO(newline="")
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for event in site.timeline.events:
+        table.writerow([guarded(cell(event, site.config.site.language)) for cell in COLUMNS.values()])
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def guarded(text: str) -> str:
+    """The text on one line, as a text for every spreadsheet."""
+    plain = words.clean(text)
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain

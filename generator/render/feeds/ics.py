@@ -1,0 +1,214 @@
+r"""A Site in, its iCalendar files out (RFC 5545, 6868, 7986, 9253).
+
+Exact times are written in UTC and everything else as whole days: no app has to read a time zone, and none can shift a
+day. There is no METHOD, no alarm, no organiser: a feed is not an invitation. The order of lines is fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.dates import DateSpan
+from generator.model import Event, Page, Site, Status
+from generator.render import urls
+from generator.render.feeds import words
+from generator.render.feeds.marks import Marks
+from generator.render.feeds.selection import Calendar, calendars, is_recent
+
+_CERTAIN: Final[tuple[Status, ...]] = ("happened", "ongoing")
+_MOST_LINKS: Final = 4
+_KEPT: Final = 65_536  # entries kept in memory while the files that share them are written
+_LENGTHS: Final = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
+
+
+class Entry(NamedTuple):
+    """One VEVENT in octets, and what it is sorted by: the text of DTSTART, then the UID."""
+
+    start: str
+    uid: str
+    octets: bytes
+
+
+def pages(site: Site, marks: Marks) -> Iterator[Page]:
+    """Every calendar of the site, then one for each event; an entry is made once, however many files it is in."""
+    entries = lru_cache(_KEPT)(_maker(site))
+    for calendar in calendars(site):
+        yield _page(site, calendar, marks, entries)
+    for event in site.timeline.events:
+        alone = Calendar(urls.event_calendar(event), "main", words.clean(event.title), (event,))
+        yield _page(site, alone, marks, entries)
+
+
+def sizes(site: Site) -> Iterator[tuple[Calendar, int]]:
+    """The calendars of the Subscribe page with the octets of each."""
+    entries = lru_cache(_KEPT)(_maker(site))
+    for calendar in calendars(site):
+        yield calendar, len(_file(site, calendar, entries))
+
+
+def _maker(site: Site) -> Callable[[str], tuple[Entry, ...]]:
+    """A function from an event's id to its entries."""
+    by_id = {event.id: event for event in site.timeline.events}
+    return lambda name: tuple(_entries(by_id[name], site))
+
+
+def _page(site: Site, calendar: Calendar, marks: Marks, entries: Callable[[str], tuple[Entry, ...]]) -> Page:
+    return marks.page(calendar.path, calendar.events, lambda: _file(site, calendar, entries), calendar.name)
+
+
+def _file(site: Site, calendar: Calendar, entries: Callable[[str], tuple[Entry, ...]]) -> bytes:
+    rows = sorted(entry for event in calendar.events for entry in entries(event.id))
+    return b"".join([*_header(site, calendar), *(row.octets for row in rows), b"END:VCALENDAR\r\n"])
+
+
+def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
+    settings = site.config.site
+    title = words.clean(settings.title) or "Timeline"
+    name = f"{title}: {words.clean(calendar.name)}" if calendar.name else title
+    about = words.clean(settings.description) or f"Events of {title}, each with its sources."
+    page, source = words.absolute(settings.url, "index.html"), words.absolute(settings.url, calendar.path)
+    refresh = f"PT{site.config.calendar.refresh_hours}H"
+    yield b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\n"
+    yield _plain("UID", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{settings.url or title} {calendar.path}')}")
+    yield _plain("LAST-MODIFIED", _utc(max(words.modified(event, site.as_of) for event in calendar.events)))
+    for prop, text in (("NAME", name), ("X-WR-CALNAME", name), ("DESCRIPTION", about), ("X-WR-CALDESC", about)):
+        yield _text(prop, text)
+    if page and source:
+        yield _plain("URL", page)
+        yield _line("SOURCE", {"VALUE": "URI"}, source)
+    yield _plain("COLOR", "steelblue")
+    yield _line("REFRESH-INTERVAL", {"VALUE": "DURATION"}, refresh)
+    yield _plain("X-PUBLISHED-TTL", refresh)
+
+
+def _entries(event: Event, site: Site) -> Iterator[Entry]:
+    """The event's own entry and, for a while, a cancelled one for each that was merged into it."""
+    begin, end = times(event.span)
+    yield Entry(begin[1], event.uid, b"".join(_vevent(event, site, begin, end)))
+    if event.replaces and is_recent(words.modified(event, site.as_of).date(), site):
+        for number, uid in enumerate(event.replaces, 1):
+            yield Entry(begin[1], uid, b"".join(_replaced(event, site, uid, number)))
+
+
+def _vevent(event: Event, site: Site, begin: tuple[str, str], end: tuple[str, str]) -> Iterator[bytes]:
+    language = site.config.site.language
+    page = words.absolute(site.config.site.url, urls.event_page(event))
+    yield from _opening(event.uid, words.modified(event, site.as_of), event.sequence, begin, end)
+    yield _text("SUMMARY", words.headline(event, language))
+    yield _text("DESCRIPTION", words.description(event, language, page or ""))
+    if event.places:
+        yield _text("LOCATION", ", ".join(map(words.clean, event.places[:3])))
+    if event.tags:
+        yield _line("CATEGORIES", {}, ",".join(_escaped(words.clean(tag)) for tag in event.tags))
+    yield _plain("STATUS", _status(event))
+    if page:
+        yield _plain("URL", page)
+    yield from _links(event)
+    yield _plain("X-EDTF", event.span.edtf)
+    yield b"END:VEVENT\r\n"
+
+
+def _opening(uid: str, modified: datetime, sequence: int, begin: tuple[str, str], end: tuple[str, str]) -> Iterator[bytes]:
+    stamp = _utc(modified)
+    yield b"BEGIN:VEVENT\r\n"
+    yield _plain("UID", uid)
+    yield f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{sequence}\r\n".encode()
+    yield f"DTSTART{begin[0]}:{begin[1]}\r\nDTEND{end[0]}:{end[1]}\r\nTRANSP:TRANSPARENT\r\n".encode()
+
+
+def _replaced(event: Event, site: Site, uid: str, number: int) -> Iterator[bytes]:
+    """The last word on an entry that is no more; several of them differ in their number, as no two entries may look alike."""
+    count = f" ({number})" if number > 1 else ""
+    page = words.absolute(site.config.site.url, urls.event_page(event))
+    yield from _opening(uid, words.modified(event, site.as_of), event.sequence + 1, *times(event.span))
+    yield _text("SUMMARY", f'CANCELLED: merged into "{words.clean(event.title)}"{count}')
+    yield _text("DESCRIPTION", "This entry was merged into another one." + (f"\n{page}" if page else ""))
+    yield b"STATUS:CANCELLED\r\n"
+    yield _line("RELATED-TO", {}, event.uid)
+    yield b"END:VEVENT\r\n"
+
+
+def times(span: DateSpan) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Parameters and values of DTSTART and DTEND; the end is exclusive.
+
+    An exact time without a known end lasts as long as it is exact, a minute or an hour: a longer one would be invented.
+    """
+    if span.instant is not None:
+        end = span.until if span.until is not None and span.until > span.instant else None
+        length = _LENGTHS.get(span.granularity, _LENGTHS["minute"])
+        return ("", _utc(span.instant)), ("", _utc(end or span.instant + length))
+    first, after = words.bar(span)
+    return (";VALUE=DATE", _day(first)), (";VALUE=DATE", _day(after))
+
+
+def _status(event: Event) -> str:
+    if event.status == "cancelled":
+        return "CANCELLED"
+    return "CONFIRMED" if event.status in _CERTAIN and not words.is_vague(event.span) else "TENTATIVE"
+
+
+def _links(event: Event) -> Iterator[bytes]:
+    """The sources as LINK (RFC 9253), each address once; the relation "via" is registered for the source of what is said."""
+    found = {address: m.source.title for m in reversed(event.mentions) if (address := words.web(m.source.url))}
+    for address, title in list(reversed(found.items()))[:_MOST_LINKS]:
+        yield _line("LINK", {"LABEL": words.clean(title) or address, "LINKREL": "via", "VALUE": "URI"}, address)
+
+
+def _utc(instant: datetime) -> str:
+    on = instant.astimezone(UTC)
+    return f"{on.year:04}{on:%m%dT%H%M%S}Z"
+
+
+def _day(on: date) -> str:
+    return on.isoformat().replace("-", "")
+
+
+def _plain(name: str, value: str) -> bytes:
+    """A line whose value is not TEXT: addresses, numbers, identities."""
+    return fold(f"{name}:{value}")
+
+
+def _text(name: str, value: str) -> bytes:
+    return fold(f"{name}:{_escaped(value)}")
+
+
+def _line(name: str, parameters: Mapping[str, str], value: str) -> bytes:
+    from icalendar import Parameters
+
+    if not parameters:
+        return fold(f"{name}:{value}")
+    return fold(f"{name};{Parameters(parameters).to_ical().decode()}:{value}")
+
+
+def _escaped(value: str) -> str:
+    r"""TEXT escaped by the library, but for `\N`, which it would take for a line break."""
+    from icalendar import vText
+
+    if "\\N" in value:
+        return "\\\\N".join(map(_escaped, value.split("\\N")))
+    return vText(value).to_ical().decode()
+
+
+def fold(line: str) -> bytes:
+    r"""A content line with its break, folded exactly as `icalendar.Contentline.to_ical` folds it, from octets and 20 times as fast.
+
+    A line has at most 75 octets; no fold lies inside a character, behind a backslash or behind a caret.
+    """
+    octets = line.encode("utf-8", "replace")
+    if len(octets) < 75:
+        return octets + b"\r\n"
+    parts, start = [], 0
+    while len(octets) - start >= 75:
+        end = start + 74
+        while octets[end] & 0xC0 == 0x80:
+            end -= 1
+        if octets[end - 1] in b"\\^":
+            end -= 1
+        parts.append(octets[start:end])
+        start = end
+    parts.append(octets[start:])
+    return b"\r\n ".join(parts) + b"\r\n"

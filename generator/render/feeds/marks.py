@@ -1,0 +1,47 @@
+"""Events in, digests out: what tells an incremental build that a feed has not changed, without making the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import blake2b
+
+from generator.model import Event, Page, Site
+from generator.render.feeds import words
+from generator.render.feeds.selection import is_recent
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Digests of each event by its id, and of all settings that feeds print."""
+
+    base: bytes
+    events: Mapping[str, bytes]
+
+    def page(self, path: str, events: Iterable[Event], make: Callable[[], bytes], *extra: str) -> Page:
+        """A file that depends on these events in this order, on the settings, and on `extra`."""
+        parts = [self.base, path.encode(), *(text.encode("utf-8", "replace") for text in extra), b"", *(self.events[e.id] for e in events)]
+        return Page(path, digest(b"\0".join(parts)).hex(), make)
+
+
+def digest(octets: bytes) -> bytes:
+    """16 octets that stand for these."""
+    return blake2b(octets, digest_size=16).digest()
+
+
+def marks(site: Site) -> Marks:
+    """The digests of a site; the version is part of them because another program may write other bytes.
+
+    The as-of day is not: most of it only decides which events are in a feed. What it decides inside an entry is added.
+    """
+    from msgspec.msgpack import encode
+
+    settings = digest(encode((replace(site.config.site, as_of=""), site.config.calendar, site.version)))
+    return Marks(settings, {event.id: digest(encode((event, _stands(event, site)))) for event in site.timeline.events})
+
+
+def _stands(event: Event, site: Site) -> tuple[datetime, bool]:
+    """When the event last changed, and whether those that were merged into it are still announced."""
+    modified = words.modified(event, site.as_of)
+    return modified, bool(event.replaces) and is_recent(modified.date(), site)

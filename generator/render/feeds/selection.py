@@ -1,0 +1,147 @@
+"""A Site in, its calendars out: which events each of them holds, small enough for the apps that subscribe to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from generator.model import Event, Site
+from generator.render import urls
+from generator.render.feeds import words
+from generator.slugs import slug
+
+FeedKind = Literal[
+    "main", "upcoming", "everything", "year", "people", "organisations", "places", "tags", "sources", "atom", "changes", "json", "data"
+]
+
+# Google Calendar takes about 1 MB and silently drops the rest; reports of a limit near 1,111 events exist too.
+MOST_OCTETS: Final = 900_000
+MOST_EVENTS: Final = 999
+_FACETS: Final[tuple[tuple[FeedKind, Callable[[Event], Iterable[str]]], ...]] = (
+    ("people", lambda event: event.people),
+    ("organisations", lambda event: event.organisations),
+    ("places", lambda event: event.places),
+    ("tags", lambda event: event.tags),
+    ("sources", lambda event: sorted({m.source.publisher for m in event.mentions if m.source.publisher})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One calendar file: `name` is the facet's or year's name, or a word for the whole; the events are in order of their days."""
+
+    path: str
+    kind: FeedKind
+    name: str
+    events: tuple[Event, ...]
+
+
+def calendars(site: Site) -> tuple[Calendar, ...]:
+    """All calendars but those of a single event, in the order of the Subscribe page; none for a site without events."""
+    events = site.timeline.events
+    if not events:
+        return ()
+    short = [event for event in events if not _too_long(event, site)]
+    since = site.as_of - timedelta(days=min(site.config.calendar.past_days, site.as_of.toordinal() - 1))
+    main = _current([event for event in short if words.bar(event.span)[1] > since], site, short or events)
+    upcoming = _current([event for event in short if words.bar(event.span)[1] > site.as_of], site, main)
+    everything = _current(events, site, events)
+    return (
+        Calendar(urls.CALENDAR, "main", "", _fitted(main, site.as_of)),
+        Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, site.as_of)),
+        Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, site.as_of)),
+        *_parts(everything),
+        *_facets(site),
+    )
+
+
+def is_shown(event: Event, site: Site) -> bool:
+    """Tell whether an event is in the feeds: all are, but a cancelled one only for `keep_cancelled` days."""
+    if event.status != "cancelled":
+        return True
+    told = max((change.on for change in event.history if change.change == "cancelled" and change.on), default=None)
+    return is_recent(told or words.modified(event, site.as_of).date(), site)
+
+
+def is_recent(on: date, site: Site) -> bool:
+    """Tell whether a day lies at most `keep_cancelled` days before the as-of day."""
+    return (site.as_of - on).days <= site.config.calendar.keep_cancelled
+
+
+def weight(event: Event) -> int:
+    """About how many octets the event takes in a calendar, rather too many: counting is quicker than writing it."""
+    texts = [event.title, event.title, *event.places[:3], *event.tags]
+    for mention in event.mentions:
+        texts += (mention.quote, mention.source.url or "")
+    text = "".join(texts)
+    wide = len(text.encode("utf-8", "replace")) / max(len(text), 1)
+    links = sum(120 + 2 * len(m.source.url) + len(m.source.title) for m in event.mentions[:4] if m.source.url)
+    told = min(len(text) + 60 * len(event.mentions) + 120, words.LONGEST + 200)
+    return int((700 + links + told * wide) * (1 + len(event.replaces) / 2) * 1.06)
+
+
+def _too_long(event: Event, site: Site) -> bool:
+    first, end = words.bar(event.span)
+    return words.is_vague(event.span) and (end - first).days > site.config.calendar.max_span
+
+
+def _current(events: Iterable[Event], site: Site, otherwise: Iterable[Event]) -> tuple[Event, ...]:
+    """The shown ones of the events, or else the newest other one: apps refuse an empty calendar, and subscribers lose a missing one."""
+    shown = tuple(event for event in events if is_shown(event, site))
+    return shown or (max(otherwise, key=lambda event: (is_shown(event, site), words.bar(event.span), event.uid)),)
+
+
+def _fitted(events: tuple[Event, ...], as_of: date) -> tuple[Event, ...]:
+    """As many events as apps take: those to come, the nearest first, then those gone by, the latest first."""
+    if len(events) <= MOST_EVENTS and sum(map(weight, events)) <= MOST_OCTETS:
+        return events
+
+    def distance(event: Event) -> tuple[bool, int, str]:
+        first, end = words.bar(event.span)
+        return (end <= as_of, (first - as_of).days if end > as_of else (as_of - end).days, event.uid)
+
+    kept, octets = set(), 0
+    for event in sorted(events, key=distance)[:MOST_EVENTS]:
+        octets += weight(event)
+        if octets > MOST_OCTETS:
+            break
+        kept.add(event.uid)
+    return tuple(event for event in events if event.uid in kept)
+
+
+def _parts(events: tuple[Event, ...]) -> Iterator[Calendar]:
+    """`all-2013.ics` and so on where one file would be too large, and `all-2013-05.ics` where a year is."""
+    if _fits(events):
+        return
+    for year, in_year in _by(events, lambda first: f"{first.year:04}"):
+        if _fits(in_year):
+            yield Calendar(f"all-{year}.ics", "year", year, in_year)
+        else:
+            yield from (Calendar(f"all-{month}.ics", "year", month, found) for month, found in _by(in_year, lambda first: f"{first:%Y-%m}"))
+
+
+def _fits(events: tuple[Event, ...]) -> bool:
+    return len(events) <= MOST_EVENTS and sum(map(weight, events)) <= MOST_OCTETS
+
+
+def _by(events: Iterable[Event], unit: Callable[[date], str]) -> list[tuple[str, tuple[Event, ...]]]:
+    groups: dict[str, list[Event]] = {}
+    for event in events:
+        groups.setdefault(unit(words.bar(event.span)[0]), []).append(event)
+    return [(name, tuple(found)) for name, found in sorted(groups.items())]
+
+
+def _facets(site: Site) -> Iterator[Calendar]:
+    """The calendars of people, organisations, places, tags and sources, each kind by number of events and then by name."""
+    for kind, names_of in _FACETS:
+        found: dict[str, tuple[str, dict[str, Event]]] = {}
+        for event in site.timeline.events:
+            for name in names_of(event):
+                found.setdefault(slug(name), (name, {}))[1].setdefault(event.uid, event)
+        for name, members in sorted(found.values(), key=lambda row: (-len(row[1]), row[0])):
+            if len(members) >= site.config.calendar.min_events:
+                events = tuple(members.values())
+                short = [event for event in events if not _too_long(event, site)]
+                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(_current(short, site, events), site.as_of))
