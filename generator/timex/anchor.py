@@ -1,0 +1,84 @@
+"""From what a phrase is counted: publication, the dateline, the last date told, the year of a narrative; past or future by class.
+
+The counts behind the choices are in docs/explanation/dates.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Literal
+
+from generator.dates import DateSpan
+
+Tense = Literal["past", "future"] | None
+Why = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What is known while a text is read from its beginning; `resolve` asks, `told` keeps it up to date.
+
+    `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
+    `quarter` the reporting quarter the text speaks of, `year` the last year written out.
+    """
+
+    published: datetime | None
+    has_time: bool = False
+    dateline: date | None = None
+    order: str = ""
+    narrative: bool = False
+    last: DateSpan | None = None
+    quarter: date | None = None
+    year: int | None = None
+    month: int | None = None
+    paragraph_year: int | None = None
+
+    @property
+    def now(self) -> date | None:
+        """The day of publication, or that of the dateline."""
+        return self.published.date() if self.published else self.dateline
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of clock times that name none."""
+        return (self.published.tzinfo if self.published else None) or UTC
+
+    def new_paragraph(self) -> None:
+        """Forget what holds inside a paragraph only."""
+        self.paragraph_year = None
+
+    def told(self, span: DateSpan | None, explicit_year: bool) -> None:
+        """Keep a stretch that the text has just told."""
+        if span is None or span.start is None:
+            return
+        self.last = span
+        self.month = span.start.month if span.granularity not in ("year", "decade", "century") else self.month
+        if span.granularity == "quarter":
+            self.quarter = span.start
+        if explicit_year and span.granularity not in ("decade", "century"):
+            self.year = self.paragraph_year = span.start.year
+
+
+def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:
+    """The day itself or the last such weekday; the next one where the clause looks ahead. Monday is 1."""
+    back = (now.isoweekday() - weekday) % 7
+    if back and tense == "future":
+        return now + timedelta(days=7 - back)
+    return now - timedelta(days=back)
+
+
+def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
+    """The year in which a month, or a day of it, lies nearest to `now`; the tense decides where half a year lies between."""
+    ahead = (month - now.month) + 12 * 0
+    if day is None:
+        if ahead == 0:
+            return now.year
+        if tense == "past":
+            return now.year if ahead <= 0 else now.year - 1
+        if tense == "future":
+            return now.year if ahead >= 0 else now.year + 1
+        return now.year - (ahead > 6) + (ahead < -8)
+    if abs(ahead) in (5, 6, 7) and tense:
+        return now.year + (ahead < 0) if tense == "future" else now.year - (ahead > 0)
+    return now.year - (ahead > 6) + (ahead < -6)

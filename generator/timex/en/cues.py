@@ -1,0 +1,171 @@
+"""Tense of the clause around a phrase, by its auxiliaries and verb endings: what says whether "Friday" is gone or to come."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.language import Language
+from generator.timex.tokens import Tokens
+
+_REACH: Final = 14
+_FUTURE: Final = frozenset(["will", "ll", "shall", "wo"])
+_FUTURE_AFTER_BE: Final = frozenset(
+    ["expected", "scheduled", "due", "slated", "planned", "going", "set", "likely", "supposed", "bound", "to"]
+)
+_BE: Final = frozenset(["is", "are", "s", "re", "be", "was", "were"])
+_FUTURE_VERBS: Final = frozenset(["plans", "plan", "hopes", "hope", "intends", "intend", "expects", "expect", "aims", "upcoming"])
+_PAST: Final = frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "been",
+        "told",
+        "came",
+        "went",
+        "took",
+        "made",
+        "got",
+        "gave",
+        "met",
+        "held",
+        "began",
+        "fell",
+        "rose",
+        "left",
+        "won",
+        "lost",
+        "sent",
+        "cut",
+        "hit",
+        "put",
+        "set",
+        "saw",
+        "found",
+        "became",
+        "broke",
+        "brought",
+        "built",
+        "bought",
+        "caught",
+        "chose",
+        "drew",
+        "drove",
+        "fought",
+        "flew",
+        "forgot",
+        "grew",
+        "heard",
+        "hid",
+        "kept",
+        "knew",
+        "laid",
+        "led",
+        "let",
+        "meant",
+        "paid",
+        "read",
+        "rode",
+        "ran",
+        "sold",
+        "shot",
+        "shut",
+        "sat",
+        "slept",
+        "spoke",
+        "spent",
+        "stood",
+        "struck",
+        "swore",
+        "taught",
+        "thought",
+        "threw",
+        "understood",
+        "wore",
+        "wrote",
+        "beat",
+    ]
+)
+_NOT_PAST: Final = frozenset(
+    [
+        "need",
+        "indeed",
+        "speed",
+        "feed",
+        "seed",
+        "proceed",
+        "exceed",
+        "hundred",
+        "united",
+        "bed",
+        "red",
+        "shed",
+        "breed",
+        "bleed",
+        "embed",
+        "weed",
+    ]
+)
+_BOUNDARY: Final = frozenset([".", ";", "!", "?", ":", "—", "--", "“", "”", "``", "''"])
+_OPENERS: Final = frozenset(["who", "which", "that", "when", "while", "where", "because", "although", "but", "whereas", "after", "before"])
+_UNTIL: Final = frozenset(["until", "till", "by"])
+QUOTES: Final = frozenset(['"', "“", "``", "„", "«"])
+
+
+def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
+    """ "past", "future" or None: what the cue nearest to the phrase in its clause says."""
+    words = tokens.words
+    if begin and words[begin - 1] in _UNTIL:
+        return "future"
+    best: tuple[int, str] | None = None
+    for step, where in ((-1, begin - 1), (1, end)):
+        for distance in range(_REACH):
+            at = where + step * distance
+            if (
+                not 0 <= at < len(words)
+                or words[at] in _BOUNDARY
+                or words[at][0] == "\n"
+                or (words[at] in _OPENERS and distance and step > 0)
+            ):
+                break
+            cue = _cue(words, at)
+            if cue:
+                if best is None or distance < best[0]:
+                    best = (distance, cue)
+                break
+            if words[at] in _OPENERS and step < 0:
+                break
+    return best[1] if best else None
+
+
+def _cue(words: list[str], at: int) -> str | None:
+    word = words[at]
+    if word in _FUTURE or word in _FUTURE_VERBS:
+        return "future"
+    before = words[at - 1] if at else ""
+    if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
+        return "future"
+    if word == "due" or (word in ("scheduled", "slated", "expected") and at + 1 < len(words) and words[at + 1] in ("to", "for", "on")):
+        return "future"
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
+        nearby = words[max(0, at - 3) : at]
+        return "future" if _FUTURE.intersection(nearby) or ("to" in nearby and "be" in nearby) else "past"
+    return None
+
+
+def quoted(tokens: Tokens, at: int) -> bool:
+    """Tell whether a position lies inside a quotation: an odd number of marks stand before it in its paragraph."""
+    count = 0
+    for i in range(at - 1, max(-1, at - 200), -1):
+        word = tokens.words[i]
+        if word[0] == "\n":
+            break
+        if word == '"':
+            count += 1
+        elif word in ("“", "``", "„"):
+            return True
+        elif word in ("”", "''"):
+            return False
+    return count % 2 == 1

@@ -1,0 +1,266 @@
+"""Dates that name their day, month or year: patterns over the classes of `words` in, meanings out.
+
+Every rule's docstring begins with phrases it is for; `yes` lines (phrase = value on the corpora's day, Wednesday 15 May
+2013) and `no` lines (phrases in which it must find nothing) run as tests.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.en.numbers import number_in_words
+from generator.timex.en.words import HOLIDAYS
+from generator.timex.language import Match, Reading
+from generator.timex.meaning import Ambiguous, Century, Clock, Date, Decade, Holiday, Meaning
+
+MACROS: Final = {
+    "DAYNUM": "(NUM12|NUM31|ZEROED|ORDNUM|ORDINAL|SECOND)",
+    "NUM": "(NUM12|NUM31|NUMBER|DECIMAL|ZEROED)",
+    "SHORTYEAR": "(APOSTROPHE(ZEROED|NUM12|NUM31|NUMBER))",
+}
+
+
+def month_day(m: Match) -> Meaning | None:
+    """ "May 3, 2012", "Friday, May 3rd": the day after the month.
+
+    yes: May 3 = 2013-05-03
+    yes: Tuesday, Nov. 6, 2012 = 2012-11-06
+    yes: June the 4th = 2013-06-04
+    no: May 300
+    """
+    day = m.number("day")
+    if not 1 <= day <= 31 or (m.tokens.words[m.stop("day") - 1].endswith("s") and not m.tokens.words[m.at("day")].isalpha()):
+        return None
+    return Date(_year(m), m.value("month"), day, m.value("weekday"))
+
+
+def day_month(m: Match) -> Meaning | None:
+    """ "3 May 2012", "the 3rd of May", "Friday 3 May": the day before the month.
+
+    yes: 3 May = 2013-05-03
+    yes: the 21st of June 2012 = 2012-06-21
+    yes: Sunday 12 May = 2013-05-12
+    no: 300 May
+    """
+    day = m.number("day")
+    if not 1 <= day <= 31:
+        return None
+    return Date(_year(m), m.value("month"), day, m.value("weekday"))
+
+
+def month_year(m: Match) -> Meaning | None:
+    """ "May 2012", "June of 1998", "March '87": a month of a year.
+
+    yes: May 2012 = 2012-05
+    yes: June of 1998 = 1998-06
+    yes: August '91 = 1991-08
+    """
+    year = _year(m)
+    return None if year is None else Date(year, m.value("month"))
+
+
+def month(m: Match) -> Meaning:
+    """ "May": a month whose year the anchor gives.
+
+    yes: in April = 2013-04
+    no: they may go, on the march
+    """
+    return Date(None, m.value("month"))
+
+
+def weekday(m: Match) -> Meaning:
+    """ "Tuesday": the nearest one, before or after publication as the clause says.
+
+    yes: They met on Tuesday. = 2013-05-14
+    yes: They will meet on Friday. = 2013-05-17
+    """
+    return Date(weekday=m.value("weekday"))
+
+
+def weekday_ordinal(m: Match) -> Meaning | None:
+    """ "Tuesday the 14th", "Friday, 17th": a weekday and the day of a month not named.
+
+    yes: Tuesday the 14th = 2013-05-14
+    """
+    day = m.number("day")
+    return Date(None, None, day, m.value("weekday")) if 1 <= day <= 31 else None
+
+
+def year(m: Match) -> Meaning | Reading:
+    """ "1998", "the year 1998": four digits, unless what stands beside them makes them a price, a count or a number of a thing.
+
+    yes: in 1998 = 1998
+    yes: the year 2001 = 2001
+    no: $1998, 1998 people, Boeing 1998
+    """
+    return Date(m.number("year"))
+
+
+def year_in_words(m: Match) -> Meaning | Reading | None:
+    """ "nineteen ninety-seven", "the year two thousand": a year as it is spoken.
+
+    yes: nineteen ninety-seven = 1997
+    yes: the year two thousand = 2000
+    """
+    spoken = [word for word in m.words("year") if word != "-"]
+    if "thousand" in spoken:
+        value = number_in_words(spoken, m.language.values)
+    else:
+        century, rest = m.language.values[spoken[0]], number_in_words(spoken[1:], m.language.values)
+        if century not in (17, 18, 19, 20) or rest is None or not 10 <= rest <= 99:
+            return None
+        value = century * 100 + rest
+    if value is None or not 1000 <= value <= 2199:
+        return None
+    return Date(int(value))
+
+
+def short_year(m: Match) -> Meaning | Reading | None:
+    """ "'98", "the class of '68": two digits behind an apostrophe.
+
+    yes: in '98 = 1998
+    """
+    number = m.tokens.words[m.begin + 1]
+    if len(number) != 2 or not m.tokens.glued(m.begin + 1) or m.tokens.glued(m.begin):
+        return None
+    return Date(_century_of(int(number)) + int(number))
+
+
+def iso_date(m: Match) -> Meaning | None:
+    """ "2013-05-14", "2013-05-14T09:30Z": the international form.
+
+    yes: 2012-11-06 = 2012-11-06
+    yes: 2012-11-06T09:30Z = 2012-11-06T09:30Z
+    no: 2012-13-06
+    """
+    word = m.tokens.words[m.begin]
+    found = Date(int(word[:4]), int(word[5:7]), int(word[8:10]))
+    if not (1 <= int(word[5:7]) <= 12 and 1 <= int(word[8:10]) <= 31):
+        return None
+    if len(word) == 10:
+        return found
+    if int(word[11:13]) > 24 or int(word[14:16]) > 59:
+        return None
+    tail = word[16:].lstrip(":0123456789")
+    return Clock(int(word[11:13]), int(word[14:16]), _zone_digits(tail), found)
+
+
+def _zone_digits(tail: str) -> int | None:
+    if not tail:
+        return None
+    if tail == "z":
+        return 0
+    digits = tail[1:].replace(":", "")
+    minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
+    return -minutes if tail[0] == "-" else minutes
+
+
+def digits_date(m: Match) -> Meaning | None:
+    """ "11/06/2012", "14.05.2013": digits whose order the site or the numbers themselves decide.
+
+    yes: 12/25/2012 = 2012-12-25
+    yes: 25.12.2012 = 2012-12-25
+    no: 05/06/2013, 45/46/2013
+    """
+    word = m.tokens.words[m.begin]
+    parts = [int(part) for part in word.replace(".", "/").split("/")]
+    width = [len(part) for part in word.replace(".", "/").split("/")]
+    if width[0] == 4:
+        return Date(*parts) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 and parts[0] >= 1000 else None
+    if width[2] not in (2, 4) or max(width[:2]) > 2 or min(parts[:2]) < 1:
+        return None
+    full = parts[2] if width[2] == 4 else _century_of(parts[2]) + parts[2]
+    if "." in word and parts[1] <= 12 and parts[0] <= 31:
+        return Date(full, parts[1], parts[0]) if width[2] == 4 or min(width) == 2 else None
+    return Ambiguous(parts[0], parts[1], full) if max(parts[:2]) <= 31 and min(parts[:2]) <= 12 else None
+
+
+def decade(m: Match) -> Meaning | None:
+    """ "the 1980s", "the '80s", "the eighties": ten years.
+
+    yes: the 1980s = 198
+    yes: the eighties = 198
+    yes: the '60s = 196
+    no: the 1985s
+    """
+    if m.has("word"):
+        return Decade(m.value("word"), century_open=True)
+    digits = m.word("decade")[:-1]
+    if digits[-1] != "0" or len(digits) not in (2, 4):
+        return None
+    if len(digits) == 4:
+        return Decade(int(digits[:3]))
+    return Decade(int(digits[0]), century_open=True)
+
+
+def century(m: Match) -> Meaning | None:
+    """ "the 20th century", "the nineteenth century": a hundred years.
+
+    yes: the 20th century = 19
+    yes: the nineteenth century = 18
+    """
+    number = m.number("n")
+    if m.has("tens"):
+        number += m.number("tens")
+    return Century(number - 1) if m.value("unit") == "century" and 1 <= number <= 30 else None
+
+
+def holiday(m: Match) -> Meaning | Reading | None:
+    """ "Christmas Eve", "Easter 2012", "last Thanksgiving": a day known by its name, if it is written as one.
+
+    yes: Christmas Eve = 2012-12-24
+    yes: Easter 2012 = 2012-04-08
+    no: Christmas Island
+    """
+    tokens, first = m.tokens, m.at("name")
+    for words in m.value("name"):
+        end = first + len(words)
+        if tuple(tokens.words[first:end]) == words and tokens.capital(first):
+            break
+    else:
+        return None
+    after = tokens.words[end] if end < len(tokens.words) else ""
+    if after and tokens.capital(end) and not tokens.words[end][0].isdigit() and after.isalpha():
+        return None
+    name = "".join(f" {word}" if word.isalpha() and tokens.words[first + i - 1] != "'" else word for i, word in enumerate(words)).strip()
+    which = m.value("rel") if m.has("rel") else None
+    given = int(after) if after.isdigit() and len(after) == 4 and tokens.classes[end] == m.language.names["YEAR"] else None
+    key = HOLIDAYS.get(name.replace("'s", "'s")) or HOLIDAYS.get(name.replace(" '", "'"))
+    if key is None:
+        return None
+    return Reading(Holiday(key, given, which), end=end + (given is not None))
+
+
+def _year(m: Match) -> int | None:
+    if m.has("year"):
+        return m.number("year")
+    if not m.has("short"):
+        return None
+    digits = m.words("short")[-1]
+    return _century_of(int(digits)) + int(digits) if len(digits) == 2 else None
+
+
+def _century_of(two_digits: int) -> int:
+    """Two digits are a year from 1930 to 2029, as most software reads them (POSIX splits at 69, which history does not)."""
+    return 2000 if two_digits < 30 else 1900
+
+
+YEAR_TAIL: Final = "((COMMA|HYPHEN)? year:YEAR|COMMA? short:SHORTYEAR)?"
+RULES: Final = (
+    (f"(weekday:WEEKDAY COMMA? THE?)? month:MONTH THE? day:DAYNUM {YEAR_TAIL}", month_day),
+    (f"(weekday:WEEKDAY COMMA?)? THE? day:DAYNUM (OF|HYPHEN)? month:MONTH {YEAR_TAIL}", day_month),
+    ("month:MONTH (COMMA|OF|HYPHEN)? year:YEAR", month_year),
+    ("month:MONTH COMMA? short:SHORTYEAR", month_year),
+    ("month:MONTH", month),
+    ("weekday:WEEKDAY", weekday),
+    ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
+    ("(THE UNIT)? year:YEAR", year),
+    ("(THE UNIT)? year:(CARDINAL CARDINAL (HYPHEN? CARDINAL)?|CARDINAL SCALE (AND? CARDINAL (HYPHEN? CARDINAL)?)?)", year_in_words),
+    ("APOSTROPHE (ZEROED|NUM12|NUM31|NUMBER)", short_year),
+    ("ISODATE", iso_date),
+    ("SLASHDATE|DOTDATE", digits_date),
+    ("THE? APOSTROPHE? decade:DECADENUM", decade),
+    ("THE word:DECADEWORD", decade),
+    ("THE? (tens:CARDINAL HYPHEN)? n:(ORDNUM|ORDINAL|SECOND) HYPHEN? unit:UNIT", century),
+    ("rel:(LAST|NEXT|THIS)? name:HOLIDAY", holiday),
+)

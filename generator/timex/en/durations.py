@@ -1,0 +1,109 @@
+"""Lengths and repetitions in English: "two years", "a three-month-old truce", "every Thursday", "twice a week"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.en.relative import length, quantity
+from generator.timex.language import Match, Reading
+from generator.timex.meaning import Every, Meaning
+
+_CODES: Final = {"minute": "PT{}M", "hour": "PT{}H", "second": "PT{}S", "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y",
+                 "decade": "P{}DE", "century": "P{}CE", "fortnight": "P{}W"}  # fmt: skip
+MACROS: Final[dict[str, str]] = {}
+
+
+def duration(m: Match) -> Meaning | Reading | None:
+    """ "two years", "several weeks", "a few hours", "two and a half months".
+
+    yes: two years = P2Y
+    yes: several weeks = PXW
+    yes: two and a half hours = PT2H30M
+    """
+    return length(quantity(m), m.value("unit"))
+
+
+def compound(m: Match) -> Meaning | Reading | None:
+    """ "a 10-year plan", "the three-month-old truce", "a four-day week": a length before a noun; ages of people are none.
+
+    yes: a 10-year plan = P10Y
+    yes: the three-month-old truce = P3M
+    no: a 52-year-old man
+    """
+    if m.has("old") and m.value("unit") == "year":
+        return None
+    return length(quantity(m), m.value("unit"))
+
+
+def the_units(m: Match) -> Meaning | None:
+    """ "the nine months", "the first two years": a length with an article."""
+    return length(quantity(m), m.value("unit"))
+
+
+def vague_units(m: Match) -> Meaning:
+    """ "for years", "weeks of talks": units without a number.
+
+    yes: for years = PXY
+    """
+    return length(None, m.value("unit"))
+
+
+def every(m: Match) -> Meaning | None:
+    """ "every day", "each Thursday", "every two weeks", "every May": a repetition.
+
+    yes: every day = P1D
+    yes: each Thursday = XXXX-WXX-4
+    yes: every two weeks = P2W
+    """
+    if m.has("weekday"):
+        return Every(f"XXXX-WXX-{m.value('weekday')}" + (f"T{m.value('part')}" if m.has("part") else ""))
+    if m.has("month"):
+        return Every(f"XXXX-{m.value('month'):02}")
+    if m.has("season"):
+        return Every(f"XXXX-{m.value('season')}")
+    if m.has("part"):
+        return Every(f"XXXX-XX-XXT{m.value('part')}")
+    if not m.has("unit"):
+        return None
+    if m.value("unit") == "weekend":
+        return Every("XXXX-WXX-WE")
+    count = quantity(m) if m.has("qty") else 1
+    return Every(_CODES[m.value("unit")].format("X" if count is None else f"{count:g}"))
+
+
+def weekdays(m: Match) -> Meaning:
+    """ "on Mondays", "Tuesday nights": a day of every week.
+
+    yes: on Mondays = XXXX-WXX-1
+    """
+    return Every(f"XXXX-WXX-{m.value('day')}" + (f"T{m.value('part')}" if m.has("part") else ""))
+
+
+def frequency(m: Match) -> Meaning:
+    """ "daily", "annually": a word for a repetition.
+
+    yes: the daily report = P1D
+    """
+    return Every(m.value("word"))
+
+
+def times_a_unit(m: Match) -> Meaning:
+    """ "twice a week", "three times a year".
+
+    yes: twice a week = P1W
+    """
+    return Every(_CODES[m.value("unit")].format(1))
+
+
+RULES: Final = (
+    ("qty:QTY (MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
+    ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
+    ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
+    ("unit:UNITS", vague_units),
+    ("EVERY (OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
+    ("EVERY (OTHERS)? (weekday:WEEKDAY|month:MONTH|season:(SEASON|FALL))? (part:PART)?", every),
+    ("day:WEEKDAYS", weekdays),
+    ("day:WEEKDAY part:PARTS", weekdays),
+    ("word:DAILY", frequency),
+    ("(ONCE|WORDNUM TIMES|NUM TIMES|FEW TIMES) (A|PER|EVERY) unit:UNIT", times_a_unit),
+)

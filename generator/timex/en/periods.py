@@ -1,0 +1,78 @@
+"""Quarters, halves, seasons and fiscal years of English prose."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.language import Match, Reading
+from generator.timex.meaning import Date, Division, Meaning, Relative
+
+MACROS: Final = {"NTH": "(ORDNUM|ORDINAL|SECOND)"}
+
+
+def quarter(m: Match) -> Meaning | Reading | None:
+    """ "the third quarter of 1989", "fourth-quarter", "its fiscal first quarter", "this year's second quarter".
+
+    yes: the third quarter of 2012 = 2012-Q3
+    yes: second-quarter profit = 2013-Q2
+    yes: last year's first quarter = 2012-Q1
+    no: the fifth quarter of the moon
+    """
+    number, kind = m.number("n"), m.value("unit")
+    if kind != "quarter" or not 1 <= number <= 4:
+        return None
+    return _placed(m, Division("quarter", number, None, fiscal=m.has("fiscal")))
+
+
+def half(m: Match) -> Meaning | Reading | None:
+    """ "the first half of 2012", "the second half of the year": six months of a year.
+
+    yes: the first half of 2012 = 2012-H1
+    no: the first half of the game
+    """
+    number = m.number("n")
+    if not 1 <= number <= 2 or not (m.has("year") or m.has("rel") or m.has("of")):
+        return None
+    return _placed(m, Division("half", number))
+
+
+def _placed(m: Match, division: Division) -> Meaning:
+    if m.has("year"):
+        return Division(division.kind, division.number, m.number("year"), division.fiscal)
+    if m.has("rel"):
+        return Relative(m.value("rel") or 0, division)
+    return division
+
+
+def season(m: Match) -> Meaning | Reading | None:
+    """ "the summer of 2012", "spring 2011", "the winter": a season; fall only with a year or an article beside it.
+
+    yes: the summer of 2012 = 2012-SU
+    yes: in the spring = 2013-SP
+    no: the fall of the wall
+    """
+    name = m.value("name")
+    return Division("season", name, m.number("year") if m.has("year") else None)
+
+
+def fiscal_year(m: Match) -> Meaning | None:
+    """ "fiscal 1989", "fiscal year 2012", "the current fiscal year".
+
+    yes: fiscal 2012 = 2012
+    """
+    return Date(m.number("year"))
+
+
+RULES: Final = (
+    (
+        "(THE|OWN|A)? fiscal:FISCAL? HYPHEN? n:NTH HYPHEN? fiscal2:FISCAL? unit:UNIT ((OF|IN)? COMMA? THE? FISCAL? year:YEAR|(OF|IN) rel:(THIS|LAST|NEXT) UNIT)?",
+        quarter,
+    ),
+    ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("rel:(THIS|LAST|NEXT) UNIT APOSTROPHE S (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
+    ("THE name:(SEASON|FALL) ((OF|COMMA)? year:YEAR)?", season),
+    ("name:(SEASON|FALL) (OF|COMMA)? year:YEAR", season),
+    ("name:SEASON", season),
+    ("THE? FISCAL (UNIT)? year:YEAR", fiscal_year),
+)

@@ -1,0 +1,256 @@
+"""Times told from another time: this, last and next something, so long ago, the day after, a unit with only an article."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.en.numbers import number_in_words
+from generator.timex.language import Match, Reading
+from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, PartOfDay, Reference, Relative, Shift
+
+MACROS: Final = {
+    "WORDNUM": "(CARDINAL(HYPHEN? CARDINAL)?(SCALE(AND? CARDINAL(HYPHEN? CARDINAL)?)?)?|A? SCALE)",
+    "SOME": "(A? FEW|A? COUPLE OF?|DOZENS OF)",
+    "FRACTION": "(NUM12 SLASH NUM12)",
+    "QTY": "(NUM FRACTION|FRACTION|NUM(TO NUM)?|WORDNUM((OR|TO) WORDNUM)?(AND A HALF)?|HALF A|SOME|A)",
+    "ANYUNIT": "(UNIT|UNITS|WEEKEND|WEEKENDS)",
+    "NOWREL": "(THIS|CURRENT|LAST|PAST|NEXT|COMING|LATEST)",
+    "REFREL": "(PREVIOUS|FOLLOWING|SAME|THAT)",
+    "DET": "(THE|OWN)",
+}
+FORTNIGHT: Final = "fortnight"
+
+
+def quantity(m: Match, group: str = "qty") -> float | None:
+    """The group's words as a number; None where they are vague."""
+    words = m.words(group)
+    if "or" in words or "to" in words:
+        at = words.index("or" if "or" in words else "to")
+        words = words[:at]
+    return number_in_words(words, m.language.values)
+
+
+def length(count: float | None, unit: str | int) -> Length:
+    """A length in a unit of TIMEX3: a fortnight is two weeks."""
+    if unit == 2:  # "second" is a rank in the tables
+        return Length(count, "second")
+    if unit == FORTNIGHT:
+        return Length(None if count is None else count * 2, "week")
+    return Length(count, unit)  # type: ignore[arg-type]
+
+
+def relative_unit(m: Match) -> Meaning | Reading | None:
+    """ "last week", "this month", "next year", "the past decade", "the same day": a unit told from now or from the text.
+
+    yes: last week = 2013-W19
+    yes: this month = 2013-05
+    yes: next year = 2014
+    yes: They met in March 2012, and again that same month. = 2012-03
+    """
+    rel, unit = m.word("rel"), m.value("unit")
+    which = m.value("rel") or 0
+    if unit == FORTNIGHT or unit is None:
+        return None
+    if unit in ("minute", "hour", "second"):
+        return length(1, unit) if which else Reference("PRESENT")
+    if unit == "weekend":
+        return Relative(which, "weekend")
+    base = "reference" if rel in ("same", "that", "following", "subsequent", "ensuing", "previous", "preceding", "prior") else "now"
+    if m.has("det") and rel == "next":
+        base = "reference"
+    return Relative(which, unit, base)  # type: ignore[arg-type]
+
+
+def relative_units(m: Match) -> Meaning | Reading | None:
+    """ "the last three years", "the next few days", "the past two quarters": a length that ends or begins now.
+
+    yes: the last three years = P3Y
+    yes: the next few days = PXD
+    """
+    return length(quantity(m), m.value("unit"))
+
+
+def recent_units(m: Match) -> Meaning | None:
+    """ "recent years", "the coming weeks": a length whose number is not told.
+
+    yes: recent years = PXY
+    yes: the coming weeks = PXW
+    """
+    return length(None, m.value("unit"))
+
+
+def relative_date(m: Match) -> Meaning | None:
+    """ "last Friday", "next May", "this summer", "last Monday night": the one before, after or around now.
+
+    yes: last Friday = 2013-05-10
+    yes: next May = 2014-05
+    yes: last summer = 2012-SU
+    yes: this past Monday = 2013-05-13
+    """
+    which = m.value("rel") or 0
+    base = "reference" if m.word("rel") in ("previous", "following", "same", "that", "preceding", "prior", "subsequent") else "now"
+    if m.has("month"):
+        return Relative(which, Date(month=m.value("month")), base)  # type: ignore[arg-type]
+    if m.has("season"):
+        return Relative(which, Division("season", m.value("season")), base)  # type: ignore[arg-type]
+    return Relative(which, Date(weekday=m.value("weekday")), base)  # type: ignore[arg-type]
+
+
+def part_of_day(m: Match) -> Meaning | Reading | None:
+    """ "this morning", "last night", "the next evening", "that afternoon": a part of a day told from now or the text.
+
+    yes: this morning = 2013-05-15TMO
+    yes: last night = 2013-05-14TNI
+    """
+    rel, which, part = m.word("rel"), m.value("rel") or 0, m.value("part")
+    if not rel:
+        return PartOfDay(part, Relative(0, "day", "reference", definite=True))
+    reference = rel in ("that", "same", "following", "previous") or (rel == "next" and m.has("det"))
+    return PartOfDay(part, Relative(which, "day", "reference" if reference else "now"))
+
+
+def today(m: Match) -> Meaning | None:
+    """ "today", "yesterday", "tomorrow", "the day before yesterday".
+
+    yes: today = 2013-05-15
+    yes: yesterday = 2013-05-14
+    yes: the day after tomorrow = 2013-05-17
+    """
+    shift = m.value("day")
+    if m.has("dir"):
+        shift += m.value("dir")
+    return Relative(shift, "day") if abs(shift) < 2 else Shift(abs(shift), "day", "now", 1 if shift > 0 else -1)
+
+
+def tonight(m: Match) -> Meaning:
+    """ "tonight", "overnight": the night of the day.
+
+    yes: tonight = 2013-05-15TNI
+    """
+    return PartOfDay("NI", Relative(0, "day"))
+
+
+def ago(m: Match) -> Meaning | Reading | None:
+    """ "two weeks ago", "about a year ago", "a decade ago": counted back from now.
+
+    yes: two weeks ago = 2013-W18
+    yes: ten days ago = 2013-05-05
+    yes: three years ago = 2010
+    """
+    return _shift(m, "now", -1)
+
+
+def from_now(m: Match) -> Meaning | Reading | None:
+    """ "two weeks from now", "a year from Thursday": counted on from now.
+
+    yes: two weeks from now = 2013-W22
+    """
+    return _shift(m, "now", 1)
+
+
+def earlier_later(m: Match) -> Meaning | Reading | None:
+    """ "two days earlier", "a week later", "three months before": counted from the date before it in the text.
+
+    yes: They met on 2 March 2012 and two days later again. = 2012-03-04
+    yes: They met on 2 March 2012; a week before, they had not. = 2012-02-24
+    """
+    return _shift(m, "reference", m.value("dir"))
+
+
+def _shift(m: Match, base: str, sign: int) -> Meaning | Reading | None:
+    unit, count = m.value("unit"), quantity(m)
+    if unit == FORTNIGHT:
+        unit, count = "week", None if count is None else count * 2
+    if unit == "weekend":
+        unit = "week"
+    return Shift(count, unit, base, sign)  # type: ignore[arg-type]
+
+
+def year_ago(m: Match) -> Meaning | Reading | None:
+    """ "the year-earlier quarter", "the year-ago period", "a year-earlier loss": the period of the text, a year before.
+
+    yes: Profit rose in the third quarter of 2012 from the year-earlier period. = 2011-Q3
+    """
+    return Shift(1, m.value("unit"), "reference", -1)
+
+
+def day_before_after(m: Match) -> Meaning | None:
+    """ "the day before", "the day after", "the week after": one unit from the date before it in the text.
+
+    yes: They met on 2 March 2012, and talked on the phone the day before. = 2012-03-01
+    """
+    return Shift(1, m.value("unit"), "reference", m.value("dir"))
+
+
+def definite_unit(m: Match) -> Meaning | Reading | None:
+    """ "the year", "the quarter", "the weekend": the one the text speaks of, or that of publication.
+
+    yes: profit for the year = 2013
+    yes: over the weekend = 2013-W19-WE
+    """
+    unit = m.value("unit")
+    if unit in ("minute", "hour", "second", "decade", "century", FORTNIGHT, None):
+        return None
+    return Relative(0, unit, "reference", definite=True)
+
+
+def period(m: Match) -> Meaning | None:
+    """ "the latest period", "the corresponding period last year": the reporting period of the text.
+
+    yes: Sales fell in the second quarter of 2012, and costs rose in the same period. = 2012-Q2
+    """
+    if m.has("year"):
+        return Relative(0, "quarter", "reference") if not m.has("last") else Shift(1, "year", "reference", -1)
+    return Relative(0, "quarter", "reference")
+
+
+def week_of(m: Match) -> Meaning:
+    """ "the week of March 6", "the week of 6 March": the week, Monday to Sunday, that holds the day.
+
+    yes: the week of March 6 = 2013-W10
+    """
+    day = m.number("day")
+    return Around("week", Date(None, m.value("month"), day if 1 <= day <= 31 else 1))
+
+
+def nth_unit(m: Match) -> Meaning | None:
+    """ "the first week of May", "the last day of June 2012", "the third Monday in January".
+
+    yes: the last day of June 2012 = 2012-06-30
+    yes: the first week of May 2012 = 2012-W18
+    """
+    number = -1 if m.word("n") in ("last", "final") else m.number("n")
+    year = m.number("year") if m.has("year") else None
+    unit = m.value("unit")
+    if m.has("month"):
+        return Nth(number, unit, Date(year, m.value("month")))
+    return Nth(number, unit, Date(year)) if year else Nth(number, unit, Relative(m.value("rel") or 0, m.value("of")))
+
+
+RULES: Final = (
+    ("(det:DET)? rel:(NOWREL|REFREL) (FISCAL|FULL)? unit:(UNIT|WEEKEND)", relative_unit),
+    ("THAT rel:SAME unit:(UNIT|WEEKEND)", relative_unit),
+    ("(EVERY OF)? (det:DET|THIS)? (LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST) qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
+    ("(EVERY OF)? (det:DET)? ORDINAL qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
+    ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS", recent_units),
+    ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY)", relative_date),
+    ("THIS rel:PAST weekday:WEEKDAY", relative_date),
+    ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
+    ("det:THE part:PART", part_of_day),
+    ("day:TODAY", today),
+    ("THE UNIT dir:(BEFORE|AFTER) day:TODAY", today),
+    ("TONIGHT", tonight),
+    ("OVERNIGHT", tonight),
+    ("qty:QTY FULL? unit:ANYUNIT (OR SO)? AGO", ago),
+    ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
+    ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
+    ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
+    ("DET? unit:UNIT HYPHEN dir:(AGO|EARLIER) (PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)?", year_ago),
+    ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
+    ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
+    ("DET (LATEST|SAME|CURRENT|PREVIOUS) PERIOD", period),
+    ("THE UNIT OF (THE)? month:MONTH day:DAYNUM", week_of),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) (rel:(THIS|LAST|NEXT)|THE) of:UNIT", nth_unit),
+)

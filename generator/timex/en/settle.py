@@ -1,0 +1,86 @@
+"""Words with two lives: "May", "March", "Sun" are time words only where case and neighbours say so; the others become OTHER."""
+
+from __future__ import annotations
+
+from generator.timex.language import Language
+from generator.timex.tokens import Tokens
+
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "for",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "through",
+        "to",
+        "and",
+        "between",
+        "after",
+        "before",
+        "during",
+        "every",
+        "each",
+        "or",
+        "is",
+        "was",
+        "and",
+        "on",
+        "around",
+        "about",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "past",
+    ]
+)
+
+
+def settle(tokens: Tokens, language: Language) -> Tokens:
+    """Give each ambiguous word of the text the class it has there."""
+    month, weekday = language.names["MONTH"], language.names["WEEKDAY"]
+    edits: list[tuple[int, str]] = []
+    for m in language.extra["maybe_month"].finditer(tokens.classes):
+        at = m.start()
+        edits.append((at, month if _is_month(tokens, at, language) else "a"))
+    for m in language.extra["maybe_weekday"].finditer(tokens.classes):
+        at = m.start()
+        edits.append((at, weekday if _is_weekday(tokens, at, language) else "a"))
+    if not edits:
+        return tokens
+    classes = list(tokens.classes)
+    for at, character in edits:
+        classes[at] = character
+    return Tokens(tokens.text, tokens.starts, tokens.ends, tokens.words, "".join(classes))
+
+
+def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
+    if not tokens.capital(at):
+        return False
+    words = tokens.words
+    after = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1] if at else ""
+    if after[:1].isdigit() or before[:1].isdigit() or before in _BEFORE_MONTH:
+        return True
+    if words[at] not in ("may", "march"):
+        return False
+    starts = at == 0 or before in (".", "!", "?", '"', "“", ":") or before[:1] == "\n"
+    name = (before.isalpha() and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
+    return not starts and not name and not tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
+
+
+def _is_weekday(tokens: Tokens, at: int, language: Language) -> bool:
+    """ "Sun, 5 May": the short weekdays without full stop stand beside a date."""
+    near = tokens.words[at + 1 : at + 3]
+    beside = [word for word in near if word != ","][:1]
+    return tokens.capital(at) and bool(beside) and (beside[0][0].isdigit() or language.classes[beside[0]] == language.names["MONTH"])

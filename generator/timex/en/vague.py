@@ -1,0 +1,46 @@
+"""Words that tell only past, present or future: "now", "recently", "in the future"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.timex.language import Match, Reading
+from generator.timex.meaning import Meaning, Reference
+
+MACROS: Final[dict[str, str]] = {}
+
+
+def vague_adverb(m: Match) -> Meaning:
+    """ "now", "currently", "recently".
+
+    yes: They now agree. = PRESENT_REF
+    yes: He recently left. = PAST_REF
+    """
+    return Reference(m.value("word"))
+
+
+def vague_noun(m: Match) -> Meaning | Reading | None:
+    """ "the past", "the future", "the near future", "the near term".
+
+    yes: in the past = PAST_REF
+    yes: in the near future = FUTURE_REF
+    """
+    return Reference("PAST" if m.has("past") else "PRESENT" if m.has("present") else "FUTURE")
+
+
+def vague_adjective(m: Match) -> Meaning:
+    """ "recent talks", "current plans", "future elections".
+
+    yes: recent talks = PAST_REF
+    yes: the current plan = PRESENT_REF
+    """
+    word = m.tokens.words[m.begin]
+    return Reference("PAST" if word == "recent" else "PRESENT" if word == "current" else "FUTURE")
+
+
+RULES: Final = (
+    ("word:(NOW|RECENTLY)", vague_adverb),
+    ("THE (NEAR)? (past:PAST|FUTURE|present:(PRESENT|MOMENT))", vague_noun),
+    ("THE (NEAR|SHORT) HYPHEN? TERM", vague_noun),
+    ("(RECENT|CURRENT|FUTURE)", vague_adjective),
+)

@@ -1,0 +1,225 @@
+"""What a language is made of: its words, rules, guards and cues, joined into one value that `scan` reads.
+
+A language is a folder with a `LANGUAGE`; `LANGUAGES` is the table of them. docs/guides/languages.md shows how to add one.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
+
+from generator.timex.meaning import Meaning
+from generator.timex.tokens import SHAPES, Classes, Tokens, pattern
+
+LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
+_NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\())|\s+")
+_CHARACTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x180)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of its match: a meaning, and where they differ from the usual a TIMEX3 modifier and type.
+
+    `begin` and `end` name token positions that narrow the phrase; `second` is a second phrase of a list, `ranged` says
+    that the two are the ends of one stretch; `confidence` is lower for a reading that is likely but not sure.
+    """
+
+    meaning: Meaning
+    mod: str | None = None
+    type: str | None = None
+    begin: int | None = None
+    end: int | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found in the tokens, its groups asked for by name."""
+
+    tokens: Tokens
+    language: Language
+    groups: re.Match[str]
+
+    @property
+    def begin(self) -> int:
+        """Position of the first token."""
+        return self.groups.start()
+
+    @property
+    def end(self) -> int:
+        """Position after the last token."""
+        return self.groups.end()
+
+    def at(self, group: str) -> int:
+        """Position of the group's first token; -1 where it took no part or the pattern has no such group."""
+        return self.groups.start(group) if group in self.groups.re.groupindex else -1
+
+    def stop(self, group: str) -> int:
+        """Position after the group's last token; -1 as with `at`."""
+        return self.groups.end(group) if group in self.groups.re.groupindex else -1
+
+    def has(self, group: str) -> bool:
+        """Tell whether the group took part."""
+        return self.at(group) >= 0
+
+    def word(self, group: str) -> str:
+        """The group's first word in lower case; empty where it took no part."""
+        at = self.at(group)
+        return self.tokens.words[at] if at >= 0 else ""
+
+    def words(self, group: str) -> list[str]:
+        """All words of the group."""
+        start = self.at(group)
+        return self.tokens.words[start : self.groups.end(group)] if start >= 0 else []
+
+    def value(self, group: str) -> Any:
+        """What the language's tables say the group's first word stands for."""
+        return self.language.values.get(self.word(group))
+
+    def number(self, group: str) -> int:
+        """The group's first word as a whole number: digits, digits with an ending, or a word of the tables."""
+        word = self.word(group)
+        digits = word if word.isdigit() else word.rstrip(string.ascii_letters + ".")
+        return int(digits) if digits.isdigit() else int(self.language.values[word])
+
+
+Maker = Callable[[Match], "Meaning | Reading | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named way of reading a phrase: a pattern over token classes and the function that says what it means."""
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Maker
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase between two token positions (half-open) with its meaning, before it is tied to the calendar."""
+
+    begin: int
+    end: int
+    reading: Reading
+    rule: str
+    link: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is known of one language."""
+
+    code: str
+    classes: Classes
+    names: Mapping[str, str]
+    values: Mapping[str, Any]
+    token: re.Pattern[str]
+    by_first: Mapping[str, tuple[Rule, ...]]
+    rules: tuple[Rule, ...]
+    settle: Callable[[Tokens, Language], Tokens]
+    unlikely: Callable[[Tokens, Found, Language], bool]
+    finish: Callable[[Tokens, list[Found], Language], list[Found]]
+    tense: Callable[[Tokens, int, int, Language], str | None]
+    quoted: Callable[[Tokens, int], bool]
+    extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def group(self, *names: str) -> frozenset[str]:
+        """The class characters of these class names."""
+        return frozenset(self.names[name] for name in names)
+
+
+def class_names(own: Iterable[str]) -> dict[str, str]:
+    """A character for each class: the shapes every language has, then a language's own."""
+    return dict(zip([*SHAPES, *own], _CHARACTERS, strict=False))
+
+
+def compile_pattern(source: str, names: Mapping[str, str], macros: Mapping[str, str]) -> str:
+    """`"day:NUM31 OF? month:MONTH"` as a regular expression over class characters.
+
+    Words in capitals are classes or macros (patterns with a name), `group:` names what follows; the rest is `re` syntax.
+    """
+
+    def one(m: re.Match[str]) -> str:
+        if m["open"]:
+            return f"(?P<{m['group']}>" if m["group"] else "("
+        if not m["name"]:
+            return ""
+        body = names.get(m["name"]) or f"(?:{compile_pattern(macros[m['name']], names, macros)})"
+        return f"(?P<{m['group']}>{body})" if m["group"] else body
+
+    return _NAME.sub(one, source).replace("(|", "(?:|").replace("||", "|")
+
+
+def build(
+    code: str,
+    words: Mapping[str, Mapping[str, Any]],
+    rules: Iterable[tuple[str, Maker]],
+    macros: Mapping[str, str],
+    abbreviations: Iterable[str],
+    endings: Iterable[str],
+    extra: Mapping[str, str],
+    **functions: Any,
+) -> Language:
+    """A language from its tables; an unknown class in a pattern is a KeyError when the language is loaded."""
+    names = class_names(words)
+    values = {word: value for table in words.values() for word, value in table.items()}
+    classes = Classes(names, [(word, name) for name, table in words.items() for word in table])
+    made = tuple(_rule(source, make, names, macros) for source, make in rules)
+    firsts = {c: tuple(rule for rule in made if c in rule.first) for c in names.values()}
+    return Language(
+        code, classes, names, values, pattern(abbreviations, endings),
+        {c: found for c, found in firsts.items() if found}, made,
+        extra={name: re.compile(compile_pattern(source, names, macros)) for name, source in extra.items()},
+        **functions,
+    )  # fmt: skip
+
+
+def _rule(source: str, make: Maker, names: Mapping[str, str], macros: Mapping[str, str]) -> Rule:
+    compiled = compile_pattern(source, names, macros)
+    return Rule(make.__name__, re.compile(compiled), make, "".join(first_characters(compiled)))
+
+
+_PIECE: Final = re.compile(
+    r"(?:(?P<open>\((?:\?(?:P<\w+>|[:!=]|<[!=]))?)|(?P<close>\))|(?P<bar>\|)|(?P<char>\w))(?P<times>[?*]|\{0,\d*\})?|[+]|\{\d+(?:,\d*)?\}"
+)
+
+
+def first_characters(source: str) -> set[str]:
+    """The characters that a match of a pattern over classes can begin with (what stands in look-around is no part of it)."""
+    pieces = list(_PIECE.finditer(source))
+    found, _, _ = _first_of(pieces, 0)
+    return found
+
+
+def _first_of(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
+    """First characters of the alternatives from `at` to the closing bracket, whether they can be empty, and where they end."""
+    found: set[str] = set()
+    empty, open_ = False, True  # open_: all so far in this alternative can be empty
+    while at < len(pieces) and not pieces[at]["close"]:
+        piece = pieces[at]
+        if piece["bar"]:
+            empty, open_ = empty or open_, True
+        elif piece["char"]:
+            found |= {piece["char"]} if open_ else set()
+            open_ = open_ and bool(piece["times"])
+        elif piece["open"]:
+            inner, may_be_empty, at = _first_of(pieces, at + 1)
+            look = piece["open"][-1] in "!="
+            found |= inner if open_ and not look else set()
+            open_ = open_ and (look or may_be_empty or bool(at < len(pieces) and pieces[at]["times"]))
+        at += 1
+    return found, empty or open_, at
+
+
+@cache
+def load(code: str) -> Language | None:
+    """The language of a code such as "en" or "de-AT", or None where there is no table for it."""
+    module = LANGUAGES.get(code[:2].lower())
+    return import_module(module).LANGUAGE if module else None  # type: ignore[no-any-return]

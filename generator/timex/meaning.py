@@ -1,0 +1,155 @@
+"""What a phrase means before it is tied to the calendar: rules make these values, `resolve` turns them into dates.
+
+Each class shows one phrase and the value that stands for it. Nothing here knows a language or a reference day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"]
+Base = Literal["now", "reference"]
+Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """Fields of a calendar date, missing ones open: "Friday, May 3" is Date(month=5, day=3, weekday=5); Monday is 1."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A named part of a year: "the second quarter of 2012" is Division("quarter", 2, 2012); seasons are SP, SU, FA, WI."""
+
+    kind: Literal["quarter", "half", "season"]
+    number: int | str
+    year: int | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years: "the 1980s" is Decade(198); "the eighties" is Decade(8, century_open=True)."""
+
+    number: int
+    century_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A hundred years: "the 20th century" is Century(19), its value's first two digits."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """This, last or next of something: "last week" is Relative(-1, "week"), "next May" is Relative(1, Date(month=5)).
+
+    `definite` marks a unit with nothing but an article ("the quarter"), which takes its time from the text before.
+    """
+
+    which: int
+    what: Unit | Date | Division
+    base: Base = "now"
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units on from a base: "two weeks ago" is Shift(-2, "week"), "three days after 4 May" has a Meaning as base.
+
+    `count` None is a vague number ("some years ago"), whose sign stands in `sign`.
+    """
+
+    count: float | None
+    unit: Unit
+    base: Base | Meaning = "now"
+    sign: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stretch without place in the calendar: "two and a half years" is Length(2.5, "year"), "weeks" Length(None, "week")."""
+
+    count: float | None
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A repetition: "every Thursday" is Every("XXXX-WXX-4"), "twice a week" Every("P1W")."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that is only past, present or future: "recently" is Reference("PAST")."""
+
+    which: Literal["PAST", "PRESENT", "FUTURE"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day: "Friday night" is PartOfDay("NI", Date(weekday=5)); without a day, the day that is spoken of."""
+
+    part: Part
+    day: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: "5 p.m. EST Friday" is Clock(17, 0, -300, Date(weekday=5)); `zone` counts minutes east of UTC."""
+
+    hour: int
+    minute: int | None = None
+    zone: int | None = None
+    day: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day known by its name: "Easter 2013" is Holiday("easter", 2013); `key` leads into `holidays.DAYS`."""
+
+    key: str
+    year: int | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit of something larger: "the second week of June" is Nth(2, "week", Date(month=6)); -1 is the last."""
+
+    number: int
+    unit: Unit
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that holds a day: "the week of March 6" is Around("week", Date(month=3, day=6))."""
+
+    unit: Unit
+    day: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A date in digits that can be read two ways: "05/06/2013" is Ambiguous(5, 6, 2013), its numbers in written order."""
+
+    first: int
+    second: int
+    year: int
+
+
+Meaning = (
+    Date | Division | Decade | Century | Relative | Shift | Length | Every | Reference
+    | PartOfDay | Clock | Holiday | Nth | Around | Ambiguous
+)  # fmt: skip
