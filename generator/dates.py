@@ -312,31 +312,29 @@ def _timex3(span: DateSpan) -> tuple[str, str | None]:
     mod = next((code for code, name in _MODS.items() if name == span.modifier), None)
     if span.start is None:
         assert span.end is not None
-        return _unit(span.end if span.modifier == "before" else span.end - _DAY, span.granularity), mod or "ON_OR_BEFORE"
+        return unit_value(span.end if span.modifier == "before" else span.end - _DAY, span.granularity), mod or "ON_OR_BEFORE"
     if span.end is None:
-        return _unit(span.start - _DAY if span.modifier == "after" else span.start, span.granularity), mod or "ON_OR_AFTER"
+        return unit_value(span.start - _DAY if span.modifier == "after" else span.start, span.granularity), mod or "ON_OR_AFTER"
     if span.instant is not None:
         return span.instant.strftime(f"{span.start.isoformat()}T%H:%M" if span.granularity == "minute" else f"{span.start}T%H"), mod
-    value = _unit(span.start, span.granularity)
+    value = unit_value(span.start, span.granularity)
     return (f"{value}T{_PART_CODES[span.part]}" if span.part else value), mod
 
 
-def _unit(on: date, granularity: Granularity) -> str:
-    """The TIMEX3 value of the unit that holds a day."""
-    iso = on.isocalendar()
-    season = on.month // 3 * 3 or 12
-    forms: dict[str, str] = {
-        "week": f"{iso.year:04}-W{iso.week:02}",
-        "weekend": f"{iso.year:04}-W{iso.week:02}-WE",
-        "month": f"{on.year:04}-{on.month:02}",
-        "season": f"{on.year - (on.month < 3):04}-{_SEASON_CODES[season]}",
-        "quarter": f"{on.year:04}-Q{(on.month + 2) // 3}",
-        "half": f"{on.year:04}-H{(on.month + 5) // 6}",
-        "year": f"{on.year:04}",
-        "decade": f"{on.year // 10:03}",
-        "century": f"{on.year // 100:02}",
-    }
-    return forms.get(granularity, on.isoformat())
+def unit_value(on: date, granularity: Granularity) -> str:
+    """The TIMEX3 value of the unit that holds a day: `2013-W20`, `2013-Q2`, `201` for a decade; a day for all finer ones."""
+    if granularity in ("week", "weekend"):
+        iso = on.isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if granularity == "weekend" else "")
+    if granularity == "month":
+        return f"{on.year:04}-{on.month:02}"
+    if granularity == "season":
+        return f"{on.year - (on.month < 3):04}-{_SEASON_CODES[on.month // 3 * 3 or 12]}"
+    if granularity in ("quarter", "half"):
+        return f"{on.year:04}-Q{(on.month + 2) // 3}" if granularity == "quarter" else f"{on.year:04}-H{(on.month + 5) // 6}"
+    if granularity in ("year", "decade", "century"):
+        return f"{on.year:04}"[: {"year": 4, "decade": 3, "century": 2}[granularity]]
+    return on.isoformat()
 
 
 # --- EDTF -------------------------------------------------------------------------------------------------------------
