@@ -81,7 +81,7 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
             result = _build(root, target, settings, options, watch)
             notice = Problem(f"the cache was damaged and is made anew: {error}", cache.FOLDER, severity="notice")
             result = replace(result, problems=(notice, *result.problems))
-        again = replace(result, written=0, removed=0).as_data()
+        again = replace(result, written=0, removed=0, files=()).as_data()
         unchanged.remember(root, target, options.name, folders, before, now, again)
     return result
 
@@ -89,13 +89,13 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
 def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
     with _store(root, settings, options.cached) as store:
         assembled = assemble(root, settings, options, store, watch)
-        written, removed = write(assembled.site, target, store, watch)
+        files, removed = write(assembled.site, target, store, watch)
     problems = assembled.problems
     if not options.frozen:
         problems += _keep_ledger(root, assembled.book)
     events = assembled.site.timeline.events
     mentions = sum(len(event.mentions) for event in events)
-    return Result(len(assembled.kept), mentions, len(events), written, removed, problems, str(target))
+    return Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
 
 
 def look(root: Path) -> Assembled:
@@ -246,8 +246,8 @@ def pages_of(site: Site) -> Iterator[Page]:
             yield page
 
 
-def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[int, int]:
-    """Make the pages whose digest has changed and publish them; how many files were written and removed."""
+def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[list[str], int]:
+    """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
     publisher = publish.open_output(target)
     before, after = store.pages(target), {}
     failures: list[Problem] = []
@@ -277,7 +277,7 @@ def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[int, in
         publisher.abandon()
         raise
     store.keep_pages(target, after)
-    return len(publisher.written), len(removed)
+    return publisher.written, len(removed)
 
 
 def _keep_ledger(root: Path, book: bytes) -> tuple[Problem, ...]:

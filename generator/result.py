@@ -10,7 +10,7 @@ from generator.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Counts and problems of one build; `written` and `removed` count files of the folder `output`."""
+    """Counts and problems of one build; `written` and `removed` count files of the folder `output`, and `files` are those written."""
 
     articles: int = 0
     mentions: int = 0
@@ -19,6 +19,7 @@ class Result:
     removed: int = 0
     problems: tuple[Problem, ...] = ()
     output: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:

@@ -55,6 +55,11 @@ def inputs(root: Path, folders: Sequence[str]) -> tuple[str, int]:
     return digest.hexdigest(), youngest
 
 
+def glance(root: Path, folders: Sequence[str]) -> tuple[int, ...]:
+    """When the single files of a site changed, and whether its folders are there."""
+    return (*(_moved(f"{root}/{name}") for name in _FILES), *(os.path.isdir(f"{root}/{folder}") for folder in folders))  # noqa: PTH112
+
+
 def _outputs(root: Path, output: Path, places: Sequence[str]) -> str:
     """A digest of when the ledger and the output's folders changed; a folder does when a file is added or removed there."""
     paths = (f"{root}/{_LEDGER}", *(f"{output}/{place}" for place in places))

@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cache", "executor", "ledger", "discover", "publish", "unchanged"),
     ("analysis",),
     ("build",),
+    ("watch",),
     ("serve", "check", "explain", "scaffold", "importer", "report"),
     ("report",),
     ("cli",),
