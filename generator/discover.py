@@ -72,14 +72,14 @@ def _stat(
     entry: os.DirEntry[str], path: str, settings: ContentSettings, suffixes: frozenset[str], problems: list[Problem]
 ) -> os.stat_result | None:
     """What is known of a file that can be read; None, mostly with a problem, for one that cannot."""
+    if entry.is_symlink():
+        problems.append(Problem("is a link and not read", path, hint="put the file itself into the folder"))
+        return None
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each of a million files is slow
     if suffix not in suffixes:
         if suffix[1:] not in _COMPANIONS:
             kinds = ", ".join(sorted(suffixes))
             problems.append(Problem("is not read: no reader for such files", path, hint=f"files that are read: {kinds}", severity="notice"))
-        return None
-    if entry.is_symlink():
-        problems.append(Problem("is a link and not read", path, hint="put the file itself into the folder"))
         return None
     try:
         stat = entry.stat(follow_symlinks=False)
