@@ -59,5 +59,5 @@ def document(site: Site) -> bytes:
 
 def guarded(text: str) -> str:
     """The text on one line, as a text for every spreadsheet."""
-    plain = words.clean(text)
-    return f"'{plain}" if plain.startswith(_FORMULA) else plain
+    plain = text if text.isprintable() else words.clean(text)
+    return f"'{plain}" if plain.lstrip().startswith(_FORMULA) else plain

@@ -6,7 +6,9 @@ day. There is no METHOD, no alarm, no organiser: a feed is not an invitation. Th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -22,6 +24,7 @@ from generator.render.feeds.selection import Calendar, calendars, is_recent
 _CERTAIN: Final[tuple[Status, ...]] = ("happened", "ongoing")
 _MOST_LINKS: Final = 4
 _KEPT: Final = 65_536  # entries kept in memory while the files that share them are written
+_SPECIAL: Final = re.compile(r"[\\;,\r\n]")
 _LENGTHS: Final = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
@@ -33,56 +36,71 @@ class Entry(NamedTuple):
     octets: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all files of a site share: the end of their headers, and the entries of an event by its id, made once."""
+
+    site: Site
+    about: bytes
+    entries: Callable[[str], tuple[Entry, ...]]
+
+
+def desk(site: Site) -> Desk:
+    """A desk that remembers the entries it made."""
+    by_id = {event.id: event for event in site.timeline.events}
+    return Desk(site, b"".join(_about(site)), lru_cache(_KEPT)(lambda name: tuple(_entries(by_id[name], site))))
+
+
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
-    """Every calendar of the site, then one for each event; an entry is made once, however many files it is in."""
-    entries = lru_cache(_KEPT)(_maker(site))
+    """Every calendar of the site, then one for each event."""
+    on = desk(site)
     for calendar in calendars(site):
-        yield _page(site, calendar, marks, entries)
+        yield _page(on, calendar, marks)
     for event in site.timeline.events:
-        alone = Calendar(urls.event_calendar(event), "main", words.clean(event.title), (event,))
-        yield _page(site, alone, marks, entries)
+        yield _page(on, Calendar(urls.event_calendar(event), "main", event.title, (event,)), marks)
 
 
 def sizes(site: Site) -> Iterator[tuple[Calendar, int]]:
     """The calendars of the Subscribe page with the octets of each."""
-    entries = lru_cache(_KEPT)(_maker(site))
+    on = desk(site)
     for calendar in calendars(site):
-        yield calendar, len(_file(site, calendar, entries))
+        yield calendar, len(_file(on, calendar))
 
 
-def _maker(site: Site) -> Callable[[str], tuple[Entry, ...]]:
-    """A function from an event's id to its entries."""
-    by_id = {event.id: event for event in site.timeline.events}
-    return lambda name: tuple(_entries(by_id[name], site))
+def _page(on: Desk, calendar: Calendar, marks: Marks) -> Page:
+    return marks.page(calendar.path, calendar.events, lambda: _file(on, calendar), calendar.name)
 
 
-def _page(site: Site, calendar: Calendar, marks: Marks, entries: Callable[[str], tuple[Entry, ...]]) -> Page:
-    return marks.page(calendar.path, calendar.events, lambda: _file(site, calendar, entries), calendar.name)
-
-
-def _file(site: Site, calendar: Calendar, entries: Callable[[str], tuple[Entry, ...]]) -> bytes:
-    rows = sorted(entry for event in calendar.events for entry in entries(event.id))
-    return b"".join([*_header(site, calendar), *(row.octets for row in rows), b"END:VCALENDAR\r\n"])
+def _file(on: Desk, calendar: Calendar) -> bytes:
+    rows = sorted(entry for event in calendar.events for entry in on.entries(event.id))
+    return b"".join([*_header(on.site, calendar), on.about, *(row.octets for row in rows), b"END:VCALENDAR\r\n"])
 
 
 def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
     settings = site.config.site
     title = words.clean(settings.title) or "Timeline"
-    name = f"{title}: {words.clean(calendar.name)}" if calendar.name else title
-    about = words.clean(settings.description) or f"Events of {title}, each with its sources."
-    page, source = words.absolute(settings.url, "index.html"), words.absolute(settings.url, calendar.path)
-    refresh = f"PT{site.config.calendar.refresh_hours}H"
+    name = _escaped(f"{title}: {words.clean(calendar.name)}" if calendar.name else title)
+    changed = max(words.modified(event, site.as_of) for event in calendar.events)
     yield b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\n"
-    yield _plain("UID", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{settings.url or title} {calendar.path}')}")
-    yield _plain("LAST-MODIFIED", _utc(max(words.modified(event, site.as_of) for event in calendar.events)))
-    for prop, text in (("NAME", name), ("X-WR-CALNAME", name), ("DESCRIPTION", about), ("X-WR-CALDESC", about)):
-        yield _text(prop, text)
-    if page and source:
-        yield _plain("URL", page)
-        yield _line("SOURCE", {"VALUE": "URI"}, source)
-    yield _plain("COLOR", "steelblue")
-    yield _line("REFRESH-INTERVAL", {"VALUE": "DURATION"}, refresh)
-    yield _plain("X-PUBLISHED-TTL", refresh)
+    yield fold(f"UID:urn:uuid:{uuid5(NAMESPACE_URL, f'{settings.url or title} {calendar.path}')}")
+    yield fold(f"LAST-MODIFIED:{_utc(changed)}")
+    yield fold(f"NAME:{name}")
+    yield fold(f"X-WR-CALNAME:{name}")
+    source = words.absolute(settings.url, calendar.path)
+    if source:
+        yield fold(f"SOURCE;VALUE=URI:{source}")
+
+
+def _about(site: Site) -> Iterator[bytes]:
+    """What the headers of all the site's calendars share."""
+    settings = site.config.site
+    about = _escaped(words.clean(settings.description) or f"Events of {words.clean(settings.title)}, each with its sources.")
+    hours = site.config.calendar.refresh_hours
+    yield fold(f"DESCRIPTION:{about}")
+    yield fold(f"X-WR-CALDESC:{about}")
+    if settings.url:
+        yield fold(f"URL:{settings.url.rstrip('/')}/index.html")
+    yield f"COLOR:steelblue\r\nREFRESH-INTERVAL;VALUE=DURATION:PT{hours}H\r\nX-PUBLISHED-TTL:PT{hours}H\r\n".encode()
 
 
 def _entries(event: Event, site: Site) -> Iterator[Entry]:
@@ -98,24 +116,24 @@ def _vevent(event: Event, site: Site, begin: tuple[str, str], end: tuple[str, st
     language = site.config.site.language
     page = words.absolute(site.config.site.url, urls.event_page(event))
     yield from _opening(event.uid, words.modified(event, site.as_of), event.sequence, begin, end)
-    yield _text("SUMMARY", words.headline(event, language))
-    yield _text("DESCRIPTION", words.description(event, language, page or ""))
+    yield fold("SUMMARY:" + _escaped(words.headline(event, language)))
+    yield fold("DESCRIPTION:" + _escaped(words.description(event, language, page or "")))
     if event.places:
-        yield _text("LOCATION", ", ".join(map(words.clean, event.places[:3])))
+        yield fold("LOCATION:" + _escaped(", ".join(map(words.clean, event.places[:3]))))
     if event.tags:
-        yield _line("CATEGORIES", {}, ",".join(_escaped(words.clean(tag)) for tag in event.tags))
-    yield _plain("STATUS", _status(event))
+        yield fold(f"CATEGORIES:{','.join(_escaped(words.clean(tag)) for tag in event.tags)}")
+    yield fold(f"STATUS:{_status(event)}")
     if page:
-        yield _plain("URL", page)
+        yield fold(f"URL:{page}")
     yield from _links(event)
-    yield _plain("X-EDTF", event.span.edtf)
+    yield fold(f"X-EDTF:{event.span.edtf}")
     yield b"END:VEVENT\r\n"
 
 
 def _opening(uid: str, modified: datetime, sequence: int, begin: tuple[str, str], end: tuple[str, str]) -> Iterator[bytes]:
     stamp = _utc(modified)
     yield b"BEGIN:VEVENT\r\n"
-    yield _plain("UID", uid)
+    yield fold(f"UID:{uid}")
     yield f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{sequence}\r\n".encode()
     yield f"DTSTART{begin[0]}:{begin[1]}\r\nDTEND{end[0]}:{end[1]}\r\nTRANSP:TRANSPARENT\r\n".encode()
 
@@ -125,10 +143,10 @@ def _replaced(event: Event, site: Site, uid: str, number: int) -> Iterator[bytes
     count = f" ({number})" if number > 1 else ""
     page = words.absolute(site.config.site.url, urls.event_page(event))
     yield from _opening(uid, words.modified(event, site.as_of), event.sequence + 1, *times(event.span))
-    yield _text("SUMMARY", f'CANCELLED: merged into "{words.clean(event.title)}"{count}')
-    yield _text("DESCRIPTION", "This entry was merged into another one." + (f"\n{page}" if page else ""))
+    yield fold("SUMMARY:" + _escaped(f'CANCELLED: merged into "{words.clean(event.title)}"{count}'))
+    yield fold("DESCRIPTION:" + _escaped("This entry was merged into another one." + (f"\n{page}" if page else "")))
     yield b"STATUS:CANCELLED\r\n"
-    yield _line("RELATED-TO", {}, event.uid)
+    yield fold(f"RELATED-TO:{event.uid}")
     yield b"END:VEVENT\r\n"
 
 
@@ -153,41 +171,26 @@ def _status(event: Event) -> str:
 
 def _links(event: Event) -> Iterator[bytes]:
     """The sources as LINK (RFC 9253), each address once; the relation "via" is registered for the source of what is said."""
-    found = {address: m.source.title for m in reversed(event.mentions) if (address := words.web(m.source.url))}
-    for address, title in list(reversed(found.items()))[:_MOST_LINKS]:
-        yield _line("LINK", {"LABEL": words.clean(title) or address, "LINKREL": "via", "VALUE": "URI"}, address)
+    addresses = dict.fromkeys(address for mention in event.mentions if (address := words.web(mention.source.url)))
+    for address in list(addresses)[:_MOST_LINKS]:
+        yield fold(f"LINK;LINKREL=via;VALUE=URI:{address}")
 
 
 def _utc(instant: datetime) -> str:
-    on = instant.astimezone(UTC)
-    return f"{on.year:04}{on:%m%dT%H%M%S}Z"
+    at = instant.astimezone(UTC)
+    return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}Z"
 
 
 def _day(on: date) -> str:
-    return on.isoformat().replace("-", "")
-
-
-def _plain(name: str, value: str) -> bytes:
-    """A line whose value is not TEXT: addresses, numbers, identities."""
-    return fold(f"{name}:{value}")
-
-
-def _text(name: str, value: str) -> bytes:
-    return fold(f"{name}:{_escaped(value)}")
-
-
-def _line(name: str, parameters: Mapping[str, str], value: str) -> bytes:
-    from icalendar import Parameters
-
-    if not parameters:
-        return fold(f"{name}:{value}")
-    return fold(f"{name};{Parameters(parameters).to_ical().decode()}:{value}")
+    return f"{on.year:04}{on.month:02}{on.day:02}"
 
 
 def _escaped(value: str) -> str:
     r"""TEXT escaped by the library, but for `\N`, which it would take for a line break."""
     from icalendar import vText
 
+    if not _SPECIAL.search(value):
+        return value
     if "\\N" in value:
         return "\\\\N".join(map(_escaped, value.split("\\N")))
     return vText(value).to_ical().decode()

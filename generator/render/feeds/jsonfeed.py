@@ -79,7 +79,7 @@ def _quotation(event: Event, number: int, language: str) -> str:
     name = escape(words.outlet(mention))
     who = f'<a href="{escape(address)}">{name}</a>' if address else name
     when = mention.source.published
-    day = f", {escape(words.spoken(when.date().isoformat(), language))}" if when else ""
+    day = f", {escape(words.day_in_words(when.date(), language))}" if when else ""
     return f"<blockquote><p>{escape(words.clean(mention.quote))}</p><p>{who}{day}</p></blockquote>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -43,17 +43,18 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
     events = site.timeline.events
     if not events:
         return ()
+    weights = {event.uid: weight(event) for event in events}
     short = [event for event in events if not _too_long(event, site)]
     since = site.as_of - timedelta(days=min(site.config.calendar.past_days, site.as_of.toordinal() - 1))
     main = _current([event for event in short if words.bar(event.span)[1] > since], site, short or events)
     upcoming = _current([event for event in short if words.bar(event.span)[1] > site.as_of], site, main)
     everything = _current(events, site, events)
     return (
-        Calendar(urls.CALENDAR, "main", "", _fitted(main, site.as_of)),
-        Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, site.as_of)),
-        Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, site.as_of)),
-        *_parts(everything),
-        *_facets(site),
+        Calendar(urls.CALENDAR, "main", "", _fitted(main, site, weights)),
+        Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, site, weights)),
+        Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, site, weights)),
+        *_parts(everything, weights),
+        *_facets(site, weights),
     )
 
 
@@ -93,37 +94,38 @@ def _current(events: Iterable[Event], site: Site, otherwise: Iterable[Event]) ->
     return shown or (max(otherwise, key=lambda event: (is_shown(event, site), words.bar(event.span), event.uid)),)
 
 
-def _fitted(events: tuple[Event, ...], as_of: date) -> tuple[Event, ...]:
+def _fitted(events: tuple[Event, ...], site: Site, weights: Mapping[str, int]) -> tuple[Event, ...]:
     """As many events as apps take: those to come, the nearest first, then those gone by, the latest first."""
-    if len(events) <= MOST_EVENTS and sum(map(weight, events)) <= MOST_OCTETS:
+    if _fits(events, weights):
         return events
 
     def distance(event: Event) -> tuple[bool, int, str]:
         first, end = words.bar(event.span)
-        return (end <= as_of, (first - as_of).days if end > as_of else (as_of - end).days, event.uid)
+        return (end <= site.as_of, (first - site.as_of).days if end > site.as_of else (site.as_of - end).days, event.uid)
 
     kept, octets = set(), 0
     for event in sorted(events, key=distance)[:MOST_EVENTS]:
-        octets += weight(event)
+        octets += weights[event.uid]
         if octets > MOST_OCTETS:
             break
         kept.add(event.uid)
     return tuple(event for event in events if event.uid in kept)
 
 
-def _parts(events: tuple[Event, ...]) -> Iterator[Calendar]:
+def _fits(events: tuple[Event, ...], weights: Mapping[str, int]) -> bool:
+    return len(events) <= MOST_EVENTS and sum(weights[event.uid] for event in events) <= MOST_OCTETS
+
+
+def _parts(events: tuple[Event, ...], weights: Mapping[str, int]) -> Iterator[Calendar]:
     """`all-2013.ics` and so on where one file would be too large, and `all-2013-05.ics` where a year is."""
-    if _fits(events):
+    if _fits(events, weights):
         return
     for year, in_year in _by(events, lambda first: f"{first.year:04}"):
-        if _fits(in_year):
+        if _fits(in_year, weights):
             yield Calendar(f"all-{year}.ics", "year", year, in_year)
         else:
-            yield from (Calendar(f"all-{month}.ics", "year", month, found) for month, found in _by(in_year, lambda first: f"{first:%Y-%m}"))
-
-
-def _fits(events: tuple[Event, ...]) -> bool:
-    return len(events) <= MOST_EVENTS and sum(map(weight, events)) <= MOST_OCTETS
+            months = _by(in_year, lambda first: first.isoformat()[:7])
+            yield from (Calendar(f"all-{month}.ics", "year", month, found) for month, found in months)
 
 
 def _by(events: Iterable[Event], unit: Callable[[date], str]) -> list[tuple[str, tuple[Event, ...]]]:
@@ -133,15 +135,23 @@ def _by(events: Iterable[Event], unit: Callable[[date], str]) -> list[tuple[str,
     return [(name, tuple(found)) for name, found in sorted(groups.items())]
 
 
-def _facets(site: Site) -> Iterator[Calendar]:
+def _facets(site: Site, weights: Mapping[str, int]) -> Iterator[Calendar]:
     """The calendars of people, organisations, places, tags and sources, each kind by number of events and then by name."""
     for kind, names_of in _FACETS:
-        found: dict[str, tuple[str, dict[str, Event]]] = {}
-        for event in site.timeline.events:
-            for name in names_of(event):
-                found.setdefault(slug(name), (name, {}))[1].setdefault(event.uid, event)
-        for name, members in sorted(found.values(), key=lambda row: (-len(row[1]), row[0])):
-            if len(members) >= site.config.calendar.min_events:
-                events = tuple(members.values())
+        for name, events in _groups(site.timeline.events, names_of):
+            if len(events) >= site.config.calendar.min_events:
                 short = [event for event in events if not _too_long(event, site)]
-                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(_current(short, site, events), site.as_of))
+                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(_current(short, site, events), site, weights))
+
+
+def _groups(events: Iterable[Event], names_of: Callable[[Event], Iterable[str]]) -> list[tuple[str, tuple[Event, ...]]]:
+    """The events of each name, names that share an address together under the first of them; the most events first."""
+    named: dict[str, dict[str, Event]] = {}
+    for event in events:
+        for name in names_of(event):
+            named.setdefault(name, {})[event.uid] = event
+    found: dict[str, tuple[str, dict[str, Event]]] = {}
+    for name, members in named.items():
+        found.setdefault(slug(name), (name, {}))[1].update(members)
+    ordered = sorted(found.values(), key=lambda row: (-len(row[1]), row[0]))
+    return [(name, tuple(members.values())) for name, members in ordered]

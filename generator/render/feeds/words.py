@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Final
 
-from generator.dates import DateSpan, from_edtf, from_timex3
+from generator.dates import DateSpan, day, from_edtf, from_timex3
 from generator.labels import label, phrase
 from generator.model import Event, Mention, Status
 
@@ -19,12 +20,11 @@ _BEHIND: Final[Mapping[Status, str]] = {"planned": "planned", "possible": "possi
 _EXACT: Final = ("minute", "hour", "part of day", "day")
 # Control characters, line separators, byte order marks and halves of surrogate pairs: not allowed in RFC 5545 text or XML 1.0.
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
-_SPACES: Final = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """The text on one line without control characters."""
-    return _SPACES.sub(" ", _UNPRINTABLE.sub(" ", text)).strip()
+    return " ".join((text if text.isprintable() else _UNPRINTABLE.sub(" ", text)).split())
 
 
 def is_vague(span: DateSpan) -> bool:
@@ -101,11 +101,17 @@ def citation(mention: Mention, language: str) -> str:
     published = mention.source.published
     parts = [outlet(mention)]
     if published is not None:
-        parts.append(phrase(DateSpan(published.date(), date.fromordinal(published.toordinal() + 1)), language))
+        parts.append(day_in_words(published.date(), language))
     if mention.source.url:
         parts.append(clean(mention.source.url))
     quote = clean(mention.quote)
     return f'"{quote}" - {", ".join(parts)}' if quote else ", ".join(parts)
+
+
+@lru_cache(4096)
+def day_in_words(on: date, language: str) -> str:
+    """`3 May 2013`."""
+    return phrase(day(on), language)
 
 
 def description(event: Event, language: str, page: str = "") -> str:
