@@ -1,0 +1,58 @@
+"""A file in, Articles out: READERS is the list of all formats, by the ending of the file's name.
+
+A reader takes a Source and gives Articles and Problems. A file that cannot be read gives no Article and a Problem of severity
+"error"; no other exception leaves `read_articles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import PurePosixPath
+from typing import Final, TypeAlias
+
+from generator.config import Config
+from generator.errors import Problem, ReadError
+from generator.model import Article
+from generator.read.decoding import decode
+
+__all__ = ["READERS", "Found", "decode", "read_articles"]
+
+Found: TypeAlias = tuple[tuple[Article, ...], tuple[Problem, ...]]
+
+# Ending -> module of this folder that reads it; imported when the first such file is met.
+READERS: Final[Mapping[str, str]] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+
+def read_articles(data: bytes, path: str, config: Config) -> Found:
+    """Read one file: its octets, its path relative to the site folder with forward slashes, the settings."""
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix not in READERS:
+        known = ", ".join(READERS)
+        return (), (Problem(f'files ending in "{suffix}" are not read', path, hint=f"known are: {known}", severity="error"),)
+    if len(data) > config.content.max_file_bytes:
+        return (), (_too_large(len(data), path, config),)
+    try:
+        return _reader(READERS[suffix])(data, path, config)
+    except ReadError as error:
+        return (), error.problems
+    except RecursionError:
+        return (), (Problem("the file is nested too deeply to be read", path, hint="simplify it", severity="error"),)
+
+
+def _reader(name: str) -> Callable[[bytes, str, Config], Found]:
+    reader: Callable[[bytes, str, Config], Found] = import_module(f"generator.read.{name}").read
+    return reader
+
+
+def _too_large(size: int, path: str, config: Config) -> Problem:
+    limit = config.content.max_file_bytes
+    return Problem(
+        f"the file has {size:,} octets, more than the {limit:,} that are read", path,
+        hint="divide it, or raise `max_file_bytes` under [content] in site.toml", severity="error",
+    )  # fmt: skip

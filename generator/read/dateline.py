@@ -1,0 +1,115 @@
+"""The first paragraph of an article in, its dateline out: "KIRUNA, Sweden, May 14 (Agency) -" gives place and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from generator.read.stamps import MONTHS
+
+_MONTH: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_DATE: Final = rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})\.?)(?:,? (?P<year>\d{{4}}))?"
+_CAPS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
+_REGION: Final = r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the)){0,3}?){0,2}?"
+_MIXED: Final = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
+_DASH: Final = r"(?:\s*[–—―]+\s*|\s+-{1,3}\s*|\s*--+\s*|\s*:\s+)"
+_KNOWN: Final = (
+    r"(?:REUTERS|Reuters|AP|AFP|UPI|CNN|BBC|NPR|PA|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|RIA|Interfax|Xinhua|XINHUA|Kyodo|Yonhap|IANS|PTI|ANI|APP|KUNA|SANA"
+    r"|WAM|SPA|MENA|AAP|CP|VOA|RFE/RL|IRNA|ISNA|JTA|Bloomberg|Associated Press|Agence [\w-]+|[A-Z]\w+ (?:News|Agency|Press|Wire|Service)|Agency|Agencies)"
+    r"(?:[/ -][\w /-]{1,20})?"
+)
+_AGENCY: Final = r"\((?P<agency>[A-Z][\w.&/' -]{1,40})\)"
+
+_FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_AGENCY})?{_DASH}(?=[\"'“‘A-Z0-9À-Þ(])")
+_SOFT: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})(?:,? {_DATE})?,? ?\((?P<agency>{_KNOWN})\){_DASH}")
+_DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–—―]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
+_BARE: Final = re.compile(
+    r"\((?P<agency>CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|Bloomberg|Xinhua|IANS|PTI|ANI|dpa)\)\s*[-–—]*\s*(?=[\"'“‘A-Z0-9À-Þ])"
+)
+# Capitals before a dash or colon that are no place.
+_NOT_PLACES: Final = re.compile(
+    r"(?:UPDATE|CORRECTION|CORRECTED|WATCH|EXCLUSIVE|BREAKING|VIDEO|LIVE|NOTE|ANALYSIS|OPINION|READ|MORE|RELATED|FACT|PHOTOS?|Q|A|QUESTION|ANSWER"
+    r"|EDITOR['’]?S? NOTE|CLARIFICATION|FILE|LISTEN|PODCAST|WHO|WHAT|WHEN|WHERE|WHY|HOW|TRANSCRIPT|UPDATED|DISCLAIMER|SOURCE|KEY)\b"
+)
+_SHORT_CITIES: Final = frozenset(
+    ["OSLO", "ROME", "LIMA", "BAKU", "KIEV", "KYIV", "BONN", "BERN", "DOHA", "RIGA", "SUVA", "ADEN", "GAZA", "HOMS", "LYON", "NICE", "PERTH", "PORT", "CORK", "BATH", "YORK", "LVIV", "AGRA", "PUNE", "CEBU", "CALI", "NARA", "KOBE", "METZ", "GRAZ", "LINZ", "KIEL", "ESSEN", "GENT", "OULU", "TURKU", "ACRE", "HAIFA", "SANA", "JUBA", "LOME", "MALE", "APIA", "ERIE", "RENO", "WACO"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report was filed; `end` is the offset at which its first sentence begins."""
+
+    end: int
+    place: str | None
+    month: int | None = None
+    day: int | None = None
+    year: int | None = None
+    agency: str | None = None
+
+    def date(self, published: date | None) -> date | None:
+        """The day named, in the year that brings it nearest before the day of publication (or one day after)."""
+        if self.month is None or self.day is None:
+            return None
+        years = [self.year] if self.year else [published.year, published.year - 1] if published else []
+        for year in years:
+            try:
+                day = date(year, self.month, self.day)
+            except ValueError:
+                continue
+            if self.year or published is None or day <= published + timedelta(days=1):
+                return day
+        return None
+
+
+def find(text: str) -> Dateline | None:
+    """Read the dateline that a paragraph opens with, if it has one."""
+    first = text[:1]
+    if not (first.isupper() or first == "("):
+        return None
+    opening = text[:140]
+    if first == "(":
+        bare = _BARE.match(opening)
+        return Dateline(bare.end(), None, agency=bare["agency"]) if bare else None
+    m = _FULL.match(opening) if text[1:2].isupper() or text[1:2] in ".'’" else None
+    if m and not _plausible(m):
+        m = None
+    if m is None and ("(" in opening or "-" in opening or "—" in opening or "–" in opening):
+        m = _SOFT.match(opening) or _DATED.match(opening)
+    return _read(m) if m else None
+
+
+def _plausible(m: re.Match[str]) -> bool:
+    """Tell a place from other words in capitals: "OSLO -" and "NATO (AP) -" pass, "NATO -" does not."""
+    place = m["place"]
+    if _NOT_PLACES.match(place):
+        return False
+    certain = m["agency"] or m["month"] or m["month2"] or "," in place
+    return bool(certain) or len(place) > 4 or place in _SHORT_CITIES
+
+
+def _read(m: re.Match[str]) -> Dateline:
+    month = m["month"] or m["month2"]
+    day = m["day"] or m["day2"]
+    return Dateline(
+        m.end(),
+        _cased(m["place"]),
+        MONTHS[month.lower()] if month else None,
+        int(day) if day else None,
+        int(m["year"]) if m["year"] else None,
+        m.groupdict().get("agency"),
+    )
+
+
+def _cased(place: str) -> str:
+    """ "KIRUNA, Sweden" as a person writes it: capitals go, save in abbreviations such as "D.C."."""
+    words = [_capitalise(word) if word.isupper() and "." not in word and len(word.strip(",")) > 2 else word for word in place.split(" ")]
+    return " ".join(words)
+
+
+def _capitalise(word: str) -> str:
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0][0] + m[0][1:].lower(), word)

@@ -1,0 +1,321 @@
+"""Blocks of a page in, the article out: its head, its body and its tail told apart, every cut logged with line and rule.
+
+HEAD runs from the top to the first paragraph: what stands there is title, standfirst, date, byline, caption or label. BODY
+loses a line only to the rules that hold anywhere. TAIL begins at a heading such as "Related Content" after which at most one
+long paragraph follows; where more follow, only the lines up to the next long paragraph go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.model import Cut
+from generator.read import dateline, line_rules, stamps
+from generator.read.blocks import Block, clean_text
+
+_MARKS: Final = re.compile(r"^(?:[-*•·–—>|#]+\s+)+|\s+$")
+_UPDATED: Final = re.compile(r"(?i)\b(?:last )?(?:updated|modified|revised|upd)\b")
+_DATE_WORDS: Final = re.compile(
+    r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised|upd|print|edition|on|at|am|pm|"
+    r"local|time|hrs?|hours|ago|minutes?|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst)\b|[\s,;:|/·•()\[\]–—.-])+"
+)
+_SIGNED: Final = re.compile(r"(?i)^(?:by|von|par|por)\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$")
+_NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
+_DATE_SHAPE: Final = re.compile(r"\d")
+_CAPTION: Final = 160
+_HEAD_LINES: Final = 40
+_LABELS: Final = 4
+_LABEL_WORDS: Final = 6
+
+
+@dataclass(slots=True)
+class Prose:
+    """What the line rules made of a page."""
+
+    title: str | None = None
+    deck: str | None = None
+    authors: tuple[str, ...] = ()
+    dates: list[tuple[str, str]] = field(default_factory=list)  # ("published" or "updated", words)
+    dateline: dateline.Dateline | None = None
+    body: list[Block] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is known before the lines are read.
+
+    `title` where it is declared; `titled` allows to take the first line for one. `loose` allows to drop labels and to take a
+    standfirst above the first paragraph, for pasted text. `keep` and `drop` are beginnings of lines, from front matter.
+    """
+
+    title: str | None = None
+    titled: bool = True
+    loose: bool = True
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+class _Sorter:
+    """One pass over the blocks of one page; holds what was found so far."""
+
+    def __init__(self, blocks: Sequence[Block], text: str, options: Options) -> None:
+        self.blocks, self.text, self.options = blocks, text, options
+        self.lines = [" ".join(b.text.split()) if "\n" in b.text else b.text.strip() for b in blocks]
+        self.found = Prose(title=options.title)
+
+    def cut(self, number: int, rule: str) -> None:
+        """Log a block as left out by a rule."""
+        line = self.text.count("\n", 0, self.blocks[number].start) + 1
+        self.found.cuts.append(Cut(line, rule, self.lines[number]))
+
+    def wanted(self, number: int) -> str | None:
+        """What the front matter says of a line: "keep", "drop" or nothing."""
+        line = self.lines[number]
+        if self.options.keep and line.startswith(self.options.keep):
+            return "keep"
+        return "drop" if self.options.drop and line.startswith(self.options.drop) else None
+
+    # --- head ---------------------------------------------------------------------------------------------------------
+
+    def head(self) -> int:
+        """Sort the lines above the first paragraph; the number of the first body block."""
+        at = self._title()
+        labels: list[int] = []
+        last = min(len(self.blocks), at + _HEAD_LINES)
+        first = self._first_paragraph(at, last)
+        if first is None:
+            return at
+        for number in range(at, first):
+            rule = self._head_rule(number, first)
+            if rule == "label":
+                labels.append(number)
+            elif rule:
+                self.cut(number, rule)
+        if len(labels) > _LABELS or (labels and not self.options.loose):
+            return labels[0]
+        for number in labels:
+            self.cut(number, "label")
+        self.found.cuts.sort(key=lambda cut: cut.line)
+        return first
+
+    def _title(self) -> int:
+        """Take the title line off the top, if there is one; the number of the block after it."""
+        at, known = 0, self.options.title
+        while at < len(self.blocks) and at < 8 and self.blocks[at].rule != "heading" and self._skippable(at):
+            at += 1
+        if at >= len(self.blocks):
+            return 0
+        line = self.lines[at]
+        if known is not None:
+            if _same(line, known):
+                self.cut(at, "title")
+                return at + 1
+            return 0
+        if self.options.titled and self._is_title(at):
+            for number in range(at):
+                self.cut(number, line_rules.drop(self.lines[number]) or "label")
+            self.found.title = line
+            self.cut(at, "title")
+            return at + 1
+        return 0
+
+    def _skippable(self, number: int) -> bool:
+        line = self.lines[number]
+        return (line_rules.drop(line) is not None or line_rules.stop(line)) and self.wanted(number) != "keep"
+
+    def _is_title(self, number: int) -> bool:
+        line = self.lines[number]
+        if len(line) > 250 or number + 1 >= len(self.blocks) or dateline.find(line) or self.date_line(line):
+            return False
+        if not line_rules.like_sentence(line) or line[-1] in "?!…":
+            return not line.endswith((",", ";"))
+        following = self.lines[number + 1 : number + 3]
+        return len(line) <= 120 and any(self.date_line(other) or line_rules.BYLINE.fullmatch(other) for other in following)
+
+    def _first_paragraph(self, at: int, last: int) -> int | None:
+        """The number of the block that opens the body: the first sentence that is no standfirst; None where none is."""
+        for number in range(at, last):
+            line = self.lines[number]
+            if self.wanted(number) == "keep":
+                return number
+            if self.blocks[number].rule or len(line) < 12 or self.wanted(number) == "drop":
+                continue
+            if dateline.find(line):
+                return number
+            words = line.count(" ") + 1
+            if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5:
+                continue
+            if line_rules.drop(line) or self.date_line(line) or self._caption(number) or self._standfirst(number, last):
+                continue
+            return number
+        return None
+
+    def _standfirst(self, number: int, last: int) -> bool:
+        """Tell whether a sentence stands between title and date: no date before it, one soon after, then more sentences."""
+        if not self.options.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
+            return False
+        if any(self.date_line(line) for line in self.lines[:number]):
+            return False
+        for other in range(number + 1, min(last, number + 4)):
+            if self.date_line(self.lines[other]):
+                self.found.deck = self.lines[number]
+                return True
+            if line_rules.long_paragraph(self.lines[other]):
+                return False
+        return False
+
+    def _head_rule(self, number: int, first: int) -> str:
+        """Name the rule for a line above the first paragraph; "label" for a short line that no rule knows."""
+        line = self.lines[number]
+        if self.wanted(number) == "drop":
+            return "drop_lines"
+        if self.blocks[number].rule:
+            return self.blocks[number].rule
+        if line == self.found.deck:
+            return "standfirst"
+        date = self.date_line(line)
+        if date:
+            self.found.dates += date
+            return "date"
+        rule = line_rules.drop(line) or line_rules.head(line)
+        if rule:
+            return rule
+        if self._byline(line):
+            return "byline"
+        if self._caption(number):
+            return "caption"
+        if line_rules.stop(line):
+            return "stop-heading"
+        if self.options.loose and not self.found.deck and self.found.title and line.count(" ") >= _LABEL_WORDS and number < first:
+            self.found.deck = line
+            return "standfirst"
+        return "label"
+
+    def _byline(self, line: str) -> bool:
+        m = line_rules.BYLINE.fullmatch(line) if len(line) <= 160 else None
+        if m is None or not (m["label"] or m["role"]):
+            return False
+        self.found.authors += names(m["names"])
+        return True
+
+    def _caption(self, number: int) -> bool:
+        """Tell whether a line is a caption: short, and beside a credit, close to it where it ends like a sentence."""
+        line = self.lines[number]
+        if len(line) > _CAPTION:
+            return False
+        ends = line_rules.like_sentence(line)
+        for other in (number + 1, number - 1):
+            if not 0 <= other < len(self.lines) or line_rules.drop(self.lines[other]) != "credit":
+                continue
+            if not ends or (other > number and not self.blocks[other].gap):
+                return True
+        return False
+
+    def date_line(self, line: str) -> list[tuple[str, str]]:
+        """The dates of a line that says nothing else but, say, a byline: ("published" or "updated", words)."""
+        if len(line) > 120 or not _DATE_SHAPE.search(line):
+            return []
+        found: list[tuple[str, str]] = []
+        pieces = _pieces(line)
+        for piece in pieces:
+            read = stamps.find(piece)
+            if read is None:
+                if _DATE_WORDS.fullmatch(piece):
+                    continue
+                return []
+            rest = read[1].strip(" ,|·•-–—")
+            signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
+            if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
+                return []
+            found.append(("updated" if _UPDATED.search(piece) else "published", piece))
+        return found
+
+    # --- body and tail --------------------------------------------------------------------------------------------------
+
+    def rest(self, at: int) -> None:
+        """Sort the lines from the first paragraph on."""
+        longs = self._longs_after()
+        skipping = False
+        for number in range(at, len(self.blocks)):
+            line, block = self.lines[number], self.blocks[number]
+            if not line:
+                continue
+            wanted = self.wanted(number)
+            if wanted == "keep":
+                skipping = False
+                self.found.body.append(block)
+                continue
+            if skipping and (longs[number] == longs[number + 1] or block.rule):
+                self.cut(number, "after-stop")
+                continue
+            skipping = False
+            rule = "drop_lines" if wanted == "drop" else self._body_rule(number)
+            if rule == "stop-heading":
+                self.cut(number, rule)
+                if longs[number] < 2 and self.found.body:
+                    for other in range(number + 1, len(self.blocks)):
+                        self.cut(other, "after-stop")
+                    return
+                skipping = line_rules.drop(line) is None
+            elif rule:
+                self.cut(number, rule)
+            else:
+                self.found.body.append(block)
+
+    def _body_rule(self, number: int) -> str | None:
+        line, block = self.lines[number], self.blocks[number]
+        if len(line) <= line_rules.SHORT:
+            if self.found.body and line_rules.stop(line):
+                return "stop-heading"
+            rule = block.rule or line_rules.drop(line)
+            if rule == "updated":
+                self.found.dates += [pair for pair in self.date_line(line) if pair[0] == "updated"]
+            return rule
+        return block.rule or line_rules.drop(line)
+
+    def _longs_after(self) -> list[int]:
+        """For each block, how many long paragraphs there are from it on."""
+        counts = [0] * (len(self.blocks) + 1)
+        for number in range(len(self.blocks) - 1, -1, -1):
+            long = not self.blocks[number].rule and line_rules.long_paragraph(self.lines[number])
+            counts[number] = counts[number + 1] + long
+        return counts
+
+
+def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
+    """Tell the article from what stands around it; `text` is the file as decoded, for line numbers."""
+    sorter = _Sorter(blocks, text, options)
+    sorter.rest(sorter.head())
+    found = sorter.found
+    if found.body and found.body[0].text:
+        first = found.body[0]
+        found.dateline = dateline.find(first.text)
+        if found.dateline:
+            end = found.dateline.end
+            found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
+            found.body[0] = first.after(end)
+    return found
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names of a byline, one by one."""
+    return tuple(name for name in (part.strip(" .") for part in _NAMES.split(text)) if name)
+
+
+def _pieces(line: str) -> list[str]:
+    """A date line cut before each "updated", so that each piece holds one date."""
+    cuts = [m.start() for m in _UPDATED.finditer(line)]
+    if not cuts or (len(cuts) == 1 and not _DATE_SHAPE.search(line[: cuts[0]])):
+        return [line]
+    edges = [0, *cuts, len(line)]
+    return [piece for piece in (line[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)) if piece]
+
+
+def _same(line: str, title: str) -> bool:
+    return clean_text(Block(line, 0)).casefold().strip(" .") == " ".join(title.split()).casefold().strip(" .")
