@@ -103,13 +103,12 @@ def analyse(data: bytes, path: str, settings: Config) -> tuple[Analysis, ...]:
 
     Raises ReadError when the file gives no article.
     """
-    from generator.read import read_articles
-    from generator.read.text import decode
+    from generator.read import decode, read_articles
 
     articles, problems = read_articles(data, path, settings)
     if not articles:
         raise ReadError(*(problems or (Problem("holds no article", path),)))
-    text = decode(data)
+    text = decode(data, path)
     first, *others = (_analyse_article(article, text, settings) for article in articles)
     return (replace(first, problems=(*problems, *first.problems)), *others)
 

@@ -28,7 +28,7 @@ FOLDER: Final = ".dateline"
 _STORE: Final = "cache.sqlite"
 _LOCK: Final = "build.lock"
 # Seconds that a second build waits for the first, and between two looks.
-_PATIENCE: Final = 10.0
+_PATIENCE: Final = 2.0
 _PAUSE: Final = 0.05
 # A file this young (ns) may change once more without a new time stamp; its content is compared next time.
 _RACY: Final = 50_000_000
