@@ -1,0 +1,157 @@
+"""The page of one article: its text, with each sentence that made an event marked and led to that event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any, Final
+
+from generator.model import ArticlePage, Page
+from generator.render import jsonld, outline, urls
+from generator.render.cite import Work, cite
+from generator.render.look import Look
+from generator.render.view import Known, Link, published, published_iso
+
+_MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that an article's page shows; `events` are those its sentences gave, by number of sentence."""
+
+    article: ArticlePage
+    events: tuple[tuple[int, tuple[Known, ...]], ...]
+    outlet: Link | None
+    tags: tuple[Link, ...]
+    address: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListInputs:
+    """What a page that lists articles shows; `pages` leads to its parts."""
+
+    articles: tuple[tuple[str, str, str, str, str, int], ...]
+    name: str
+    pages: tuple[Link, ...]
+    address: str
+
+
+def pages(look: Look) -> Iterator[Page]:
+    """A page for each article, and the list of all."""
+    for article in look.site.articles:
+        path = urls.article_page(article.slug)
+        events = tuple(
+            (number, tuple(look.events[look.position[id_]] for id_ in ids if id_ in look.position))
+            for number, ids in sorted(article.events.items())
+        )
+        outlet = look.find("sources", article.source.publisher or "")
+        tags = tuple(link for tag in article.source.tags if (link := look.find("tags", tag)))
+        inputs = Inputs(replace(article, events={}), events, outlet, tags, look.address(path), look.language)
+        yield look.theme.page(path, "article.html", inputs, present)
+    yield from _lists(look)
+
+
+_ON_A_PAGE: Final = 500
+
+
+def _lists(look: Look) -> Iterator[Page]:
+    """All articles, newest first, so many on a page."""
+    newest = sorted(look.site.articles, key=lambda one: (published_iso(one.source), one.slug), reverse=True)
+    cuts = [newest[at : at + _ON_A_PAGE] for at in range(0, len(newest), _ON_A_PAGE)] or [[]]
+    paths = ["articles/index.html", *(f"articles/page-{number}.html" for number in range(2, len(cuts) + 1))]
+    links_ = tuple(Link(f"{number}", path) for number, path in enumerate(paths, 1)) if len(paths) > 1 else ()
+    for number, (path, cut) in enumerate(zip(paths, cuts, strict=True), 1):
+        rows = tuple(_list_row(article, look.language) for article in cut)
+        inputs = ListInputs(rows, "Articles" if number == 1 else f"Articles, page {number}", links_, look.address(path))
+        yield look.theme.page(path, "articles.html", inputs, present_list)
+
+
+def _list_row(article: ArticlePage, language: str) -> tuple[str, str, str, str, str, int]:
+    source = article.source
+    count = len({id_ for ids in article.events.values() for id_ in ids})
+    return (
+        source.title,
+        urls.article_page(article.slug),
+        source.publisher or "",
+        published(source, language),
+        published_iso(source),
+        count,
+    )
+
+
+def present_list(inputs: ListInputs) -> Mapping[str, Any]:
+    """What the template articles.html is given."""
+    names = ("title", "url", "outlet", "published", "iso", "count")
+    return {
+        "articles": [dict(zip(names, row, strict=True)) for row in inputs.articles],
+        "heading": inputs.name,
+        "pages": inputs.pages,
+        "canonical": inputs.address,
+    }
+
+
+def present(inputs: Inputs) -> Mapping[str, Any]:
+    """What the template article.html is given."""
+    from markupsafe import Markup
+
+    article, source = inputs.article, inputs.article.source
+    told = {number: events for number, events in inputs.events if events}
+    html = with_links(article.html, told)
+    anchored = {int(found["sentence"]) for found in _MARKED.finditer(article.html)}
+    on = source.published.date() if source.published else None
+    return {
+        "title": source.title,
+        "deck": article.deck or "",
+        "outlet": source.publisher or "",
+        "outlet_page": inputs.outlet.url if inputs.outlet else "",
+        "authors": ", ".join(source.authors),
+        "published": published(source, inputs.language),
+        "published_iso": published_iso(source),
+        "place": article.place or "",
+        "draft": article.draft,
+        "url": source.url or "",
+        "path": urls.article_page(article.slug),
+        "file": source.path,
+        "tags": inputs.tags,
+        "html": Markup(html),
+        "events": _events(told, anchored),
+        "citations_of": (
+            {"of": "This article", "forms": cite(Work(source.title, source.publisher or "", source.authors, on, source.url or ""))},
+        ),
+        "jsonld": jsonld.article_page(source, inputs.language),
+        "canonical": inputs.address,
+        "summary": article.deck or f"{source.publisher or 'Article'}, {published(source, inputs.language)}".rstrip(", "),
+    }
+
+
+def _events(told: Mapping[int, tuple[Known, ...]], anchored: set[int]) -> tuple[dict[str, Any], ...]:
+    """The events of an article in their order in time, each with the sentence that told it first."""
+    first: dict[str, int] = {}
+    rows = {}
+    for number, events in sorted(told.items()):
+        for known in events:
+            rows[known.value.event.id] = known
+            first.setdefault(known.value.event.id, number)
+    ordered = sorted(rows.values(), key=lambda known: (outline.month_key(known), known.value.event.span.sort_key, known.value.event.id))
+    return tuple({"row": known.row, "sentence": f"#s{n}" if (n := first[known.value.event.id]) in anchored else ""} for known in ordered)
+
+
+def with_links(html: str, told: Mapping[int, tuple[Known, ...]]) -> str:
+    """Mark each sentence that made an event, and put a link to the event before its first word."""
+
+    def mark(found: re.Match[str]) -> str:
+        number = int(found["sentence"])
+        return (
+            f'<span id="s{number}" class="told">' + "".join(_mark(known) for known in told.get(number, ())) if number in told else found[0]
+        )
+
+    return _MARKED.sub(mark, html)
+
+
+def _mark(known: Known) -> str:
+    row = known.row
+    name = escape(f"Event: {row.when}, {row.title}", quote=True)
+    return f'<a class="mark-link is-{row.status}" href="../{row.url}" title="{name}" aria-label="{name}"><span class="mark"></span></a>'

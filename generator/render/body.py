@@ -1,0 +1,234 @@
+"""An article's text in, safe HTML out, with each sentence that made an event in a `<span id="sN">`.
+
+Markdown is rendered from the user's file; any other format from the body as read, which is plain text by then. The
+result is sanitised in every case: an article is other people's text. Pictures are left out, since a page asks no other
+host for anything and an article's own files are not part of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
+from html import escape, unescape
+from typing import Final
+
+from generator.config import Config
+from generator.model import Article
+
+_MARKDOWN: Final = re.compile(r"\.(?:md|markdown|mdown|mkd)(?:#\d+)?$", re.IGNORECASE)
+# fmt: off
+_TAGS: Final = frozenset({
+    "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins",
+    "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul", "var",
+})
+# fmt: on
+_ATTRIBUTES: Final = {"a": {"href", "title"}, "abbr": {"title"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_HEADING: Final = re.compile(r"<(?P<end>/?)h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
+_PIECE: Final = re.compile(r"(?P<tag><[^>]*>)|(?P<text>[^<]+)")
+_TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-z0-9]+)")
+_LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|<https?://[^>]*>|&#?\w+;")
+_EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
+
+
+def body_html(article: Article, file_text: str, marked: Collection[int], config: Config) -> str:
+    """The text of an article as HTML; `marked` are the numbers of the sentences to wrap."""
+    numbers = sorted(number for number in marked if 0 <= number < len(article.sentences))
+    if not _MARKDOWN.search(article.path):
+        return _paragraphs(article, frozenset(numbers))
+    html = _sanitised(_headings(_render(_markdown_source(article, file_text), config)))
+    return _marked(html, [(number, article.text(article.sentences[number])) for number in numbers])
+
+
+def _paragraphs(article: Article, marked: Collection[int]) -> str:
+    """Plain text: paragraphs stand between blank lines, and the sentences' offsets say what to wrap."""
+    parts, at = [], 0
+    for number, sentence in enumerate(article.sentences):
+        parts.append(escape(article.body[at : sentence.start], quote=False))
+        text = escape(article.text(sentence), quote=False)
+        parts.append(f'<span id="s{number}">{text}</span>' if number in marked else text)
+        at = sentence.end
+    parts.append(escape(article.body[at:], quote=False))
+    blocks = (block.strip().replace("\n", "<br>\n") for block in re.split(r"\n\s*\n", "".join(parts)))
+    return "\n".join(f"<p>{block}</p>" for block in blocks if block)
+
+
+def _markdown_source(article: Article, file_text: str) -> str:
+    """The part of the file that the body comes from, in whole lines, without the lines that reading took out."""
+    if not article.runs:
+        return ""
+    begin = file_text.rfind("\n", 0, article.runs[0].file) + 1
+    last = article.runs[-1]
+    end = file_text.find("\n", last.file + last.length)
+    text = file_text[begin : end if end >= 0 else len(file_text)]
+    first_line = file_text.count("\n", 0, begin) + 1
+    cut = {one.line - first_line for one in article.cuts}
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line for number, line in enumerate(lines) if number not in cut)
+
+
+def _render(source: str, config: Config) -> str:
+    if config.pages.markdown == "pyromark":
+        import pyromark
+
+        return str(pyromark.html(source, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH))
+    return _converter(config.pages.markdown_extensions)(source)
+
+
+@lru_cache(maxsize=4)
+def _converter(extensions: tuple[str, ...]) -> Callable[[str], str]:
+    """One converter for all articles: building it costs more than converting."""
+    from markdown import Markdown
+
+    markdown = Markdown(extensions=list(extensions), output_format="html")
+
+    def convert(source: str) -> str:
+        markdown.reset()
+        return markdown.convert(source)
+
+    return convert
+
+
+def _headings(html: str) -> str:
+    """Headings one level at a time, beginning below the page's own title."""
+    levels: list[int] = []
+
+    def shifted(found: re.Match[str]) -> str:
+        if not found["end"]:
+            level = int(found["level"])
+            while levels and levels[-1] >= level:
+                levels.pop()
+            levels.append(level)
+        return f"<{found['end']}h{min(6, len(levels) + 1)}>"
+
+    return _HEADING.sub(shifted, html)
+
+
+def _sanitised(html: str) -> str:
+    import nh3
+
+    clean = nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attribute_filter=_kept_attribute,
+        url_schemes=set(_SCHEMES),
+        link_rel="noopener nofollow",
+    )
+    return _EMPTY.sub("", clean).strip()
+
+
+def _kept_attribute(tag: str, name: str, value: str) -> str | None:
+    """Only absolute links: what a relative one meant beside the article means nothing here."""
+    if name == "href" and not value.lower().startswith(("http://", "https://", "mailto:")):
+        return None
+    return value
+
+
+# --- Sentences in rendered Markdown ----------------------------------------------------------------------------------------
+
+
+def _marked(html: str, sentences: list[tuple[int, str]]) -> str:
+    """Wrap sentences, found by their letters and digits: markup, quotation marks and spaces may have changed on the way."""
+    if not sentences:
+        return html
+    letters, places = _letters(html)
+    wraps: list[tuple[int, int, int]] = []
+    at = 0
+    missing = []
+    for number, text in sentences:
+        key = _key(text)
+        found = letters.find(key, at) if key else -1
+        if found < 0 and key:
+            found = letters.find(key)
+        if found < 0:
+            missing.append(number)
+            continue
+        wraps.append((places[found][0], places[found + len(key) - 1][1], number))
+        at = found + len(key)
+    return _anchors(missing) + _wrapped(html, sorted(wraps))
+
+
+def _anchors(missing: list[int]) -> str:
+    """Places to lead to for sentences that the rendering has changed beyond recognition: the beginning of the text."""
+    return "".join(f'<span id="s{number}"></span>' for number in missing)
+
+
+def _key(text: str) -> str:
+    return "".join(character for character in unescape(_LINK_TARGET.sub("]", text)).casefold() if character.isalnum())
+
+
+def _letters(html: str) -> tuple[str, list[tuple[int, int]]]:
+    """The letters and digits of a page in one string, and for each where it begins and ends in the HTML."""
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    for piece in _PIECE.finditer(html):
+        if piece["text"]:
+            for start, end, text in _characters(piece["text"], piece.start()):
+                for character in text.casefold():
+                    if character.isalnum():
+                        letters.append(character)
+                        places.append((start, end))
+    return "".join(letters), places
+
+
+_CHARACTER: Final = re.compile(r"&(?:#\d+|#x[0-9a-f]+|\w+);|.", re.IGNORECASE | re.DOTALL)
+
+
+def _characters(text: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    for found in _CHARACTER.finditer(text):
+        value = unescape(found[0]) if len(found[0]) > 1 else found[0]
+        yield offset + found.start(), offset + found.end(), value
+
+
+def _wrapped(html: str, wraps: list[tuple[int, int, int]]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end, number in wraps:
+        if start < at:  # two sentences with the same words: the first keeps the place
+            parts.append(f'<span id="s{number}"></span>')
+            continue
+        end = _end_mark(html, end)
+        parts.append(html[at:start])
+        parts.append(_span(html[start:end], number))
+        at = end
+    parts.append(html[at:])
+    return "".join(parts)
+
+
+def _end_mark(html: str, end: int) -> int:
+    """Take the full stop and closing quotation marks after the last letter in too."""
+    while end < len(html) and html[end] in ".!?…\"'”’)»":
+        end += 1
+    return end
+
+
+def _span(inner: str, number: int) -> str:
+    """One span where the tags inside are balanced; otherwise one for each stretch of text, the first with the id."""
+    if _balanced(inner):
+        return f'<span id="s{number}">{inner}</span>'
+    parts: list[str] = []
+    named = False
+    for piece in _PIECE.finditer(inner):
+        if piece["text"] is None or not piece["text"].strip():
+            parts.append(piece[0])
+        else:
+            parts.append(f"<span>{piece[0]}</span>" if named else f'<span id="s{number}">{piece[0]}</span>')
+            named = True
+    return "".join(parts)
+
+
+def _balanced(inner: str) -> bool:
+    open_: list[str] = []
+    for tag in _TAG.finditer(inner):
+        if tag["name"] in ("br", "hr"):
+            continue
+        if not tag["end"]:
+            if tag["name"] in ("p", "li", "ul", "ol", "blockquote", "td", "tr"):
+                return False
+            open_.append(tag["name"])
+        elif not open_ or open_.pop() != tag["name"]:
+            return False
+    return not open_

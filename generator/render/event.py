@@ -1,0 +1,159 @@
+"""The page of one event: when, why then, who says so, what changed, what is near it, and how to cite it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from generator.labels import label
+from generator.model import Event, Page, Source
+from generator.render import jsonld, urls
+from generator.render.cite import Work, cite
+from generator.render.look import Look, names_of
+from generator.render.view import Known, Link, Row, history, links, machine_date, quotes
+
+_RELATED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that an event's page shows."""
+
+    told: Known
+    before: Known | None
+    after: Known | None
+    related: tuple[Known, ...]
+    address: str
+    site: str
+    report: str
+
+
+def pages(look: Look) -> Iterator[Page]:
+    """A page for each event."""
+    for number, known in enumerate(look.events):
+        event = known.value.event
+        path = urls.event_page(event)
+        inputs = Inputs(
+            told=known,
+            before=look.events[number - 1] if number else None,
+            after=look.events[number + 1] if number + 1 < len(look.events) else None,
+            related=_related(look, known, number),
+            address=look.address(path),
+            site=look.chrome.title,
+            report=look.chrome.report,
+        )
+        yield look.theme.page(path, "event.html", inputs, present)
+
+
+def _related(look: Look, known: Known, number: int) -> tuple[Known, ...]:
+    """The events that share most people, places and topics with this one; of equals, the nearest in the order."""
+    shared: Counter[int] = Counter()
+    for kind in ("people", "organisations", "places", "tags"):
+        for name in names_of(kind, known.value.event):
+            facet = look.facet(kind, name)
+            at = facet.place[known.value.event.id]
+            # The neighbours in a name's own list are the candidates: a name that stands everywhere joins nothing far away.
+            for other in facet.events[max(0, at - 3) : at + 4]:
+                shared[look.position[other.value.event.id]] += 1
+    shared.pop(number, None)
+    best = sorted(shared, key=lambda other: (-shared[other], abs(other - number), other))[:_RELATED]
+    return tuple(look.events[other] for other in sorted(best))
+
+
+def present(inputs: Inputs) -> Mapping[str, Any]:
+    """What the template event.html is given."""
+    told = inputs.told.value
+    event, language = told.event, told.language
+    row = inputs.told.row
+    return {
+        "event": row,
+        "uid": event.uid,
+        "edtf": event.span.edtf,
+        "range": _range(event, language),
+        "note": event.note or "",
+        "reasons": event.reasons,
+        "quotes": quotes(told),
+        "history": history(event, told),
+        "alternatives": alternatives(event, language),
+        "people": links("people", event.people),
+        "organisations": links("organisations", event.organisations),
+        "places": links("places", event.places),
+        "tags": links("tags", event.tags),
+        "before": _link(inputs.before),
+        "after": _link(inputs.after),
+        "related": tuple(other.row for other in inputs.related),
+        "calendar": urls.event_calendar(event),
+        "google": google(row, event),
+        "citations_of": _citations(inputs, row, event),
+        "report": report_link(inputs.report, event),
+        "jsonld": jsonld.event(event, inputs.address, language),
+        "canonical": inputs.address,
+        "summary": _summary(row),
+        "modified": event.modified.date().isoformat() if event.modified else "",
+    }
+
+
+def _link(known: Known | None) -> Link | None:
+    return Link(f"{known.row.when}: {known.row.title}", known.row.url) if known else None
+
+
+def _summary(row: Row) -> str:
+    sources = f"Reported by {row.sources} source{'' if row.sources == 1 else 's'}"
+    return f"{row.when}. {row.word}. {sources}."
+
+
+def _range(event: Event, language: str) -> str:
+    """The outer days of a vague date, in words; "" for a single day or an open side."""
+    from generator.render.view import day_in_words
+
+    if event.span.days in (None, 1) or event.span.start is None or event.span.last is None:
+        return ""
+    return f"{day_in_words(event.span.start, language)} to {day_in_words(event.span.last, language)}"
+
+
+def alternatives(event: Event, language: str) -> tuple[dict[str, Any], ...]:
+    """Each date that some source gives, with the outlets that give it; the one shown first."""
+    if not event.alternatives:
+        return ()
+    found = []
+    for span in (event.span, *event.alternatives):
+        outlets = dict.fromkeys(m.source.publisher or m.source.title for m in event.mentions if m.span == span)
+        found.append({"when": label(span, language), "datetime": machine_date(span), "outlets": tuple(outlets)})
+    return tuple(found)
+
+
+def google(row: Row, event: Event) -> str:
+    """A link that puts an event into Google Calendar; "" where a side of its date is open."""
+    span = event.span
+    if span.start is None or span.end is None:
+        return ""
+    dates = f"{span.start:%Y%m%d}/{span.end:%Y%m%d}"
+    text = row.title if not row.vague else f"{row.when}: {row.title}"
+    return "https://calendar.google.com/calendar/render?" + urlencode({"action": "TEMPLATE", "text": text, "dates": dates})
+
+
+def report_link(report: str, event: Event) -> str:
+    """Where to report a mistake, with the event's id in it."""
+    if not report:
+        return ""
+    about = f"Correction: {event.id}"
+    if report.startswith("mailto:"):
+        return f"{report}{'&' if '?' in report else '?'}{urlencode({'subject': about}).replace('+', '%20')}"
+    return f"{report}{'&' if '?' in report else '?'}{urlencode({'title': about, 'event': event.id})}"
+
+
+def _citations(inputs: Inputs, row: Row, event: Event) -> tuple[dict[str, Any], ...]:
+    """The forms for the event's own page, then for the article of each source."""
+    on = event.modified.date() if event.modified else None
+    own = Work(event.title, inputs.site, on=on, url=inputs.address, kind="webpage", dated=row.when)
+    sources = {mention.source.path: mention.source for mention in event.mentions}.values()
+    works = [("This event", own), *((source.publisher or source.title, _work(source)) for source in sources)]
+    return tuple({"of": name, "forms": cite(work)} for name, work in works)
+
+
+def _work(source: Source) -> Work:
+    on = source.published.date() if source.published else None
+    return Work(source.title, source.publisher or "", source.authors, on, source.url or "")

@@ -1,0 +1,112 @@
+"""The small files around the pages: sitemap, robots.txt, the search index, and pages that lead on from old addresses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, Final
+
+from generator.model import Page
+from generator.render import urls
+from generator.render.look import PARAMETERS, Look, names_of
+from generator.render.theme import code_digest, static_pages
+from generator.render.view import published_iso, slug
+
+# The most that the sitemap protocol allows in one file.
+_MOST_URLS: Final = 50_000
+_EXCERPT: Final = 160
+
+
+def static(look: Look) -> Iterator[Page]:
+    """Style sheet, script and icon, and whatever the site's theme puts beside them."""
+    yield from static_pages(look.site.theme)
+
+
+def _plain(path: str, text: str) -> Page:
+    data = text.encode()
+    return Page(path, blake2b(data, digest_size=16, key=code_digest()).hexdigest(), lambda: data)
+
+
+def robots(look: Look) -> Iterator[Page]:
+    """robots.txt: everything may be read; it names the sitemap where the address of the site is known."""
+    address = look.address("sitemap.xml")
+    yield _plain("robots.txt", "User-agent: *\nDisallow:\n" + (f"\nSitemap: {address}\n" if address else ""))
+
+
+def sitemap(look: Look) -> Iterator[Page]:
+    """sitemap.xml, which the protocol wants to be made of absolute addresses: none without `site.url`."""
+    if not look.chrome.url:
+        return
+    entries = [("index.html", ""), ("subscribe.html", ""), ("about.html", ""), ("articles/index.html", "")]
+    events = (known.value.event for known in look.events)
+    entries += [(urls.event_page(event), event.modified.date().isoformat() if event.modified else "") for event in events]
+    entries += [(urls.article_page(article.slug), published_iso(article.source)) for article in look.site.articles]
+    for kind in urls.KINDS:
+        if look.facets[kind]:
+            entries.append((urls.list_page(kind), ""))
+            entries += [(facet.url, "") for facet in look.facets[kind].values()]
+    cuts = [entries[at : at + _MOST_URLS] for at in range(0, len(entries), _MOST_URLS)]
+    if len(cuts) == 1:
+        yield _plain("sitemap.xml", _urlset(look, cuts[0]))
+        return
+    for number, cut in enumerate(cuts, 1):
+        yield _plain(f"sitemap-{number}.xml", _urlset(look, cut))
+    maps = "".join(f"<sitemap><loc>{_xml(look.address(f'sitemap-{number}.xml'))}</loc></sitemap>\n" for number in range(1, len(cuts) + 1))
+    yield _plain("sitemap.xml", f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{maps}</sitemapindex>\n')
+
+
+_XML: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def _urlset(look: Look, entries: list[tuple[str, str]]) -> str:
+    lines = []
+    for path, changed in entries:
+        lastmod = f"<lastmod>{changed}</lastmod>" if changed else ""
+        lines.append(f"<url><loc>{_xml(look.address(path))}</loc>{lastmod}</url>\n")
+    return f'{_XML}<urlset xmlns="{_NAMESPACE}">\n{"".join(lines)}</urlset>\n'
+
+
+def _xml(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def search_index(look: Look) -> Iterator[Page]:
+    """search.js: what filters and search run on; a script that assigns, because a page from a disk may not fetch data."""
+    if look.chrome.search == "none" or not look.events:
+        return
+    digest = blake2b(b"".join(known.digest for known in look.events), digest_size=16, key=code_digest()).hexdigest()
+    yield Page("search.js", digest, lambda: search_script(look))
+
+
+def search_script(look: Look) -> bytes:
+    """`datelineIndex = {...}`: names once, each event with numbers that point to them."""
+    numbers: dict[str, dict[str, int]] = {kind: {key: n for n, key in enumerate(look.facets[kind])} for kind in urls.KINDS}
+    names: Mapping[str, Any] = {
+        PARAMETERS[kind]: [[facet.slug, facet.name] for facet in look.facets[kind].values()] for kind in urls.KINDS if look.facets[kind]
+    }
+    events = []
+    for known in look.events:
+        event, row = known.value.event, known.row
+        found = [sorted({numbers[kind][slug(name)] for name in names_of(kind, event)}) for kind in urls.KINDS]
+        text = " ".join(dict.fromkeys(" ".join(mention.quote.split())[:_EXCERPT] for mention in event.mentions[:3]))
+        events.append([row.id, row.url, row.title, row.when, row.start, row.end, row.status, found, text])
+    data = {"kinds": [PARAMETERS[kind] for kind in urls.KINDS], "names": names, "events": events}
+    return b"datelineIndex=" + json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b";\n"
+
+
+def redirects(look: Look) -> Iterator[Page]:
+    """A page at each old address that leads on to the new one."""
+    pairs = [(redirect.old, redirect.new) for redirect in look.site.redirects]
+    for known in look.events:
+        event = known.value.event
+        pairs += [(f"events/{alias[:4]}/{alias}.html", urls.event_page(event)) for alias in event.aliases]
+    for old, new in dict(pairs).items():
+        if old != new and old.endswith(".html"):
+            yield look.theme.page(old, "redirect.html", (urls.relative(new, old), look.address(new)), present_redirect)
+
+
+def present_redirect(inputs: tuple[str, str]) -> Mapping[str, Any]:
+    """What the template redirect.html is given."""
+    return {"target": inputs[0], "canonical": inputs[1]}

@@ -1,0 +1,145 @@
+"""The pages about the timeline: how it is made, how to subscribe to it, and what to say of an address that leads nowhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote, urlsplit
+
+from generator.model import Page
+from generator.render import urls
+from generator.render.look import NAMES, Look, statuses
+from generator.render.view import Link, day_in_words
+
+# So many problems are named on the About page; the command names all.
+_PROBLEMS_SHOWN: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar to subscribe to: its address in four forms, "" where the site's own address is not known."""
+
+    name: str
+    path: str
+    about: str
+    count: int
+    https: str
+    webcal: str
+    google: str
+    outlook: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribeInputs:
+    """All that the subscribe page shows."""
+
+    calendars: tuple[Calendar, ...]
+    groups: tuple[tuple[str, tuple[Calendar, ...]], ...]
+    refresh_hours: int
+    min_events: int
+    past_days: int
+    max_span: int
+    total: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutInputs:
+    """All that the about page shows."""
+
+    articles: int
+    events: int
+    merged: int
+    disputed: int
+    outlets: tuple[tuple[Link | None, str, int], ...]
+    statuses: tuple[Link, ...]
+    as_of: str
+    first: str
+    last: str
+    problems: tuple[tuple[str, str], ...]
+    more_problems: int
+    timezone: str
+    report: str
+    address: str
+
+
+def subscribe(look: Look) -> Iterator[Page]:
+    """The subscribe page."""
+    settings = look.site.config.calendar
+    groups = []
+    for kind in ("tags", "places", "people", "organisations", "sources"):
+        facets = [facet for facet in look.facets[kind].values() if look.has_calendar(facet)]
+        if facets:
+            made = (_calendar(look, facet.name, f"{kind}/{facet.slug}.ics", "", len(facet.events)) for facet in facets)
+            groups.append((NAMES[kind], tuple(made)))
+    inputs = SubscribeInputs(
+        calendars=_calendars(look) if look.events else (),
+        groups=tuple(groups),
+        refresh_hours=settings.refresh_hours,
+        min_events=settings.min_events,
+        past_days=settings.past_days,
+        max_span=settings.max_span,
+        total=len(look.events),
+        address=look.address("subscribe.html"),
+    )
+    yield look.theme.page("subscribe.html", "subscribe.html", inputs, present_fields)
+
+
+def _calendars(look: Look) -> tuple[Calendar, ...]:
+    return (
+        _calendar(look, "Timeline", urls.CALENDAR, "The timeline around its day: for calendar apps.", len(look.events)),
+        _calendar(look, "Everything", urls.EVERYTHING, "Every event, also those of which no more than a year is known.", len(look.events)),
+    )
+
+
+def _calendar(look: Look, name: str, path: str, about: str, count: int) -> Calendar:
+    https = look.address(path)
+    webcal = "webcal:" + https.split(":", 1)[1] if https else ""
+    google = "https://calendar.google.com/calendar/render?cid=" + quote(webcal, safe="") if https else ""
+    outlook = f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(name)}" if https else ""
+    return Calendar(name, path, about, count, https, webcal, google, outlook)
+
+
+def about(look: Look) -> Iterator[Page]:
+    """The about page."""
+    events = [known.value.event for known in look.events]
+    outlets = Counter(article.source.publisher or "" for article in look.site.articles)
+    named = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
+    problems = look.site.problems
+    inputs = AboutInputs(
+        articles=len(look.site.articles),
+        events=len(events),
+        merged=sum(1 for event in events if len({mention.source.path for mention in event.mentions}) > 1),
+        disputed=sum(1 for event in events if event.disagreement),
+        outlets=tuple((look.find("sources", name), name, count) for name, count in named),
+        statuses=statuses(look.events),
+        as_of=day_in_words(look.site.as_of, look.language) if look.events else "",
+        first=look.events[0].row.when if look.events else "",
+        last=look.events[-1].row.when if look.events else "",
+        problems=tuple(
+            (f"{problem.path}:{problem.line}" if problem.line else problem.path, problem.message) for problem in problems[:_PROBLEMS_SHOWN]
+        ),
+        more_problems=max(0, len(problems) - _PROBLEMS_SHOWN),
+        timezone=look.site.config.site.timezone,
+        report=look.chrome.report,
+        address=look.address("about.html"),
+    )
+    yield look.theme.page("about.html", "about.html", inputs, present_fields)
+
+
+def present_fields(inputs: SubscribeInputs | AboutInputs) -> Mapping[str, Any]:
+    """What subscribe.html and about.html are given: the inputs by their names."""
+    return {name: getattr(inputs, name) for name in inputs.__slots__} | {"canonical": inputs.address}
+
+
+def not_found(look: Look) -> Iterator[Page]:
+    """The page for addresses that lead nowhere: shown at any depth, so its links begin at the root where that is known."""
+    base = urlsplit(look.chrome.url).path if look.chrome.url else ""
+    yield look.theme.page("404.html", "404.html", (base,), present_not_found)
+
+
+def present_not_found(inputs: tuple[str]) -> Mapping[str, Any]:
+    """What the template 404.html is given."""
+    return {"root": inputs[0], "canonical": ""}

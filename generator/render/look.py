@@ -1,0 +1,167 @@
+"""A Site in, a Look out: what all kinds of page need of it, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Event, Site
+from generator.render import urls
+from generator.render.theme import STATIC, Theme, packaged
+from generator.render.view import WORDS, Known, Link, Told, overdue, slug
+
+NAMES: Final = {"people": "People", "organisations": "Organisations", "places": "Places", "tags": "Topics", "sources": "Sources"}
+ONE: Final = {"people": "Person", "organisations": "Organisation", "places": "Place", "tags": "Topic", "sources": "Source"}
+# The parameter of the query string that holds the chosen ones of a kind.
+PARAMETERS: Final = {"people": "person", "organisations": "group", "places": "place", "tags": "topic", "sources": "source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands on every page: the site's name and settings, and which other pages there are to lead to."""
+
+    title: str
+    description: str
+    language: str
+    url: str
+    author: str
+    licence: str
+    report: str
+    version: str
+    nav: tuple[Link, ...]
+    feeds: bool
+    search: str
+    extra_css: bool
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One person, organisation, place, topic or outlet, and the events it stands in; `place` numbers them by id."""
+
+    kind: str
+    name: str
+    slug: str
+    events: tuple[Known, ...]
+    place: Mapping[str, int]
+
+    @property
+    def url(self) -> str:
+        """Its page, relative to the site's root."""
+        return f"{self.kind}/{self.slug}.html"
+
+    @property
+    def link(self) -> Link:
+        """A link to its page with the number of its events."""
+        return Link(self.name, self.url, len(self.events), self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A site with the values that several kinds of page share. `position` is an event's number in the timeline."""
+
+    site: Site
+    theme: Theme
+    chrome: Chrome
+    events: tuple[Known, ...]
+    position: Mapping[str, int]
+    facets: Mapping[str, Mapping[str, Facet]]
+    article_pages: Mapping[str, str]
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self.chrome.language
+
+    def address(self, path: str) -> str:
+        """The absolute address of a page; "" where the site's own is not known."""
+        return self.chrome.url + ("" if path == "index.html" else path) if self.chrome.url else ""
+
+    def facet(self, kind: str, name: str) -> Facet:
+        """The facet that a name stands for."""
+        return self.facets[kind][slug(name)]
+
+    def find(self, kind: str, name: str) -> Link | None:
+        """The link to a name's page, where some event carries the name."""
+        facet = self.facets[kind].get(slug(name)) if name else None
+        return facet.link if facet else None
+
+    def has_calendar(self, facet: Facet) -> bool:
+        """Tell whether a person, place, topic or outlet has events enough for a calendar of its own."""
+        return len(facet.events) >= self.site.config.calendar.min_events
+
+    @property
+    def long(self) -> bool:
+        """Tell whether the front page shows years instead of events."""
+        return len(self.events) >= self.site.config.pages.year_pages_from
+
+
+def look(site: Site) -> Look:
+    """Work out what the pages share."""
+    language = site.config.site.language
+    pages = {article.source.path: urls.article_page(article.slug) for article in site.articles}
+    events = tuple(_known(event, pages, site, language) for event in site.timeline.events)
+    position = {known.value.event.id: number for number, known in enumerate(events)}
+    facets = {kind: _facets(kind, events) for kind in urls.KINDS}
+    chrome = _chrome(site, facets)
+    return Look(site, Theme(site.theme, chrome, site.bytecode), chrome, events, position, facets, pages)
+
+
+def _known(event: Event, pages: Mapping[str, str], site: Site, language: str) -> Known:
+    articles = tuple(pages.get(mention.source.path, "") for mention in event.mentions)
+    return Known(Told(event, articles, overdue(event, site.as_of), language))
+
+
+def names_of(kind: str, event: Event) -> Iterable[str]:
+    """The names of one kind that an event carries; its sources are the outlets that report it."""
+    if kind == "sources":
+        return dict.fromkeys(mention.source.publisher for mention in event.mentions if mention.source.publisher)
+    names: tuple[str, ...] = getattr(event, kind)
+    return names
+
+
+def _facets(kind: str, events: Iterable[Known]) -> dict[str, Facet]:
+    """The names of one kind in the order of the alphabet; spellings that share a slug share a page."""
+    names: dict[str, str] = {}
+    found: dict[str, dict[str, Known]] = {}
+    for known in events:
+        for name in names_of(kind, known.value.event):
+            key = slug(name)
+            names.setdefault(key, name)
+            found.setdefault(key, {})[known.value.event.id] = known
+    return {key: _facet(kind, names[key], key, found[key]) for key in sorted(found)}
+
+
+def _facet(kind: str, name: str, key: str, found: Mapping[str, Known]) -> Facet:
+    return Facet(kind, name, key, tuple(found.values()), {event_id: number for number, event_id in enumerate(found)})
+
+
+def _chrome(site: Site, facets: Mapping[str, Mapping[str, Facet]]) -> Chrome:
+    settings = site.config.site
+    nav = [Link(NAMES[kind], urls.list_page(kind)) for kind in urls.KINDS if facets[kind]]
+    url = settings.url.rstrip("/") + "/" if settings.url else ""
+    extra = [folder / STATIC / "extra.css" for folder in (site.theme, packaged()) if folder is not None]
+    return Chrome(
+        title=settings.title,
+        description=settings.description,
+        language=settings.language,
+        url=url,
+        author=settings.author,
+        licence=settings.licence,
+        report=settings.report,
+        version=site.version,
+        nav=tuple(nav),
+        feeds=bool(site.timeline.events),
+        search=site.config.pages.search,
+        extra_css=any(path.is_file() for path in extra),
+        home="index.html",
+    )
+
+
+def statuses(events: Iterable[Known]) -> tuple[Link, ...]:
+    """The statuses that some events have, with their counts, in the order of WORDS."""
+    counts = dict.fromkeys(WORDS, 0)
+    for known in events:
+        counts[known.value.event.status] += 1
+    return tuple(Link(WORDS[status], "", count, status) for status, count in counts.items() if count)

@@ -1,0 +1,88 @@
+"""Events in order in, the years and months of a list out, with the gaps between them; and pages of bounded weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.render.view import Known, Row, is_wide, month_in_words, month_of
+
+# The markup around the words of one event, in octets (measured on the example site), and the aim for a whole page.
+_ROW_MARKUP: Final = 1100
+_PAGE_AIM: Final = 250_000
+_QUOTE_MARKUP: Final = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events of one month; `key` is `2013-05`, or `2013` for events of which no more than the year is known."""
+
+    key: str
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The months of one year that have events; `gap` names the empty years just before it, "" where there are none."""
+
+    year: int
+    months: tuple[Month, ...]
+    gap: str
+    count: int
+
+
+def years(events: Iterable[Known], language: str) -> tuple[Year, ...]:
+    """Group ordered events by year and month."""
+    grouped: dict[int, dict[str, list[Row]]] = {}
+    for known in events:
+        month = month_key(known)
+        grouped.setdefault(int(month[:4]), {}).setdefault(month, []).append(known.row)
+    result: list[Year] = []
+    before: int | None = None
+    for year in sorted(grouped):
+        months = tuple(Month(key, _name(key, language), tuple(rows)) for key, rows in sorted(grouped[year].items()))
+        result.append(Year(year, months, _gap(before, year), sum(len(month.rows) for month in months)))
+        before = year
+    return tuple(result)
+
+
+def month_key(known: Known) -> str:
+    """The group an event stands in: `2013-05`, or `2013` where its span is a year or wider."""
+    month = month_of(known.value.event)
+    return month[:4] if is_wide(known.value.event.span) else month
+
+
+def _name(key: str, language: str) -> str:
+    return month_in_words(key, language) if len(key) > 4 else f"Sometime in {int(key)}"
+
+
+def _gap(before: int | None, year: int) -> str:
+    if before is None or year - before < 2:
+        return ""
+    return f"{before + 1}" if year - before == 2 else f"{before + 1}–{year - 1}"
+
+
+def weight(known: Known) -> int:
+    """About how many octets an event takes in a list."""
+    event = known.value.event
+    quotes = sum(min(len(mention.quote), 300) + len(mention.source.title) + _QUOTE_MARKUP for mention in event.mentions[:3])
+    return _ROW_MARKUP + 3 * len(event.title) + quotes
+
+
+def parts(events: Sequence[Known]) -> list[tuple[Known, ...]]:
+    """Cut a list that would make too heavy a page into even parts."""
+    total = sum(map(weight, events))
+    if total <= _PAGE_AIM:
+        return [tuple(events)]
+    aim = total / -(-total // _PAGE_AIM)
+    found: list[list[Known]] = [[]]
+    full = 0.0
+    for known in events:
+        if full >= aim and found[-1]:
+            found.append([])
+            full -= aim
+        found[-1].append(known)
+        full += weight(known)
+    return [tuple(part) for part in found]

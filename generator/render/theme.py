@@ -1,0 +1,170 @@
+"""Templates in, pages out: looks a template up, knows what its pages depend on, and says where a failing one failed.
+
+A site's own folder shadows the built-in theme one file at a time. Behind the name `theme/` always stands the built-in
+file, so that `{% extends "theme/event.html" %}` in a site's own `event.html` changes one block and keeps the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
+
+import msgspec
+
+from generator.errors import Problem, ThemeError
+from generator.model import Page
+from generator.render.view import hook
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+STATIC: Final = "static"
+# A name that is worked out while rendering cannot be followed; a template that has one depends on all templates.
+_REFERENCE: Final = re.compile(
+    r"""\{%-?\s*(?:extends|include|import|from)\s+(?:(?P<quote>["'])(?P<name>.+?)(?P=quote)|(?P<worked_out>.))"""
+)
+_encode: Final = msgspec.msgpack.Encoder(enc_hook=hook, order="deterministic").encode
+Inputs = TypeVar("Inputs")
+
+
+@dataclass(slots=True)
+class Theme:
+    """A site's templates. `own` is the folder with the site's own ones, `settings` what stands on every page.
+
+    Pages of one theme share the compiled templates; nothing is compiled before the first page is made.
+    """
+
+    own: Path | None
+    settings: object
+    bytecode: Path | None = None
+    _sources: dict[str, bytes] = field(default_factory=dict)
+    _digests: dict[str, bytes] = field(default_factory=dict)
+    _environment: Environment | None = None
+
+    def __post_init__(self) -> None:
+        """Read the templates: they are few and small, and their bytes are part of every digest."""
+        for folder, prefixes in ((packaged(), ("", "theme/")), (self.own, ("",))):
+            for path in sorted(folder.glob("**/*")) if folder is not None and folder.is_dir() else ():
+                name = path.relative_to(folder).as_posix() if folder is not None else ""
+                if path.is_file() and not name.startswith(f"{STATIC}/"):
+                    self._sources.update(dict.fromkeys((prefix + name for prefix in prefixes), path.read_bytes()))
+
+    def page(self, path: str, template: str, inputs: Inputs, present: Callable[[Inputs], Mapping[str, Any]]) -> Page:
+        """The page that `template` makes of `present(inputs)`; `present` must know nothing but its argument.
+
+        The digest covers the inputs, the template with all that it draws in, the settings, and the code that presents.
+        """
+        digest = blake2b(_encode((path, template, inputs)), digest_size=16, key=self._closure(template))
+        return Page(path, digest.hexdigest(), lambda: self.render(path, template, present(inputs)).encode())
+
+    def render(self, path: str, template: str, context: Mapping[str, Any]) -> str:
+        """Fill in a template; raises ThemeError that names the template, its line and the page being made."""
+        from jinja2 import TemplateError
+
+        depth = "../" * path.count("/")
+        try:
+            return self._template(template).render({"root": depth, "path": path, "site": self.settings, **context})
+        except (TemplateError, TypeError, AttributeError, KeyError, ValueError, ArithmeticError) as error:
+            self._fail(error, template, path)
+
+    def _template(self, name: str) -> Template:
+        if self._environment is None:
+            self._environment = self._environment_of()
+        return self._environment.get_template(name)
+
+    def _environment_of(self) -> Environment:
+        from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+
+        if self.bytecode is not None:
+            self.bytecode.mkdir(parents=True, exist_ok=True)
+        return Environment(
+            loader=FunctionLoader(self._load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self.bytecode is not None else None,
+        )
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        source = self._sources.get(name)
+        return None if source is None else (source.decode(), self.file_of(name), None)
+
+    def file_of(self, name: str) -> str:
+        """The file behind a template's name, as messages give it: within the site's folder where it lies there."""
+        if self.own is not None and (self.own / name).is_file():
+            return f"{self.own.name}/{name}"
+        return f"built-in theme/{name.removeprefix('theme/')}"
+
+    def _closure(self, template: str) -> bytes:
+        """The digest of a template and all that it draws in, of the settings and of the code that presents."""
+        if template not in self._digests:
+            names = sorted(self._drawn_in(template))
+            parts = (code_digest(), _encode(self.settings), *(name.encode() + b"\0" + self._sources.get(name, b"") for name in names))
+            self._digests[template] = blake2b(b"\0\0".join(parts), digest_size=32).digest()
+        return self._digests[template]
+
+    def _drawn_in(self, template: str) -> set[str]:
+        found, todo = set[str](), [template]
+        while todo:
+            name = todo.pop()
+            if name in found:
+                continue
+            found.add(name)
+            for reference in _REFERENCE.finditer(self._sources.get(name, b"").decode(errors="replace")):
+                todo += list(self._sources) if reference["worked_out"] else [reference["name"]]
+        return found
+
+    def _fail(self, error: Exception, template: str, path: str) -> NoReturn:
+        """Say where in which template an error arose, as far as its traceback knows."""
+        name, line = getattr(error, "filename", None), getattr(error, "lineno", 0) or 0
+        files = {self.file_of(known) for known in self._sources}
+        trace = error.__traceback__
+        while trace is not None and not line:
+            if trace.tb_frame.f_code.co_filename in files:
+                name, at = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+            trace = trace.tb_next
+            if trace is None and name in files:
+                line = at
+        missing = type(error).__name__ == "TemplateNotFound"
+        message = f'there is no template "{error}"' if missing else str(error) or type(error).__name__
+        hint = "the names a template may use are listed in docs/theming.md"
+        where = name if name in files else self.file_of(template)
+        raise ThemeError(Problem(f"{message} (while making {path})", where, line, hint=hint, severity="error")) from error
+
+
+@cache
+def packaged() -> Path:
+    """The folder of the built-in theme: inside an installed package, or `templates/` beside it in a checkout."""
+    installed = PACKAGE / "theme"
+    return installed if installed.is_dir() else PACKAGE.parent / "templates"
+
+
+@cache
+def code_digest() -> bytes:
+    """A digest of the modules that put words on a page, so that a page changes with them."""
+    files = [*sorted((PACKAGE / "render").glob("*.py")), PACKAGE / "labels.py", PACKAGE / "dates.py", PACKAGE / "model.py"]
+    return blake2b(b"".join(path.read_bytes() for path in files), digest_size=16).digest()
+
+
+def static_pages(own: Path | None) -> list[Page]:
+    """The files under `static/`, the site's own before the built-in ones, copied as they are."""
+    files: dict[str, Path] = {}
+    for folder in (packaged(), own):
+        base = folder / STATIC if folder is not None else None
+        if base is not None and base.is_dir():
+            files |= {path.relative_to(base).as_posix(): path for path in sorted(base.glob("**/*")) if path.is_file()}
+    return [_static_page(name, path) for name, path in sorted(files.items())]
+
+
+def _static_page(name: str, path: Path) -> Page:
+    data = path.read_bytes()
+    return Page(f"{STATIC}/{name}", blake2b(data, digest_size=16).hexdigest(), lambda: data)

@@ -1,0 +1,188 @@
+"""The front page, the year pages and the page to embed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, Final
+
+from generator.model import Page
+from generator.render import outline, urls
+from generator.render.look import NAMES, PARAMETERS, Look, statuses
+from generator.render.strip import strip
+from generator.render.view import Known, Link, day_in_words
+
+# So many names of a kind stand in the filter panel; the page of the kind lists all.
+_NAMES_IN_PANEL: Final = 12
+# So many events stand on the front page of a long timeline, the newest that are past and the next to come.
+_AROUND: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One group of the filter panel: `more` is the page that lists the rest, "" where the panel shows all."""
+
+    name: str
+    parameter: str
+    links: tuple[Link, ...]
+    more: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a page of the timeline shows. `pages` leads to the year pages, `before` and `after` to the neighbours."""
+
+    heading: str
+    events: tuple[Known, ...]
+    total: int
+    choices: tuple[Choice, ...]
+    pages: tuple[Link, ...]
+    whole: tuple[Known, ...]
+    before: Link | None
+    after: Link | None
+    as_of: str
+    language: str
+    anchors: tuple[tuple[str, str], ...]
+    canonical: str
+
+
+def index(look: Look) -> Iterator[Page]:
+    """The front page: the whole timeline, or what lies around its day when it is long."""
+    events = _around(look) if look.long else look.events
+    pages = tuple(chunk.link for chunk in _chunks(look)) if look.long else ()
+    inputs = _inputs(look, "", events, pages, look.events, "index.html")
+    yield look.theme.page("index.html", "index.html", inputs, present)
+    yield look.theme.page("embed.html", "embed.html", inputs, present)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The events of one year page."""
+
+    name: str
+    path: str
+    events: tuple[Known, ...]
+
+    @property
+    def link(self) -> Link:
+        """A link to the page, with the number of its events."""
+        return Link(self.name, self.path, len(self.events))
+
+
+def years(look: Look) -> Iterator[Page]:
+    """The pages of single years, where the front page cannot hold all events."""
+    if not look.long:
+        return
+    chunks = _chunks(look)
+    links = tuple(chunk.link for chunk in chunks)
+    for number, chunk in enumerate(chunks):
+        before = links[number - 1] if number else None
+        after = links[number + 1] if number + 1 < len(links) else None
+        inputs = _inputs(look, chunk.name, chunk.events, links, chunk.events, chunk.path, before, after)
+        yield look.theme.page(chunk.path, "year.html", inputs, present)
+
+
+def _chunks(look: Look) -> list[Chunk]:
+    """Years, in months where a year is too heavy for one page, in parts where a month is."""
+    chunks: list[Chunk] = []
+    for year, of_year in groupby(look.events, key=lambda known: int(outline.month_key(known)[:4])):
+        events = tuple(of_year)
+        pieces = outline.parts(events)
+        chunks.append(Chunk(str(year), urls.year_page(year), pieces[0]))
+        for number, piece in enumerate(pieces[1:], 2):
+            chunks.append(Chunk(f"{year}, part {number}", f"years/{year:04}-part-{number}.html", piece))
+    return _joined(chunks)
+
+
+def _joined(chunks: list[Chunk]) -> list[Chunk]:
+    """Give each page its own address even where a year comes up twice, which an order by other means could bring about."""
+    seen: dict[str, Chunk] = {}
+    for chunk in chunks:
+        old = seen.get(chunk.path)
+        seen[chunk.path] = Chunk(chunk.name, chunk.path, old.events + chunk.events) if old else chunk
+    return list(seen.values())
+
+
+def _around(look: Look) -> tuple[Known, ...]:
+    """The events nearest to the day the timeline stands at."""
+    at = sum(1 for known in look.events if (known.value.event.span.start or date.min) <= look.site.as_of)
+    return look.events[max(0, at - _AROUND) : at + _AROUND]
+
+
+def _inputs(
+    look: Look,
+    heading: str,
+    events: tuple[Known, ...],
+    pages: tuple[Link, ...],
+    whole: tuple[Known, ...],
+    path: str,
+    before: Link | None = None,
+    after: Link | None = None,
+) -> Inputs:
+    return Inputs(
+        heading=heading,
+        events=events,
+        total=len(look.events),
+        choices=choices(look),
+        pages=pages,
+        whole=whole,
+        before=before,
+        after=after,
+        as_of=look.site.as_of.isoformat() if look.events else "",
+        language=look.language,
+        anchors=_anchors(look) if look.long and not heading else (),
+        canonical=look.address(path),
+    )
+
+
+def _anchors(look: Look) -> tuple[tuple[str, str], ...]:
+    """For each month, the page that has its events: where the bars of the strip lead on a long front page."""
+    found: dict[str, str] = {}
+    for chunk in _chunks(look):
+        for known in chunk.events:
+            found.setdefault(outline.month_key(known), chunk.path)
+    return tuple(found.items())
+
+
+def choices(look: Look) -> tuple[Choice, ...]:
+    """The groups of the filter panel, the most frequent names first."""
+    groups = []
+    for kind in urls.KINDS:
+        links = sorted((facet.link for facet in look.facets[kind].values()), key=lambda link: (-link.count, link.name))
+        if links:
+            more = urls.list_page(kind) if len(links) > _NAMES_IN_PANEL else ""
+            groups.append(Choice(NAMES[kind], PARAMETERS[kind], tuple(links[:_NAMES_IN_PANEL]), more, len(links)))
+    return tuple(groups)
+
+
+def present(inputs: Inputs) -> Mapping[str, Any]:
+    """What the templates index.html, year.html and embed.html are given."""
+    listed = outline.years(inputs.events, inputs.language)
+    anchors = dict(inputs.anchors)
+    bars = strip(inputs.whole, inputs.language)
+    return {
+        "heading": inputs.heading,
+        "years": listed,
+        "shown": len(inputs.events),
+        "total": inputs.total,
+        "strip": bars,
+        "bar_links": {bar.month: f"{anchors.get(bar.month, '')}#m{bar.month}" for bar in bars.bars} if bars else {},
+        "choices": inputs.choices,
+        "statuses": statuses(inputs.whole),
+        "pages": inputs.pages,
+        "before": inputs.before,
+        "after": inputs.after,
+        "as_of": inputs.as_of,
+        "as_of_words": day_in_words(date.fromisoformat(inputs.as_of), inputs.language) if inputs.as_of else "",
+        "canonical": inputs.canonical,
+        "first": first_and_last(inputs.whole)[0],
+        "last": first_and_last(inputs.whole)[1],
+    }
+
+
+def first_and_last(events: Sequence[Known]) -> tuple[str, str]:
+    """The dates of the first and the last of some events, in words."""
+    return (events[0].row.when, events[-1].row.when) if events else ("", "")

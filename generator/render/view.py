@@ -1,0 +1,307 @@
+"""An Event in, what a page shows of it out: dates and statuses in words, links, quotes, marks.
+
+Everything here is a pure function of its arguments. A `Told` is an event with the little that pages must know beside it;
+`Known` keeps its digest, so that an event that stands on ten pages is hashed once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, Final
+
+import msgspec
+
+from generator.dates import DateSpan, from_edtf
+from generator.labels import label, month_name
+from generator.model import Change, Event, Mention, Source, Status
+from generator.render import urls
+from generator.slugs import slug as plain_slug
+
+WORDS: Final[dict[Status, str]] = {
+    "happened": "Happened", "planned": "Planned", "ongoing": "Ongoing", "possible": "Unconfirmed", "denied": "Denied",
+    "cancelled": "Cancelled", "postponed": "Postponed",
+}  # fmt: skip
+CHANGES: Final = {
+    "first reported": "First reported", "moved": "Moved", "confirmed": "Confirmed", "denied": "Denied", "postponed": "Postponed",
+    "cancelled": "Cancelled", "took place": "Took place",
+}  # fmt: skip
+# A list shows so much of a sentence; the event's own page shows all of it.
+EXCERPT: Final = 280
+QUOTES_IN_LIST: Final = 3
+slug = lru_cache(maxsize=100_000)(plain_slug)
+_encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event, the page of each mention's article ("" where it has none), and whether its planned day has gone by unreported."""
+
+    event: Event
+    articles: tuple[str, ...]
+    overdue: bool
+    language: str
+
+
+class Known:
+    """A value with its digest; what is shown of it is worked out once."""
+
+    __slots__ = ("_row", "digest", "value")
+
+    def __init__(self, value: Told) -> None:
+        self.value = value
+        self.digest = blake2b(_encode(value), digest_size=16).digest()
+        self._row: Row | None = None
+
+    @property
+    def row(self) -> Row:
+        """The event as lists show it."""
+        if self._row is None:
+            self._row = row(self.value)
+        return self._row
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the page it leads to, relative to the site's root; `count` says how many events stand there."""
+
+    name: str
+    url: str
+    count: int = 0
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One article's sentence as a page shows it; `page` leads to the sentence, `date` says what this article alone says."""
+
+    text: str
+    title: str
+    outlet: str
+    authors: str
+    published: str
+    published_iso: str
+    url: str
+    page: str
+    phrase: str
+    why: str
+    date: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event as lists show it. `when` is the date in words, `datetime` the same for machines ("" where HTML has no form)."""
+
+    id: str
+    url: str
+    title: str
+    when: str
+    datetime: str
+    start: str
+    end: str
+    vague: bool
+    inferred: bool
+    status: Status
+    word: str
+    overdue: bool
+    was: str
+    differ: tuple[str, ...]
+    sources: int
+    quotes: tuple[Quote, ...]
+    more: int
+    places: tuple[Link, ...]
+    people: tuple[Link, ...]
+
+
+def row(told: Told) -> Row:
+    """What lists show of an event."""
+    event, language = told.event, told.language
+    span = event.span
+    pairs = _one_an_article(event, told.articles)
+    shown = tuple(quote(mention, page, language, EXCERPT) for mention, page in pairs[:QUOTES_IN_LIST])
+    return Row(
+        id=event.id,
+        url=urls.event_page(event),
+        title=event.title,
+        when=label(span, language),
+        datetime=machine_date(span),
+        start=span.start.isoformat() if span.start else "",
+        end=span.end.isoformat() if span.end else "",
+        vague=span.granularity not in ("day", "part of day", "hour", "minute") or span.modifier in ("before", "after", "approximate"),
+        inferred=event.inferred,
+        status=event.status,
+        word=WORDS[event.status],
+        overdue=told.overdue,
+        was=moved_from(event, language),
+        differ=tuple(dict.fromkeys(label(other, language) for other in event.alternatives)),
+        sources=len({mention.source.path for mention in event.mentions}),
+        quotes=shown,
+        more=len(pairs) - len(shown),
+        places=links("places", event.places),
+        people=links("people", event.people) + links("organisations", event.organisations),
+    )
+
+
+def quotes(told: Told) -> tuple[Quote, ...]:
+    """All sentences behind an event, in full."""
+    return tuple(quote(mention, page, told.language) for mention, page in zip(told.event.mentions, told.articles, strict=True))
+
+
+def quote(mention: Mention, page: str, language: str, longest: int = 0) -> Quote:
+    """One mention as a page shows it, its sentence cut at a word after `longest` characters (0: never)."""
+    source, time = mention.source, mention.time
+    text = " ".join(mention.quote.split())
+    if longest and len(text) > longest:
+        text = text[:longest].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
+    return Quote(
+        text=text,
+        title=source.title,
+        outlet=source.publisher or "",
+        authors=", ".join(source.authors),
+        published=published(source, language),
+        published_iso=published_iso(source),
+        url=source.url or "",
+        page=f"{page}#s{mention.sentence}" if page and mention.quote and mention.sentence >= 0 else page,
+        phrase=time.text if time else "",
+        why=_why(mention, language),
+        date=label(mention.span, language) if mention.span else "",
+        word=WORDS[mention.status],
+    )
+
+
+def _one_an_article(event: Event, pages: tuple[str, ...]) -> list[tuple[Mention, str]]:
+    """The first sentence of each article, then the second ones: three quotes of three outlets say more than three of one."""
+    seen: set[str] = set()
+    first, rest = [], []
+    for mention, page in zip(event.mentions, pages, strict=True):
+        (rest if mention.source.path in seen else first).append((mention, page))
+        seen.add(mention.source.path)
+    return first + rest
+
+
+def _why(mention: Mention, language: str) -> str:
+    """How a date was found, in words: the anchor day with its reason, or where an inferred date comes from."""
+    if mention.time is None:
+        return mention.inferred or ("stated by the editor" if mention.explicit else "")
+    anchor = mention.time.anchor
+    counted = f"counted from {day_in_words(anchor, language)}" if anchor else ""
+    return ", ".join(part for part in (counted, mention.time.reason) if part)
+
+
+def moved_from(event: Event, language: str) -> str:
+    """The date an event had before it moved or was put off; "" where it never did."""
+    for change in reversed(event.history):
+        if change.change in ("moved", "postponed") and change.old and change.old != change.new:
+            return in_words(change.old, language)
+    return ""
+
+
+def in_words(value: str, language: str) -> str:
+    """An EDTF date or a status, as a history holds them, in words."""
+    if value in WORDS:
+        return WORDS[value].lower()  # type: ignore[index]
+    try:
+        text = label(from_edtf(value), language)
+    except ValueError:
+        return value
+    return text[:1].lower() + text[1:]
+
+
+def history(event: Event, told: Told) -> tuple[dict[str, str], ...]:
+    """The lines of an event's history: what changed, on which day, and in which article that was said."""
+    pages = dict(zip((mention.source.path for mention in event.mentions), told.articles, strict=True))
+    sources = {mention.source.path: mention.source for mention in event.mentions}
+    return tuple(_history_line(change, sources.get(change.path), pages.get(change.path, ""), told.language) for change in event.history)
+
+
+def _history_line(change: Change, source: Source | None, page: str, language: str) -> dict[str, str]:
+    old, new = (in_words(value, language) if value else "" for value in (change.old, change.new))
+    what = f"from {old} to {new}" if old and new and old != new else new or old
+    return {
+        "on": day_in_words(change.on, language) if change.on else "",
+        "iso": change.on.isoformat() if change.on else "",
+        "change": CHANGES.get(change.change, change.change),
+        "what": what,
+        "outlet": (source.publisher or source.title) if source else "",
+        "page": page,
+    }
+
+
+def links(kind: str, names: tuple[str, ...]) -> tuple[Link, ...]:
+    """Names with their pages; two spellings that share a page are one."""
+    return tuple({slug(name): Link(name, urls.facet_page(kind, name), slug=slug(name)) for name in reversed(names)}.values())[::-1]
+
+
+def published(source: Source, language: str) -> str:
+    """When an article was published, in words, with the clock time only where it is known."""
+    if source.published is None:
+        return ""
+    day = day_in_words(source.published.date(), language)
+    return f"{day}, {source.published:%H:%M}" if source.has_time else day
+
+
+def published_iso(source: Source) -> str:
+    """When an article was published, for machines: a day, or an instant with its zone."""
+    if source.published is None:
+        return ""
+    return source.published.isoformat(timespec="minutes") if source.has_time else source.published.date().isoformat()
+
+
+def day_in_words(on: date, language: str) -> str:
+    """`14 May 2013`."""
+    return label(DateSpan(on, on + timedelta(days=1)), language)
+
+
+def month_in_words(month: str, language: str) -> str:
+    """`May 2013` from `2013-05`."""
+    return f"{month_name(int(month[5:]), language)} {int(month[:4])}"
+
+
+def machine_date(span: DateSpan) -> str:
+    """The value of a `datetime` attribute, never more exact than the span; "" where HTML has no form for it."""
+    if span.instant is not None:
+        return span.instant.isoformat(timespec="minutes")
+    if span.start is None or span.end is None or span.last is None:
+        return ""
+    if span.days == 1:
+        return span.start.isoformat()
+    if span.granularity == "week" and span.days == 7:
+        return f"{span.start.isocalendar().year:04}-W{span.start.isocalendar().week:02}"
+    return reduced_date(span)
+
+
+def reduced_date(span: DateSpan) -> str:
+    """The day, month or year that holds the whole span (ISO 8601 with reduced accuracy); "" where it crosses years."""
+    if span.start is None or span.last is None:
+        return ""
+    first, last = span.start.isoformat(), span.last.isoformat()
+    if first == last:
+        return first
+    return next((first[:length] for length in (7, 4) if first[:length] == last[:length]), "")
+
+
+def month_of(event: Event) -> str:
+    """The month an event stands under (`2013-05`): that of its earliest bound, or of its latest where it has no earliest."""
+    span = event.span
+    on = span.start or (span.end - timedelta(days=1) if span.end else None)
+    return on.isoformat()[:7] if on else ""
+
+
+def is_wide(span: DateSpan) -> bool:
+    """Tell whether a span is a year or wider: such an event stands before the months of its year."""
+    return span.granularity in ("year", "decade", "century") and span.modifier not in ("start", "mid", "end")
+
+
+def overdue(event: Event, as_of: date) -> bool:
+    """Tell whether a planned event's last possible day lies before the day the timeline stands at."""
+    return event.status == "planned" and event.span.end is not None and event.span.end <= as_of
+
+
+def hook(value: Any) -> bytes:
+    """How a Known stands in the digest of a page: by its own digest."""
+    if isinstance(value, Known):
+        return value.digest
+    raise NotImplementedError(f"{type(value).__name__} cannot be part of a page's digest")
