@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from generator.model import Page, Site
-from generator.render import pages
+from generator.render import feeds, pages
 
 OUTPUTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
     "pages": pages.render,
+    "feeds": feeds.pages,
 }

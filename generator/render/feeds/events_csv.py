@@ -7,7 +7,6 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from generator.labels import label
 from generator.model import Event, Page, Site
 from generator.render import urls
 from generator.render.feeds import words
@@ -21,7 +20,7 @@ COLUMNS: Final[Mapping[str, Callable[[Event, str], str]]] = {
     "id": lambda event, _: event.id,
     "uid": lambda event, _: event.uid,
     "title": lambda event, _: event.title,
-    "date": lambda event, language: label(event.span, language),
+    "date": lambda event, language: words.dated(event.span, language),
     "edtf": lambda event, _: event.span.edtf,
     "start": lambda event, _: event.span.start.isoformat() if event.span.start else "",
     "end_exclusive": lambda event, _: event.span.end.isoformat() if event.span.end else "",

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Final, Literal
 from msgspec import Meta, Struct, field, json
 
 from generator.dates import DateSpan, Granularity, Modifier
-from generator.labels import label
 from generator.model import Change, DatePhrase, Event, Mention, Page, Site, Status
 from generator.render import urls
 from generator.render.feeds import words
@@ -185,7 +184,7 @@ def entry(event: Event, site: Site) -> Entry:
 def when(span: DateSpan, language: str) -> When:
     """A span with its bounds, half-open."""
     exact = stamp(span.instant) if span.instant is not None else None
-    return When(span.edtf, _day(span.start), _day(span.end), span.granularity, span.modifier, label(span, language), exact)
+    return When(span.edtf, _day(span.start), _day(span.end), span.granularity, span.modifier, words.dated(span, language), exact)
 
 
 def stamp(instant: datetime) -> str:

@@ -58,7 +58,7 @@ def _clock(instant: datetime) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", words.clean(text))
+    return _MARKUP.sub("", text)
 
 
 def _quoted(text: str) -> str:

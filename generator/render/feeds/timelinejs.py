@@ -8,7 +8,6 @@ from html import escape
 from typing import Any, Final
 
 from generator.dates import DateSpan
-from generator.labels import label
 from generator.model import Event, Page, Site
 from generator.render.feeds import words
 from generator.render.feeds.jsonfeed import html
@@ -43,7 +42,7 @@ def slide(event: Event, site: Site) -> dict[str, Any]:
     found: dict[str, Any] = {"unique_id": event.id, "start_date": first}
     if last:
         found["end_date"] = last
-    found["display_date"] = escape(label(event.span, language))
+    found["display_date"] = escape(words.dated(event.span, language))
     found["text"] = {
         "headline": f'<a href="{escape(page)}">{headline}</a>' if page else headline,
         "text": html(event, language),

@@ -51,7 +51,7 @@ def headline(event: Event, language: str) -> str:
     """
     title = clean(event.title) or "Event"
     notes = [note for note in (_BEHIND.get(event.status), was(event, language)) if note and note not in title.casefold()]
-    when = f"{label(event.span, language)}: " if is_vague(event.span) else ""
+    when = f"{dated(event.span, language)}: " if is_vague(event.span) else ""
     behind = f" ({'; '.join(notes)})" if notes else ""
     return f"{_BEFORE.get(event.status, '')}{when}{title}{behind}"
 
@@ -74,7 +74,7 @@ def spoken(edtf: str, language: str) -> str:
 
 def facts(event: Event, language: str) -> list[str]:
     """What is known beside the title, a line each: when and how sure, moved from where, who disagrees, what an editor noted."""
-    when = f"{label(event.span, language)} ({event.status}{', inferred' if event.inferred else ''})"
+    when = f"{dated(event.span, language)} ({event.status}{', inferred' if event.inferred else ''})"
     moved = was(event, language)
     lines = [f"{when} ({moved})" if moved else when]
     if event.disagreement:
@@ -106,6 +106,17 @@ def citation(mention: Mention, language: str) -> str:
         parts.append(clean(mention.source.url))
     quote = clean(mention.quote)
     return f'"{quote}" - {", ".join(parts)}' if quote else ", ".join(parts)
+
+
+def dated(span: DateSpan, language: str) -> str:
+    """The label of a span; those without a clock time, of which a timeline has many alike, are remembered.
+
+    Spans with one are not: two instants are equal in different zones and still have different words.
+    """
+    return _dated(span, language) if span.instant is None else label(span, language)
+
+
+_dated = lru_cache(4096)(label)
 
 
 @lru_cache(4096)
