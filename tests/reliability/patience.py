@@ -1,0 +1,81 @@
+"""Is time linear in size? `python -m tests.reliability.patience [MEGABYTES]` analyses hostile and plain texts of growing size.
+
+For each kind of text: the time for a quarter, a half and the whole of so many million octets (10), and the ratio of the last two, which is
+2 where time is linear. Not part of the tests, which never measure time.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Final
+
+from generator.analysis import analyse
+from generator.config import Config
+from generator.errors import ReadError
+
+HEAD: Final = "---\ntitle: Long\ndate: 2013-05-15\n---\n\n"
+SENTENCE: Final = "Ministers met in Oslo on Tuesday and will meet again next week in Bergen. "
+
+
+def repeated(unit: str) -> Callable[[int], str]:
+    """A text of so many characters made of one unit."""
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+TEXTS: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
+    "sentences": (".md", repeated(SENTENCE)),
+    "paragraphs": (".md", repeated(SENTENCE * 3 + "\n\n")),
+    "lines": (".txt", repeated(SENTENCE + "\n")),
+    "short lines": (".txt", repeated("By X\n")),
+    "one word": (".txt", repeated("a")),
+    "spaces": (".txt", repeated(" ")),
+    "line ends": (".txt", repeated("\n")),
+    "digits": (".txt", repeated("1")),
+    "numbers": (".txt", repeated("12 ")),
+    "dates": (".txt", repeated("14 May 2013 ")),
+    "months": (".txt", repeated("May ")),
+    "commas": (".txt", repeated("May, ")),
+    "dashes": (".txt", repeated("2013-")),
+    "names": (".txt", repeated("Anna Berg ")),
+    "capitals": (".txt", repeated("A. ")),
+    "quotes": (".txt", repeated('"')),
+    "dots": (".txt", repeated(".")),
+    "brackets": (".md", repeated("[")),
+    "links": (".md", repeated("[a](")),
+    "stars": (".md", repeated("*a ")),
+    "backticks": (".md", repeated("`a ")),
+    "quotations": (".md", repeated("> ")),
+    "tags": (".html", repeated("<p>met on Tuesday. ")),
+    "open tags": (".html", repeated("<div>")),
+    "entities": (".html", repeated("&amp;")),
+    "angles": (".html", repeated("<")),
+    "comments": (".html", repeated("<!--")),
+    "front matter": (".md", lambda size: "---\n" + repeated("a: b\n")(size)),
+    "stop headings": (".txt", repeated("Related Content\n")),
+    "bylines": (".txt", repeated("OSLO, Norway - ")),
+}
+
+
+def seconds(suffix: str, text: str) -> float:
+    """How long one analysis takes."""
+    data = (HEAD + text if suffix == ".md" and not text.startswith("---") else text).encode()
+    before = time.perf_counter()
+    with suppress(ReadError):
+        analyse(data, f"content/long{suffix}", Config())
+    return time.perf_counter() - before
+
+
+def main() -> None:
+    """Print one line a kind of text."""
+    size = int(float(sys.argv[1] if len(sys.argv) > 1 else "10") * 1_000_000)
+    print(f"{'text':15} {'1/4':>8} {'1/2':>8} {'all':>8}  ratio")
+    for name, (suffix, make) in TEXTS.items():
+        quarter, half, whole = (seconds(suffix, make(part)) for part in (size // 4, size // 2, size))
+        print(f"{name:15} {quarter:8.2f} {half:8.2f} {whole:8.2f}  {whole / max(half, 1e-9):5.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
