@@ -33,6 +33,7 @@ class Anchors:
     year: int | None = None
     month: int | None = None
     paragraph_year: int | None = None
+    paragraph_day: date | None = None
 
     @property
     def now(self) -> date | None:
@@ -47,17 +48,29 @@ class Anchors:
     def new_paragraph(self) -> None:
         """Forget what holds inside a paragraph only."""
         self.paragraph_year = None
+        self.paragraph_day = None
 
-    def told(self, span: DateSpan | None, explicit_year: bool) -> None:
+    def told(self, span: DateSpan | None, explicit_year: bool, tense: Tense, meaning: object = None) -> None:
         """Keep a stretch that the text has just told."""
         if span is None or span.start is None:
             return
         self.last = span
         self.month = span.start.month if span.granularity not in ("year", "decade", "century") else self.month
-        if span.granularity == "quarter":
-            self.quarter = span.start
+        if span.granularity == "quarter" and type(meaning).__name__ != "Shift":
+            self._reports(span, tense)
+        if span.granularity in ("day", "part of day", "minute", "hour"):
+            self.paragraph_day = span.start
         if explicit_year and span.granularity not in ("decade", "century"):
             self.year = self.paragraph_year = span.start.year
+
+    def _reports(self, span: DateSpan, tense: Tense) -> None:
+        """The reporting quarter is the one last told that was over at publication; one a year back is only compared with."""
+        now, start = self.now, span.start
+        assert start is not None and span.end is not None
+        if now is not None and (start > now or (span.end > now and tense != "past")):
+            return
+        if self.quarter is None or start >= self.quarter or (now is not None and (now - start).days < 300):
+            self.quarter = start
 
 
 def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:
@@ -70,14 +83,14 @@ def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:
 
 def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
     """The year in which a month, or a day of it, lies nearest to `now`; the tense decides where half a year lies between."""
-    ahead = (month - now.month) + 12 * 0
+    ahead = month - now.month
     if day is None:
         if ahead == 0:
             return now.year
-        if tense == "past":
-            return now.year if ahead <= 0 else now.year - 1
         if tense == "future":
             return now.year if ahead >= 0 else now.year + 1
+        if tense == "past":
+            return now.year - (ahead > 2) + (ahead < -10)
         return now.year - (ahead > 6) + (ahead < -8)
     if abs(ahead) in (5, 6, 7) and tense:
         return now.year + (ahead < 0) if tense == "future" else now.year - (ahead > 0)

@@ -46,7 +46,7 @@ def _expressions(text: str, anchors: Anchors, code: str, explain: bool) -> Itera
         if resolved is None:
             continue
         span = _span(one, resolved, anchors)
-        anchors.told(span, resolved.explicit)
+        anchors.told(span, resolved.explicit, tense, one.reading.meaning)
         start, end = tokens.starts[one.begin], tokens.ends[one.end - 1]
         yield TimeExpression(
             start, end, text[start:end], one.reading.type or resolved.type, resolved.value, one.reading.mod, span, resolved.anchor,

@@ -17,7 +17,7 @@ from generator.timex.meaning import Meaning
 from generator.timex.tokens import SHAPES, Classes, Tokens, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
-_NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\())|\s+")
+_NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|\s+")
 _CHARACTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x180)))
 
 
@@ -148,13 +148,13 @@ def compile_pattern(source: str, names: Mapping[str, str], macros: Mapping[str, 
 
     def one(m: re.Match[str]) -> str:
         if m["open"]:
-            return f"(?P<{m['group']}>" if m["group"] else "("
+            return f"(?P<{m['group']}>" if m["group"] else "(?:"
         if not m["name"]:
             return ""
         body = names.get(m["name"]) or f"(?:{compile_pattern(macros[m['name']], names, macros)})"
         return f"(?P<{m['group']}>{body})" if m["group"] else body
 
-    return _NAME.sub(one, source).replace("(|", "(?:|").replace("||", "|")
+    return _NAME.sub(one, source)
 
 
 def build(

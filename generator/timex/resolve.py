@@ -108,9 +108,9 @@ def _is_weekday(year: int, meaning: Date) -> bool:
 
 def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tuple[int | None, Why]:
     """The year of a month or day that comes without one."""
-    told = anchors.year if anchors.narrative else anchors.paragraph_year
     now = anchors.now
-    if told is not None and (now is None or anchors.narrative or now.year - told > 1):
+    told = anchors.year if anchors.narrative or now is None else None
+    if told is not None:
         forward = anchors.narrative and anchors.month is not None and anchors.last is not None and anchors.month - month > 3
         if forward and anchors.last is not None and anchors.last.start is not None and anchors.last.start.year == told:
             return told + 1, ("rolled", told + 1, told)
@@ -146,21 +146,31 @@ def _ambiguous(meaning: Ambiguous, anchors: Anchors, tense: Tense) -> Resolved |
 
 
 def _division(meaning: Division, anchors: Anchors, tense: Tense) -> Resolved | None:
+    if meaning.number == 0:
+        return _period_of(meaning, anchors)
     if meaning.year is not None:
         return Resolved("DATE", _division_value(meaning, meaning.year), None, ("written out",), explicit=True)
     now = anchors.now
-    told = anchors.year if anchors.narrative else anchors.paragraph_year
-    if told is not None and (now is None or anchors.narrative or now.year - told > 1):
+    told = anchors.year if anchors.narrative or now is None else None
+    if told is not None:
         return Resolved("DATE", _division_value(meaning, told), None, ("told year", told))
     if now is None:
         return None
     starts = [_division_start(meaning, now.year + step) for step in (-1, 0, 1)]
-    past = [start for start in starts if start <= now]
-    chosen = past[-1]
-    ahead = next((start for start in starts if start > now), chosen)
-    if tense == "future" or (tense is None and (ahead - now).days < 31):
-        chosen = ahead if not (chosen <= now < add_months(chosen, _MONTHS[meaning.kind])) else chosen
+    chosen = [start for start in starts if start <= now][-1]
+    ahead = next(start for start in starts if start > now)
+    behind = (now - add_months(chosen, _MONTHS[meaning.kind])).days
+    if tense != "past" and 0 <= (ahead - now).days < behind:
+        chosen = ahead
     return Resolved("DATE", _division_value(meaning, chosen.year), now, ("nearest division", chosen, now, tense))
+
+
+def _period_of(meaning: Division, anchors: Anchors) -> Resolved:
+    """"the 1988 period": the reporting quarter's number in that year, or the year where no quarter was told."""
+    assert meaning.year is not None
+    if anchors.quarter is None:
+        return Resolved("DATE", f"{meaning.year:04}", explicit=True)
+    return Resolved("DATE", unit_value(anchors.quarter.replace(year=meaning.year), "quarter"), anchors.quarter, ("reporting quarter", anchors.quarter))
 
 
 def _division_start(meaning: Division, year: int) -> date:
@@ -228,7 +238,7 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
     unit: str = meaning.what
     if meaning.definite and unit in ("week", "weekend", "year", "month"):
         base, why = anchors.now, ("now", anchors.now)
-    elif unit == "quarter" and (meaning.definite or meaning.base == "reference" or meaning.which == -1):
+    elif unit == "quarter" and (meaning.definite or meaning.base == "reference"):
         return _reporting_quarter(meaning, anchors)
     else:
         base, _, why = _base(meaning.base, anchors, tense)
@@ -251,7 +261,7 @@ def _weekend(which: int, base: date, tense: Tense, why: Why) -> Resolved:
 def _reporting_quarter(meaning: Relative, anchors: Anchors) -> Resolved | None:
     """ "the quarter": the one the text reports on, or else the last that was over at publication."""
     if anchors.quarter is not None:
-        start = add_months(anchors.quarter, 3 * meaning.which if meaning.base != "reference" or not meaning.definite else 0)
+        start = add_months(anchors.quarter, 3 * meaning.which if meaning.base == "reference" else 0)
         return Resolved("DATE", unit_value(start, "quarter"), start, ("reporting quarter", start))
     if anchors.now is None:
         return None
@@ -273,11 +283,14 @@ def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved 
             on = base - timedelta(days=base.isoweekday() - what.weekday)
         return Resolved("DATE", on.isoformat(), base, ("relative weekday", on, base, meaning.which))
     assert what.month is not None
+    here, there = (what.month, what.day or 0), (base.month, base.day if what.day else 0)
     year = base.year
-    if meaning.which < 0 and what.month >= base.month:
+    if meaning.which < 0 and here >= there:
         year -= 1
-    elif meaning.which > 0 and what.month <= base.month:
+    elif meaning.which > 0 and here <= there:
         year += 1
+    if what.day:
+        return Resolved("DATE", date(year, what.month, what.day).isoformat(), base, why)
     return Resolved("DATE", f"{year:04}-{what.month:02}", base, why)
 
 
@@ -307,7 +320,7 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
     if meaning.unit in ("hour", "minute", "second"):
         return _shift_clock(meaning, anchors, why)
     count = meaning.sign * meaning.count
-    if meaning.base == "reference" and meaning.unit == "year" and anchors.quarter is not None:
+    if meaning.unit == "year" and meaning.count == 1 and meaning.sign < 0 and anchors.quarter is not None:
         return Resolved(
             "DATE", unit_value(add_months(anchors.quarter, round(12 * count)), "quarter"), base, ("reporting quarter", anchors.quarter)
         )
@@ -369,11 +382,19 @@ def _part_of_day(meaning: PartOfDay, anchors: Anchors, tense: Tense) -> Resolved
 
 
 def _clock(meaning: Clock, anchors: Anchors, tense: Tense) -> Resolved | None:
-    inner = resolve(meaning.day or Relative(0, "day"), anchors, tense)
+    inner = resolve(meaning.day, anchors, tense) if meaning.day else _day_told(anchors)
     clock = f"T{meaning.hour:02}:{meaning.minute or 0:02}"
     if inner is None or len(inner.value) != 10:
         return Resolved("TIME", f"XXXX-XX-XX{clock}", confidence=0.3, why=("no day",))
     return replace(inner, type="TIME", value=f"{inner.value}{clock}")
+
+
+def _day_told(anchors: Anchors) -> Resolved | None:
+    """The day a clock time without one belongs to: the last day told in the paragraph, or that of publication."""
+    last = anchors.paragraph_day
+    if last is not None:
+        return Resolved("DATE", last.isoformat(), last, ("day told", last))
+    return Resolved("DATE", anchors.now.isoformat(), anchors.now, ("now", anchors.now)) if anchors.now else None
 
 
 def instant(value: str, zone: int | None, anchors: Anchors) -> datetime | None:

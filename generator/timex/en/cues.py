@@ -117,7 +117,12 @@ QUOTES: Final = frozenset(['"', "“", "``", "„", "«"])
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
     """ "past", "future" or None: what the cue nearest to the phrase in its clause says."""
     words = tokens.words
-    if begin and words[begin - 1] in _UNTIL:
+    before = words[begin - 1] if begin else ""
+    if before == "ended":
+        return "past"
+    if before in _UNTIL and "had" not in words[end : end + 6]:
+        return "future"
+    if before == "as" and begin > 2 and words[begin - 2] in ("early", "soon"):
         return "future"
     best: tuple[int, str] | None = None
     for step, where in ((-1, begin - 1), (1, end)):
@@ -146,6 +151,10 @@ def _cue(words: list[str], at: int) -> str | None:
         return "future"
     before = words[at - 1] if at else ""
     if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
+        return "future"
+    if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
+        return "past"
+    if word == "set" and at + 1 < len(words) and words[at + 1] in ("to", "for"):
         return "future"
     if word == "due" or (word in ("scheduled", "slated", "expected") and at + 1 < len(words) and words[at + 1] in ("to", "for", "on")):
         return "future"

@@ -67,6 +67,10 @@ def _is_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Holiday) or (isinstance(meaning, (Nth, Shift)) and meaning.unit == "day")
 
 
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Date) and meaning.weekday is not None
+
+
 def _has_day(meaning: PartOfDay) -> bool:
     return isinstance(meaning.day, Date)
 
@@ -77,7 +81,7 @@ def _extend(tokens: Tokens, one: Found, language: Language) -> Found:
     before = tokens.classes[low : one.begin]
     kind = "length" if isinstance(one.reading.meaning, (Length, Shift)) else "point"
     m = language.extra[f"before_{kind}"].search(before) if before else None
-    if m is None or m.lastgroup is None:
+    if m is None or m.lastgroup is None or (m.lastgroup == "about" and _is_weekday(one.reading.meaning)):
         return one
     mod = _MODS[m.lastgroup]
     return replace(one, begin=low + m.start(), reading=replace(one.reading, mod=mod))
@@ -91,7 +95,7 @@ EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
     "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)|end:(THE END OF)"
-    "|middle:(THE MID OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$".replace("middle:(THE MID OF)|", ""),
+    "|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO|WITHIN)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
 _ = Division

@@ -1,117 +1,121 @@
-"""Phrases that only look like times: prices, scores, numbers of things, names. A guard says what speaks against a phrase."""
+"""Phrases that only look like times: prices, scores, rates, ages, numbers of things, names. A guard says what speaks against one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from generator.timex.language import Found, Language
-from generator.timex.meaning import Clock, Date, Length
+from generator.timex.meaning import Clock, Length
 from generator.timex.tokens import Tokens
 
 _COUNTED: Final = frozenset(
-    [
-        "people",
-        "percent",
-        "dollars",
-        "miles",
-        "meters",
-        "metres",
-        "kilometers",
-        "kilometres",
-        "km",
-        "feet",
-        "points",
-        "votes",
-        "seats",
-        "shares",
-        "tons",
-        "tonnes",
-        "pounds",
-        "euros",
-        "men",
-        "women",
-        "troops",
-        "soldiers",
-        "jobs",
-        "cars",
-        "homes",
-        "houses",
-        "students",
-        "workers",
-        "employees",
-        "patients",
-        "cases",
-        "deaths",
-        "dead",
-        "acres",
-        "barrels",
-        "gallons",
-        "pages",
-        "words",
-        "rpm",
-        "million",
-        "billion",
-        "trillion",
-        "thousand",
-        "hundred",
-        "kg",
-        "mph",
-        "m",
-        "cc",
-        "hp",
-        "pm",
-    ]
+    "people percent dollars miles meters metres kilometers kilometres km feet points votes seats shares tons tonnes pounds euros men women"
+    " troops soldiers jobs cars homes houses students workers employees patients cases deaths dead acres barrels gallons pages words rpm"
+    " million billion trillion thousand hundred kg mph cc hp rubles roubles yen marks francs prisoners refugees families units".split()
 )
 _NUMBERED: Final = frozenset(
-    [
-        "no",
-        "number",
-        "page",
-        "room",
-        "flight",
-        "route",
-        "highway",
-        "model",
-        "section",
-        "article",
-        "resolution",
-        "bill",
-        "chapter",
-        "boeing",
-        "airbus",
-        "about",
-        "than",
-        "least",
-        "nearly",
-        "almost",
-        "over",
-    ]
+    "no number page room flight route highway model section article resolution bill chapter boeing airbus than least nearly almost over".split()
 )
+_MONEY: Final = frozenset("$ € £ ¥".split())
+_PERSONS: Final = frozenset("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy".split())
+_BEFORE_LENGTH: Final = frozenset(
+    "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
+    " nearly almost under as with more another until through into be is was from by on at around some half not then if when that".split()
+)
+_SHORT_TAIL: Final = frozenset("old".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A phrase with the words beside it."""
+
+    tokens: Tokens
+    begin: int
+    end: int
+    before: str
+    after: str
 
 
 def unlikely(tokens: Tokens, found: Found, language: Language) -> bool:
     """Tell whether the neighbours of a phrase speak against its being a time."""
-    rule, begin, end = found.rule, found.begin, found.end
-    words = tokens.words
-    before = words[begin - 1] if begin else ""
-    after = words[end] if end < len(words) else ""
-    if rule == "year":
-        return _not_a_year(tokens, begin, end, before, after)
-    if rule in ("fall", "season"):
-        return after == "of" and not isinstance(found.reading.meaning, Date)
+    words, begin, end = tokens.words, found.begin, found.end
+    around = _Around(tokens, begin, end, words[begin - 1] if begin else "", words[end] if end < len(words) else "")
+    guard = _GUARDS.get(found.rule)
+    if guard is not None and guard(around):
+        return True
     if isinstance(found.reading.meaning, Clock):
-        return after in ("%", "percent") or before in ("$", "€", "£")
-    if isinstance(found.reading.meaning, Length):
-        return before in ("$", "€", "£") or (before == "-" and tokens.glued(begin))
-    return False
+        return around.after in ("%", "percent") or around.before in _MONEY
+    return isinstance(found.reading.meaning, Length) and (around.before in _MONEY or (around.before == "-" and tokens.glued(begin)))
 
 
-def _not_a_year(tokens: Tokens, begin: int, end: int, before: str, after: str) -> bool:
-    if end - begin > 1:
+def not_a_year(a: _Around) -> bool:
+    """"$1998", "1998 people", "Boeing 1998", "1998-99 series": four digits that count or name something else."""
+    if a.end - a.begin > 1:
         return False
-    if before in ("$", "€", "£", "¥", "#", "+", ".", "/", ":") and (before in "$€£¥#" or tokens.glued(begin)):
+    glued_before, glued_after = a.tokens.glued(a.begin), a.end < len(a.tokens.words) and a.tokens.glued(a.end)
+    if a.before in _MONEY or a.before == "#" or (glued_before and (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum())):
         return True
-    if after in ("%", "/") or after in _COUNTED or before in _NUMBERED:
+    if a.after in ("%", "/") or a.after in _COUNTED or a.before in _NUMBERED:
         return True
-    glued_after = end < len(tokens.words) and tokens.glued(end)
-    return (glued_after and (after[0].isalpha() or after[0].isdigit() or after == "_")) or (tokens.glued(begin) and before.isalnum())
+    return glued_after and (a.after[0].isalnum() or a.after == "_")
+
+
+def rate_or_age(a: _Around) -> bool:
+    """"$5 a year", "24 hours a day", "52 years old": a unit that measures something else than time."""
+    if a.after == "old":
+        return True
+    words = a.tokens.words
+    if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):
+        return True
+    if a.end - a.begin == 2 and words[a.begin] in ("a", "an"):
+        return a.before not in _BEFORE_LENGTH and not a.before.endswith(("ing", "ed")) and a.before not in (".", ",", "\"", "``") and not (
+            a.before[:1] == "\n"
+        )
+    return capital_name(a)
+
+
+def capital_name(a: _Around) -> bool:
+    """"60 Minutes", "This Week": capitals inside a sentence make a name."""
+    last = a.end - 1
+    starts = a.begin == 0 or a.before in (".", "!", "?", "\"") or a.before[:1] == "\n"
+    return a.tokens.capital(last) and not starts and not a.tokens.text[a.tokens.starts[last] : a.tokens.ends[last]].isupper()
+
+
+def fall_of(a: _Around) -> bool:
+    """"the fall of the wall", "a fall in prices": no season; so is a season that follows no preposition."""
+    if a.tokens.words[a.end - 1] == "fall":
+        return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
+    return a.after in ("of", "olympics", "games") or capital_name(a)
+
+
+def age_of_person(a: _Around) -> bool:
+    """"the six-month-old baby": the age of a person."""
+    return a.after in _PERSONS or a.after == "old" or rate_or_age(a)
+
+
+def person_in_decade(a: _Around) -> bool:
+    """"in his 30s": an age."""
+    return a.before in ("his", "her", "their", "my", "our", "mid", "late", "early") and a.tokens.words[a.begin][0].isdigit() and len(
+        a.tokens.words[a.begin]
+    ) == 3
+
+
+def high_noon(a: _Around) -> bool:
+    """"High Noon": a film."""
+    return a.before == "high"
+
+
+def a_rate(a: _Around) -> bool:
+    """"rise 5% annually", "10,000 units annually": a rate."""
+    if a.tokens.words[a.begin] not in ("annually", "monthly", "yearly", "weekly", "hourly"):
+        return False
+    near = a.tokens.words[max(0, a.begin - 4) : a.begin]
+    return any(word[0].isdigit() or word in ("%", "percent", "million", "billion") for word in near)
+
+
+_GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
+    "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade, "noon": high_noon,
+    "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age,
+}  # fmt: skip

@@ -55,6 +55,10 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
         return length(1, unit) if which else Reference("PRESENT")
     if unit == "weekend":
         return Relative(which, "weekend")
+    if unit in ("decade", "century") and rel in ("last", "past", "next", "coming"):
+        return length(1, unit)
+    if rel == "latest":
+        return Relative(0, unit, "reference", definite=True)
     base = "reference" if rel in ("same", "that", "following", "subsequent", "ensuing", "previous", "preceding", "prior") else "now"
     if m.has("det") and rel == "next":
         base = "reference"
@@ -189,7 +193,7 @@ def definite_unit(m: Match) -> Meaning | Reading | None:
     yes: over the weekend = 2013-W19-WE
     """
     unit = m.value("unit")
-    if unit in ("minute", "hour", "second", "decade", "century", FORTNIGHT, None):
+    if unit in ("minute", "hour", "second", "day", "decade", "century", FORTNIGHT, None):
         return None
     return Relative(0, unit, "reference", definite=True)
 
@@ -199,9 +203,44 @@ def period(m: Match) -> Meaning | None:
 
     yes: Sales fell in the second quarter of 2012, and costs rose in the same period. = 2012-Q2
     """
-    if m.has("year"):
-        return Relative(0, "quarter", "reference") if not m.has("last") else Shift(1, "year", "reference", -1)
-    return Relative(0, "quarter", "reference")
+    return Shift(1, "year", "reference", -1) if m.has("ago") else Relative(0, "quarter", "reference", definite=True)
+
+
+def year_period(m: Match) -> Meaning | None:
+    """"the 1988 period", "the 2011 quarter": the reporting period of that year.
+
+    yes: Sales rose in the third quarter of 2012 from the 2011 period. = 2011-Q3
+    """
+    if m.has("unit") and m.value("unit") != "quarter":
+        return None
+    return Division("quarter", 0, m.number("year"))
+
+
+def relative_day(m: Match) -> Meaning | None:
+    """"last Oct. 23", "next May 5": a day of a month, before or after publication.
+
+    yes: last October 23 = 2012-10-23
+    yes: next March 1 = 2014-03-01
+    """
+    day = m.number("day")
+    return Relative(m.value("rel"), Date(None, m.value("month"), day)) if 1 <= day <= 31 else None
+
+
+def unit_and_half(m: Match) -> Meaning | None:
+    """"a minute and a half", "a year or two": a length told by its first unit.
+
+    yes: a year and a half = P1Y6M
+    yes: a day or two = P1D
+    """
+    return length(1.5 if "half" in m.tokens.words[m.begin : m.end] else 1, m.value("unit"))
+
+
+def unit_ended(m: Match) -> Meaning | None:
+    """"the year ended Sept. 30", "the quarter ending in June": a length; its place follows.
+
+    yes: in the year ended = P1Y
+    """
+    return length(1, m.value("unit"))
 
 
 def week_of(m: Match) -> Meaning:
@@ -245,10 +284,18 @@ RULES: Final = (
     ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
-    ("DET? unit:UNIT HYPHEN dir:(AGO|EARLIER) (PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)?", year_ago),
+    ("DET unit:UNIT HYPHEN dir:(AGO|EARLIER) (PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
+    ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
+    ("DET (LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
+    ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
+    ("DET SAME PERIOD ago:(LAST UNIT|A UNIT EARLIER)", period),
+    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? ENDED)", unit_ended),
     ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
-    ("DET (LATEST|SAME|CURRENT|PREVIOUS) PERIOD", period),
+    ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
+    ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),
+    ("A unit:UNIT AND A HALF", unit_and_half),
+    ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
     ("THE UNIT OF (THE)? month:MONTH day:DAYNUM", week_of),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),

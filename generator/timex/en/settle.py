@@ -70,10 +70,12 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     words = tokens.words
     after = words[at + 1] if at + 1 < len(words) else ""
     before = words[at - 1] if at else ""
-    if after[:1].isdigit() or before[:1].isdigit() or before in _BEFORE_MONTH:
+    if after[:1].isdigit() or before[:1].isdigit():
         return True
     if words[at] not in ("may", "march"):
         return False
+    if before in _BEFORE_MONTH:
+        return not (words[at] == "march" and after in ("of", "for", "on"))
     starts = at == 0 or before in (".", "!", "?", '"', "“", ":") or before[:1] == "\n"
     name = (before.isalpha() and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
     return not starts and not name and not tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()

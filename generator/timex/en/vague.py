@@ -40,7 +40,8 @@ def vague_adjective(m: Match) -> Meaning:
 
 RULES: Final = (
     ("word:(NOW|RECENTLY)", vague_adverb),
-    ("THE (NEAR)? (past:PAST|FUTURE|present:(PRESENT|MOMENT))", vague_noun),
+    ("THE (NEAR)? (past:PAST|FUTURE|present:PRESENT)", vague_noun),
+    ("(?<=AT) THE present:MOMENT", vague_noun),
     ("THE (NEAR|SHORT) HYPHEN? TERM", vague_noun),
-    ("(RECENT|CURRENT|FUTURE)", vague_adjective),
+    ("CURRENT", vague_adjective),
 )
