@@ -72,6 +72,8 @@ def find(text: str) -> Dateline | None:
     if not (first.isupper() or first == "("):
         return None
     opening = text[:140]
+    if first != "(" and not any(mark in opening for mark in "-—–―:"):
+        return None
     if first == "(":
         bare = _BARE.match(opening)
         return Dateline(bare.end(), None, agency=bare["agency"]) if bare else None

@@ -115,21 +115,27 @@ _HEAD: Final = _table(HEAD)
 _STOP: Final = re.compile(rf"(?:{STOPS})[.:!…»>]*", re.IGNORECASE)
 _CORRECTION: Final = re.compile(DROPS["correction"], re.IGNORECASE | re.DOTALL)
 _LONG_STARTS: Final = tuple("CcEeTtAaNn*[(_—–")
-# A line that ends like a sentence and has seven words or more is furniture only if it says one of these.
-_SUSPECTS: Final = (
-    "cookie", "newsletter", "subscri", "rights reserved", "copyright", "©", "photo", "image", "picture", "credit", "getty", "version of",
-    "correct", "amended", "clarif", "updated", "contributed", "reporting", "editing", "continue", "sign", "click", "share", "follow",
-    "free articles", "read", "listen", "watch", "video", "audio", "privacy", "terms of", "journalism", "thank you", "comment", "note",
-    "associated press", "register", "download", "@", "http", "app", "tip", "misstated", "misspelled", "this material", "browser", "e-mail",
-)  # fmt: skip
-_SENTENCE: Final = re.compile(r"[.!?…][\"'”’)\]]*$")
+# A line that ends like a sentence and has seven words or more is furniture only if it says one of these words.
+_SUSPECTS: Final = frozenset(
+    word + end
+    for word in (
+        "cookie cookies newsletter newsletters subscribe subscriber subscribers reserved copyright © (c) photo photos image images picture "
+        "pictures credit credits courtesy getty version correction clarification corrected corrects amended clarified updated modified "
+        "misstated misspelled incorrectly mistakenly wrongly contributed reporting editing compiled written continue continues sign click "
+        "share tweet follow articles read reading listen watch video audio privacy journalism thank comment comments note register download "
+        "app tip tips material browser e-mail email writers journalists reporters inbox access alerts via ap afp reuters supporter member"
+    ).split()
+    for end in ("", ".", ",", ":", ")", "!")
+)
 SHORT: Final = 180
 LONG: Final = 80
+_ENDS: Final = (".", "!", "?", "…")
+_CLOSERS: Final = "\"'”’)]"
 
 
 def like_sentence(line: str) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return _SENTENCE.search(line, max(0, len(line) - 6)) is not None
+    return line[-1:] in _ENDS or line[-6:].rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def long_paragraph(line: str) -> bool:
@@ -143,7 +149,7 @@ def drop(line: str) -> str | None:
         return "correction" if line.startswith(_LONG_STARTS) and _CORRECTION.fullmatch(line[:1000]) else None
     if line.count(" ") > 5 and like_sentence(line):
         low = line.lower()
-        if not any(word in low for word in _SUSPECTS):
+        if "@" not in low and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):
             return None
     m = _DROP.fullmatch(line.rstrip(".:!…"))
     if m:

@@ -240,7 +240,7 @@ class _Sorter:
 
     def rest(self, at: int) -> None:
         """Sort the lines from the first paragraph on."""
-        longs = self._longs_after()
+        longs: list[int] = []
         skipping = False
         for number in range(at, len(self.blocks)):
             line, block = self.lines[number], self.blocks[number]
@@ -258,6 +258,7 @@ class _Sorter:
             rule = "drop_lines" if wanted == "drop" else self._body_rule(number)
             if rule == "stop-heading":
                 self.cut(number, rule)
+                longs = longs or self._longs_after()
                 if longs[number] < 2 and self.found.body:
                     for other in range(number + 1, len(self.blocks)):
                         self.cut(other, "after-stop")
