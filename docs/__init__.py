@@ -1,0 +1,1 @@
+"""The manual, and the script that makes its reference pages."""
