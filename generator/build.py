@@ -13,15 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from generator import __version__, analysis, cache, config, publish, unchanged
+from generator import __version__, analysis, cache, config, executor, publish, unchanged
 from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import OutputError, Problem, ThemeError
 from generator.model import ArticlePage, Page, Redirect, Site, Timeline
+from generator.publish import Publisher
 from generator.result import Result
 from generator.slugs import slug
 
@@ -31,6 +34,8 @@ LEDGER: Final = "dateline.lock"
 _NO_DAY: Final = date(1970, 1, 1)
 # A broken layout fails on every page; so many are enough to see it.
 _FAILURES_SHOWN: Final = 5
+# Pages that are made by one process before it reports.
+_PARCEL: Final = 250
 
 Watch = Callable[[str, int, int], None]
 
@@ -89,7 +94,7 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
 def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
     with _store(root, settings, options.cached) as store:
         assembled = assemble(root, settings, options, store, watch)
-        files, removed = write(assembled.site, target, store, watch)
+        files, removed = write(assembled.site, target, store, watch, options.jobs)
     problems = assembled.problems
     if not options.frozen:
         problems += _keep_ledger(root, assembled.book)
@@ -246,25 +251,12 @@ def pages_of(site: Site) -> Iterator[Page]:
             yield page
 
 
-def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[list[str], int]:
+def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
     """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
     publisher = publish.open_output(target)
-    before, after = store.pages(target), {}
-    failures: list[Problem] = []
+    before, after = store.pages(target), dict[str, str]()
     try:
-        for number, page in enumerate(pages_of(site)):
-            watch("render", number, number)
-            after[page.path] = page.digest
-            if before.get(page.path) == page.digest and page.path in publisher.present:
-                continue
-            try:
-                publisher.put(page.path, page.make())
-            except ThemeError as error:
-                failures += [problem for problem in error.problems if problem not in failures]
-                if len(failures) >= _FAILURES_SHOWN:
-                    break
-        if failures:
-            raise ThemeError(*failures)
+        _put_pages(_changed(site, publisher, before, after, watch), publisher, watch, jobs)
         watch("publish", 0, 1)
         removed = publisher.commit(after)
     except OSError as error:
@@ -278,6 +270,48 @@ def write(site: Site, target: Path, store: Store, watch: Watch) -> tuple[list[st
         raise
     store.keep_pages(target, after)
     return publisher.written, len(removed)
+
+
+def _changed(site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], watch: Watch) -> Iterator[Page]:
+    """The pages that are not what was published last; `after` takes the digests of all."""
+    for number, page in enumerate(pages_of(site)):
+        watch("render", number, 0)
+        after[page.path] = page.digest
+        if before.get(page.path) != page.digest or page.path not in publisher.present:
+            yield page
+
+
+def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: int) -> None:
+    """Make pages and hand them to the publisher: few of them here, many in processes that each have the whole site.
+
+    Raises ThemeError with the problems of the first pages that failed.
+    """
+    failures: list[Problem] = []
+    parcels = enumerate(iter(lambda: list(islice(pages, _PARCEL)), []))
+    put = partial(_put_some, publisher)
+    # The first ones here: that compiles the templates, once for all processes.
+    for part, problems in chain(map(put, islice(parcels, 1)), executor.share(put, parcels, jobs)):
+        publisher.written += part.written
+        publisher.staged += part.staged
+        failures += [problem for problem in problems if problem not in failures]
+        watch("render", len(publisher.written), 0)
+        if len(failures) >= _FAILURES_SHOWN:
+            break
+    if failures:
+        raise ThemeError(*failures[:_FAILURES_SHOWN])
+
+
+def _put_some(publisher: Publisher, parcel: tuple[int, list[Page]]) -> tuple[Publisher, list[Problem]]:
+    """Make some pages; the publisher of these alone, and what failed."""
+    number, pages = parcel
+    part = replace(publisher, written=[], staged=[], label=f"{number}-")
+    failures: list[Problem] = []
+    for page in pages:
+        try:
+            part.put(page.path, page.make())
+        except ThemeError as error:
+            failures += error.problems
+    return replace(part, ours=frozenset(), present=frozenset()), failures
 
 
 def _keep_ledger(root: Path, book: bytes) -> tuple[Problem, ...]:

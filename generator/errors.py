@@ -51,6 +51,10 @@ class DatelineError(Exception):
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type[DatelineError], tuple[Problem, ...]]:
+        """Travel between processes with the problems, not with their text."""
+        return type(self), self.problems
+
 
 class ConfigError(DatelineError):
     """site.toml cannot be used; holds all of its problems at once."""

@@ -6,10 +6,10 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from generator.errors import OutputError, Problem
 
@@ -44,6 +44,71 @@ def run(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def share(work: Callable[[Sequence[Item]], Outcome], parcels: Iterable[Sequence[Item]], jobs: int = 0) -> Iterator[Outcome]:
+    """Yield `work(parcel)` for each parcel in order, each in a process forked when its turn comes.
+
+    A forked process sees all that this one has built, so that items need not travel; outcomes do, as pickles. Where
+    processes cannot be forked safely, all is done here.
+    """
+    jobs = jobs or processors()
+    if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        yield from map(work, parcels)
+        return
+    import gc
+
+    gc.freeze()  # what is never examined is never copied
+    running: deque[tuple[int, int]] = deque()
+    try:
+        for parcel in parcels:
+            running.append(_forked(work, parcel))
+            if len(running) >= jobs:
+                yield _outcome(*running.popleft())
+        while running:
+            yield _outcome(*running.popleft())
+    finally:
+        for process, pipe in running:
+            os.close(pipe)
+            os.waitpid(process, 0)
+        gc.unfreeze()
+
+
+def _forked(work: Callable[[Sequence[Item]], Outcome], parcel: Sequence[Item]) -> tuple[int, int]:
+    """Start a process that works one parcel off; its number, and the pipe that its outcome will come through."""
+    import pickle
+
+    ear, mouth = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(mouth)
+        return process, ear
+    status = 1
+    try:
+        os.close(ear)
+        with os.fdopen(mouth, "wb") as pipe:
+            try:
+                outcome: object = (True, work(parcel))
+            except Exception as error:
+                outcome = (False, error)
+            pickle.dump(outcome, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)  # no handler, no buffer and no lock of the parent's is touched
+
+
+def _outcome(process: int, pipe: int) -> Any:
+    import pickle
+
+    with os.fdopen(pipe, "rb") as stream:
+        data = stream.read()
+    os.waitpid(process, 0)
+    if not data:
+        raise OutputError(Problem("a process of the build ended early", hint="is there enough memory?", severity="error"))
+    fine, outcome = pickle.loads(data)
+    if not fine:
+        raise outcome
+    return outcome
 
 
 def processors() -> int:

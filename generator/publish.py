@@ -34,9 +34,9 @@ class Publisher:
     present: frozenset[str] = frozenset()
     written: list[str] = field(default_factory=list)
     fresh: bool = False
-    _staged: list[tuple[str, str]] = field(default_factory=list)
+    staged: list[tuple[str, str]] = field(default_factory=list)
+    label: str = ""
     _folders: set[str] = field(default_factory=set)
-    _label: str = "0"
 
     def put(self, path: str, data: bytes) -> bool:
         """Take one file's bytes; tell whether they differ from what lies there."""
@@ -50,19 +50,19 @@ class Publisher:
             self._folder(target.rpartition("/")[0])
             _write(target, data)
         else:
-            name = f"{self.output}/{_STAGE}/{self._label}-{len(self._staged)}"
+            name = f"{self.output}/{_STAGE}/{self.label}-{len(self.staged)}"
             self._folder(f"{self.output}/{_STAGE}")
             _write(name, data)
-            self._staged.append((name, target))
+            self.staged.append((name, target))
         self.written.append(path)
         return True
 
     def commit(self, paths: Iterable[str]) -> list[str]:
         """Put all staged files in place and remove files of ours that are not among `paths`; the paths removed."""
         wanted = set(paths)
-        if self._staged:
+        if self.staged:
             self._list(self.ours | wanted)
-        for name, target in self._staged:
+        for name, target in self.staged:
             self._folder(target.rpartition("/")[0])
             os.replace(name, target)  # noqa: PTH105
         stale = sorted(path for path in self.ours if path not in wanted and path in self.present)
@@ -75,7 +75,7 @@ class Publisher:
     def abandon(self) -> None:
         """Take back what this run wrote."""
         if self.fresh:
-            for path in self.written:
+            for path in files_below(str(self.output)):
                 _remove(self.output, path)
         _drop_stage(self.output)
 
