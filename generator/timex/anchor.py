@@ -69,7 +69,7 @@ class Anchors:
         assert start is not None and span.end is not None
         if now is not None and (start > now or (span.end > now and tense != "past")):
             return
-        if self.quarter is None or start >= self.quarter or (now is not None and (now - start).days < 300):
+        if self.quarter is None or start >= self.quarter:
             self.quarter = start
 
 
@@ -92,6 +92,6 @@ def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
         if tense == "past":
             return now.year - (ahead > 2) + (ahead < -10)
         return now.year - (ahead > 6) + (ahead < -8)
-    if abs(ahead) in (5, 6, 7) and tense:
-        return now.year + (ahead < 0) if tense == "future" else now.year - (ahead > 0)
-    return now.year - (ahead > 6) + (ahead < -6)
+    if ahead >= 5:
+        return now.year - (ahead > 7 or tense != "future")
+    return now.year + (ahead <= -7 and (ahead < -8 or tense != "past"))

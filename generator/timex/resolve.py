@@ -166,11 +166,13 @@ def _division(meaning: Division, anchors: Anchors, tense: Tense) -> Resolved | N
 
 
 def _period_of(meaning: Division, anchors: Anchors) -> Resolved:
-    """"the 1988 period": the reporting quarter's number in that year, or the year where no quarter was told."""
+    """ "the 1988 period": the reporting quarter's number in that year, or the year where no quarter was told."""
     assert meaning.year is not None
     if anchors.quarter is None:
         return Resolved("DATE", f"{meaning.year:04}", explicit=True)
-    return Resolved("DATE", unit_value(anchors.quarter.replace(year=meaning.year), "quarter"), anchors.quarter, ("reporting quarter", anchors.quarter))
+    return Resolved(
+        "DATE", unit_value(anchors.quarter.replace(year=meaning.year), "quarter"), anchors.quarter, ("reporting quarter", anchors.quarter)
+    )
 
 
 def _division_start(meaning: Division, year: int) -> date:
@@ -283,6 +285,8 @@ def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved 
             on = base - timedelta(days=base.isoweekday() - what.weekday)
         return Resolved("DATE", on.isoformat(), base, ("relative weekday", on, base, meaning.which))
     assert what.month is not None
+    if meaning.which == 0 and what.day:
+        return Resolved("DATE", date(base.year, what.month, what.day).isoformat(), base, why)
     here, there = (what.month, what.day or 0), (base.month, base.day if what.day else 0)
     year = base.year
     if meaning.which < 0 and here >= there:
@@ -418,7 +422,7 @@ def length_value(meaning: Length) -> str:
     """The TIMEX3 value of a length: `P2Y6M` for two and a half years, `PXW` for weeks, `P20Y` for two decades."""
     count, unit = meaning.count, meaning.unit
     if count is None:
-        return _CODES[unit].format("X")
+        return "PXY" if unit == "decade" else _CODES[unit].format("X")
     if unit in ("decade", "century"):
         return f"P{count * (10 if unit == 'decade' else 100):g}Y"
     whole, half = divmod(count, 1)

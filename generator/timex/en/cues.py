@@ -4,118 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.timex.en.words import words
 from generator.timex.language import Language
 from generator.timex.tokens import Tokens
 
 _REACH: Final = 14
-_FUTURE: Final = frozenset(["will", "ll", "shall", "wo"])
-_FUTURE_AFTER_BE: Final = frozenset(
-    ["expected", "scheduled", "due", "slated", "planned", "going", "set", "likely", "supposed", "bound", "to"]
+_FUTURE: Final = words("will ll shall wo would could may might should must")
+_FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
+_BE: Final = words("is are s re be was were")
+_FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
+_PAST: Final = words(
+    "was were had did said been told came went took made got gave met held began fell rose left won lost sent cut hit put set saw "
+    "found became broke brought built bought caught chose drew drove fought flew forgot grew heard hid kept knew laid led let "
+    "meant paid read rode ran sold shot shut sat slept spoke spent stood struck swore taught thought threw understood wore wrote "
+    "beat"
 )
-_BE: Final = frozenset(["is", "are", "s", "re", "be", "was", "were"])
-_FUTURE_VERBS: Final = frozenset(["plans", "plan", "hopes", "hope", "intends", "intend", "expects", "expect", "aims", "upcoming"])
-_PAST: Final = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "been",
-        "told",
-        "came",
-        "went",
-        "took",
-        "made",
-        "got",
-        "gave",
-        "met",
-        "held",
-        "began",
-        "fell",
-        "rose",
-        "left",
-        "won",
-        "lost",
-        "sent",
-        "cut",
-        "hit",
-        "put",
-        "set",
-        "saw",
-        "found",
-        "became",
-        "broke",
-        "brought",
-        "built",
-        "bought",
-        "caught",
-        "chose",
-        "drew",
-        "drove",
-        "fought",
-        "flew",
-        "forgot",
-        "grew",
-        "heard",
-        "hid",
-        "kept",
-        "knew",
-        "laid",
-        "led",
-        "let",
-        "meant",
-        "paid",
-        "read",
-        "rode",
-        "ran",
-        "sold",
-        "shot",
-        "shut",
-        "sat",
-        "slept",
-        "spoke",
-        "spent",
-        "stood",
-        "struck",
-        "swore",
-        "taught",
-        "thought",
-        "threw",
-        "understood",
-        "wore",
-        "wrote",
-        "beat",
-    ]
-)
-_NOT_PAST: Final = frozenset(
-    [
-        "need",
-        "indeed",
-        "speed",
-        "feed",
-        "seed",
-        "proceed",
-        "exceed",
-        "hundred",
-        "united",
-        "bed",
-        "red",
-        "shed",
-        "breed",
-        "bleed",
-        "embed",
-        "weed",
-    ]
-)
-_BOUNDARY: Final = frozenset([".", ";", "!", "?", ":", "—", "--", "“", "”", "``", "''"])
-_OPENERS: Final = frozenset(["who", "which", "that", "when", "while", "where", "because", "although", "but", "whereas", "after", "before"])
-_UNTIL: Final = frozenset(["until", "till", "by"])
-QUOTES: Final = frozenset(['"', "“", "``", "„", "«"])
+_NOT_PAST: Final = words("need indeed speed feed seed proceed exceed hundred united bed red shed breed bleed embed weed")
+_BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
+_OPENERS: Final = words("who which that when while where because although but whereas after before")
+_UNTIL: Final = words("until till by")
+QUOTES: Final = words('" “ `` „ «')
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
-    """ "past", "future" or None: what the cue nearest to the phrase in its clause says."""
+    """"past", "future" or None: what the cue nearest to the phrase in its clause says."""
     words = tokens.words
     before = words[begin - 1] if begin else ""
     if before == "ended":

@@ -21,7 +21,7 @@ MACROS: Final = {
 
 
 def month_day(m: Match) -> Meaning | None:
-    """ "May 3, 2012", "Friday, May 3rd": the day after the month.
+    """"May 3, 2012", "Friday, May 3rd": the day after the month.
 
     yes: May 3 = 2013-05-03
     yes: Tuesday, Nov. 6, 2012 = 2012-11-06
@@ -35,7 +35,7 @@ def month_day(m: Match) -> Meaning | None:
 
 
 def day_month(m: Match) -> Meaning | None:
-    """ "3 May 2012", "the 3rd of May", "Friday 3 May": the day before the month.
+    """"3 May 2012", "the 3rd of May", "Friday 3 May": the day before the month.
 
     yes: 3 May = 2013-05-03
     yes: the 21st of June 2012 = 2012-06-21
@@ -49,7 +49,7 @@ def day_month(m: Match) -> Meaning | None:
 
 
 def month_year(m: Match) -> Meaning | None:
-    """ "May 2012", "June of 1998", "March '87": a month of a year.
+    """"May 2012", "June of 1998", "March '87": a month of a year.
 
     yes: May 2012 = 2012-05
     yes: June of 1998 = 1998-06
@@ -60,7 +60,7 @@ def month_year(m: Match) -> Meaning | None:
 
 
 def month(m: Match) -> Meaning:
-    """ "May": a month whose year the anchor gives.
+    """"May": a month whose year the anchor gives.
 
     yes: in April = 2013-04
     no: they may go, on the march
@@ -69,7 +69,7 @@ def month(m: Match) -> Meaning:
 
 
 def weekday(m: Match) -> Meaning:
-    """ "Tuesday": the nearest one, before or after publication as the clause says.
+    """"Tuesday": the nearest one, before or after publication as the clause says.
 
     yes: They met on Tuesday. = 2013-05-14
     yes: They will meet on Friday. = 2013-05-17
@@ -78,7 +78,7 @@ def weekday(m: Match) -> Meaning:
 
 
 def weekday_ordinal(m: Match) -> Meaning | None:
-    """ "Tuesday the 14th", "Friday, 17th": a weekday and the day of a month not named.
+    """"Tuesday the 14th", "Friday, 17th": a weekday and the day of a month not named.
 
     yes: Tuesday the 14th = 2013-05-14
     """
@@ -87,7 +87,7 @@ def weekday_ordinal(m: Match) -> Meaning | None:
 
 
 def year(m: Match) -> Meaning | Reading:
-    """ "1998", "the year 1998": four digits, unless what stands beside them makes them a price, a count or a number of a thing.
+    """"1998", "the year 1998": four digits, unless what stands beside them makes them a price, a count or a number of a thing.
 
     yes: in 1998 = 1998
     yes: the year 2001 = 2001
@@ -97,7 +97,7 @@ def year(m: Match) -> Meaning | Reading:
 
 
 def year_in_words(m: Match) -> Meaning | Reading | None:
-    """ "nineteen ninety-seven", "the year two thousand": a year as it is spoken.
+    """"nineteen ninety-seven", "the year two thousand": a year as it is spoken.
 
     yes: nineteen ninety-seven = 1997
     yes: the year two thousand = 2000
@@ -116,7 +116,7 @@ def year_in_words(m: Match) -> Meaning | Reading | None:
 
 
 def short_year(m: Match) -> Meaning | Reading | None:
-    """ "'98", "the class of '68": two digits behind an apostrophe.
+    """"'98", "the class of '68": two digits behind an apostrophe.
 
     yes: in '98 = 1998
     """
@@ -127,7 +127,7 @@ def short_year(m: Match) -> Meaning | Reading | None:
 
 
 def iso_date(m: Match) -> Meaning | None:
-    """ "2013-05-14", "2013-05-14T09:30Z": the international form.
+    """"2013-05-14", "2013-05-14T09:30Z": the international form.
 
     yes: 2012-11-06 = 2012-11-06
     yes: 2012-11-06T09:30Z = 2012-11-06T09:30Z
@@ -156,7 +156,7 @@ def _zone_digits(tail: str) -> int | None:
 
 
 def digits_date(m: Match) -> Meaning | None:
-    """ "11/06/2012", "14.05.2013": digits whose order the site or the numbers themselves decide.
+    """"11/06/2012", "14.05.2013": digits whose order the site or the numbers themselves decide.
 
     yes: 12/25/2012 = 2012-12-25
     yes: 25.12.2012 = 2012-12-25
@@ -176,7 +176,7 @@ def digits_date(m: Match) -> Meaning | None:
 
 
 def decade(m: Match) -> Meaning | None:
-    """ "the 1980s", "the '80s", "the eighties": ten years.
+    """"the 1980s", "the '80s", "the eighties": ten years.
 
     yes: the 1980s = 198
     yes: the eighties = 198
@@ -194,7 +194,7 @@ def decade(m: Match) -> Meaning | None:
 
 
 def century(m: Match) -> Meaning | None:
-    """ "the 20th century", "the nineteenth century": a hundred years.
+    """"the 20th century", "the nineteenth century": a hundred years.
 
     yes: the 20th century = 19
     yes: the nineteenth century = 18
@@ -206,7 +206,7 @@ def century(m: Match) -> Meaning | None:
 
 
 def holiday(m: Match) -> Meaning | Reading | None:
-    """ "Christmas Eve", "Easter 2012", "last Thanksgiving": a day known by its name, if it is written as one.
+    """"Christmas Eve", "Easter 2012", "last Thanksgiving": a day known by its name, if it is written as one.
 
     yes: Christmas Eve = 2012-12-24
     yes: Easter 2012 = 2012-04-08

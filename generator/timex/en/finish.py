@@ -15,7 +15,13 @@ _GLUE_DAY: Final = frozenset(("", ",", "on", "on,", ", on", "of"))
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
     """Join and extend phrases, left to right."""
-    return [_extend(tokens, one, language) for one in _join(tokens, found)]
+    return [_extend(tokens, one, language) for one in _join(tokens, found) if not _bare_night(one)]
+
+
+def _bare_night(one: Found) -> bool:
+    """"the night" alone says no more than that it was dark."""
+    meaning = one.reading.meaning
+    return isinstance(meaning, PartOfDay) and meaning.part == "NI" and isinstance(meaning.day, Relative) and meaning.day.definite
 
 
 def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
@@ -32,7 +38,7 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
 
 
 def _joined(left: Found, gap: str, right: Found) -> Found | None:
-    """ "10 a.m. Friday", "Friday at 10 a.m.", "Tuesday, May 14", "Friday morning, May 3", "the night of May 3"."""
+    """"10 a.m. Friday", "Friday at 10 a.m.", "Tuesday, May 14", "Friday morning, May 3", "the night of May 3"."""
     a, b = left.reading.meaning, right.reading.meaning
     merged: Meaning | None = None
     if isinstance(a, Clock) and a.day is None and _is_day(b) and gap in _GLUE_DAY:
@@ -77,6 +83,9 @@ def _has_day(meaning: PartOfDay) -> bool:
 
 def _extend(tokens: Tokens, one: Found, language: Language) -> Found:
     """Take modifiers beside a phrase into it: "early", "the end of", "at least", "about", "or so"."""
+    tail = language.extra["after"].match(tokens.classes, one.end)
+    if tail:
+        one = replace(one, end=tail.end(), reading=replace(one.reading, mod="APPROX" if tail.lastgroup == "so" else "ON_OR_AFTER"))
     low = max(0, one.begin - 5)
     before = tokens.classes[low : one.begin]
     kind = "length" if isinstance(one.reading.meaning, (Length, Shift)) else "point"
@@ -94,8 +103,9 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
+    "after": "so:(OR SO)|later:(OR LATER|AND BEYOND)",
     "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)|end:(THE END OF)"
     "|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
-    "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO|WITHIN)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
+    "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
 _ = Division

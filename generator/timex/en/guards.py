@@ -8,23 +8,28 @@ from typing import Final
 
 from generator.timex.language import Found, Language
 from generator.timex.meaning import Clock, Length
+from generator.timex.en.words import words
 from generator.timex.tokens import Tokens
 
-_COUNTED: Final = frozenset(
+_COUNTED: Final = words(
     "people percent dollars miles meters metres kilometers kilometres km feet points votes seats shares tons tonnes pounds euros men women"
     " troops soldiers jobs cars homes houses students workers employees patients cases deaths dead acres barrels gallons pages words rpm"
-    " million billion trillion thousand hundred kg mph cc hp rubles roubles yen marks francs prisoners refugees families units".split()
+    " million billion trillion thousand hundred kg mph cc hp rubles roubles yen marks francs prisoners refugees families units"
 )
-_NUMBERED: Final = frozenset(
-    "no number page room flight route highway model section article resolution bill chapter boeing airbus than least nearly almost over".split()
+_NUMBERED: Final = words(
+    "no number page room flight route highway model section article resolution bill chapter boeing airbus than least nearly almost over"
 )
-_MONEY: Final = frozenset("$ € £ ¥".split())
-_PERSONS: Final = frozenset("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy".split())
-_BEFORE_LENGTH: Final = frozenset(
+_MONEY: Final = words("$ € £ ¥")
+_PERSONS: Final = words("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy")
+_BEFORE_LENGTH: Final = words(
     "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
-    " nearly almost under as with more another until through into be is was from by on at around some half not then if when that".split()
+    " nearly almost under as with more another until through into be is was from by on at around some half not then if when that"
 )
-_SHORT_TAIL: Final = frozenset("old".split())
+_OFTEN: Final = words("times once twice hours days dollars cents")
+_AMOUNTS: Final = words(
+    "% $ percent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve fifteen twenty"
+    " thirty forty fifty sixty seventy eighty ninety"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +74,32 @@ def rate_or_age(a: _Around) -> bool:
     words = a.tokens.words
     if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):
         return True
-    if a.end - a.begin == 2 and words[a.begin] in ("a", "an"):
-        return a.before not in _BEFORE_LENGTH and not a.before.endswith(("ing", "ed")) and a.before not in (".", ",", "\"", "``") and not (
-            a.before[:1] == "\n"
-        )
+    if a.end - a.begin == 2 and words[a.begin] in ("a", "an") and a.before not in _BEFORE_LENGTH:
+        near = words[max(0, a.begin - 5) : a.begin]
+        return a.before in _OFTEN or any(word[0].isdigit() or word in _AMOUNTS for word in near)
     return capital_name(a)
+
+
+def bare_units(a: _Around) -> bool:
+    """"55 years old", "a matter of days", "60 Minutes": units whose number stands before them, or that say only "soon"."""
+    return (
+        a.after == "old"
+        or a.before[:1].isdigit()
+        or a.before in _AMOUNTS
+        or (a.before == "of" and "matter" in a.tokens.words[a.begin - 2 : a.begin])
+    )
+
+
+def compared(a: _Around) -> bool:
+    """"quarter-to-quarter", "year-end": a unit that begins a compound."""
+    return a.after == "-" and a.tokens.glued(a.end)
 
 
 def capital_name(a: _Around) -> bool:
     """"60 Minutes", "This Week": capitals inside a sentence make a name."""
     last = a.end - 1
-    starts = a.begin == 0 or a.before in (".", "!", "?", "\"") or a.before[:1] == "\n"
-    return a.tokens.capital(last) and not starts and not a.tokens.text[a.tokens.starts[last] : a.tokens.ends[last]].isupper()
+    inside = a.before.isalpha() or (a.before == '"' and a.end - a.begin > 1)
+    return a.tokens.capital(last) and inside and not a.tokens.text[a.tokens.starts[last] : a.tokens.ends[last]].isupper()
 
 
 def fall_of(a: _Around) -> bool:
@@ -97,9 +116,11 @@ def age_of_person(a: _Around) -> bool:
 
 def person_in_decade(a: _Around) -> bool:
     """"in his 30s": an age."""
-    return a.before in ("his", "her", "their", "my", "our", "mid", "late", "early") and a.tokens.words[a.begin][0].isdigit() and len(
-        a.tokens.words[a.begin]
-    ) == 3
+    return (
+        a.before in ("his", "her", "their", "my", "our", "mid", "late", "early")
+        and a.tokens.words[a.begin][0].isdigit()
+        and len(a.tokens.words[a.begin]) == 3
+    )
 
 
 def high_noon(a: _Around) -> bool:
@@ -117,5 +138,6 @@ def a_rate(a: _Around) -> bool:
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade, "noon": high_noon,
-    "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age,
+    "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
+    "definite_unit": compared,
 }  # fmt: skip

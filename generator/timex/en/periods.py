@@ -11,7 +11,7 @@ MACROS: Final = {"NTH": "(ORDNUM|ORDINAL|SECOND)"}
 
 
 def quarter(m: Match) -> Meaning | Reading | None:
-    """ "the third quarter of 1989", "fourth-quarter", "its fiscal first quarter", "this year's second quarter".
+    """"the third quarter of 1989", "fourth-quarter", "its fiscal first quarter", "this year's second quarter".
 
     yes: the third quarter of 2012 = 2012-Q3
     yes: second-quarter profit = 2013-Q2
@@ -21,11 +21,13 @@ def quarter(m: Match) -> Meaning | Reading | None:
     number, kind = m.number("n"), m.value("unit")
     if kind != "quarter" or not 1 <= number <= 4:
         return None
-    return _placed(m, Division("quarter", number, None, fiscal=m.has("fiscal")))
+    meaning = _placed(m, Division("quarter", number, None, fiscal=m.has("fiscal")))
+    own = m.tokens.words[m.begin] in ("its", "their", "his", "her", "our", "my", "your", "a", "an")
+    return Reading(meaning, begin=m.at("n") if (own or m.tokens.words[m.stop("n")] == "-") and not m.has("fiscal") else None)
 
 
 def half(m: Match) -> Meaning | Reading | None:
-    """ "the first half of 2012", "the second half of the year": six months of a year.
+    """"the first half of 2012", "the second half of the year": six months of a year.
 
     yes: the first half of 2012 = 2012-H1
     no: the first half of the game
@@ -45,7 +47,7 @@ def _placed(m: Match, division: Division) -> Meaning:
 
 
 def season(m: Match) -> Meaning | Reading | None:
-    """ "the summer of 2012", "spring 2011", "the winter": a season; fall only with a year or an article beside it.
+    """"the summer of 2012", "spring 2011", "the winter": a season; fall only with a year or an article beside it.
 
     yes: the summer of 2012 = 2012-SU
     yes: in the spring = 2013-SP
@@ -56,7 +58,7 @@ def season(m: Match) -> Meaning | Reading | None:
 
 
 def fiscal_year(m: Match) -> Meaning | None:
-    """ "fiscal 1989", "fiscal year 2012", "the current fiscal year".
+    """"fiscal 1989", "fiscal year 2012", "the current fiscal year".
 
     yes: fiscal 2012 = 2012
     """

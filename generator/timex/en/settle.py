@@ -3,46 +3,12 @@
 from __future__ import annotations
 
 from generator.timex.language import Language
+from generator.timex.en.words import words
 from generator.timex.tokens import Tokens
 
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "for",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "through",
-        "to",
-        "and",
-        "between",
-        "after",
-        "before",
-        "during",
-        "every",
-        "each",
-        "or",
-        "is",
-        "was",
-        "and",
-        "on",
-        "around",
-        "about",
-        "end",
-        "start",
-        "beginning",
-        "middle",
-        "past",
-    ]
+_BEFORE_MONTH = words(
+    "in of since until till by for last next this early late mid from through to and between after before during every each or is "
+    "was and on around about end start beginning middle past"
 )
 
 
@@ -82,7 +48,7 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
 
 
 def _is_weekday(tokens: Tokens, at: int, language: Language) -> bool:
-    """ "Sun, 5 May": the short weekdays without full stop stand beside a date."""
+    """"Sun, 5 May": the short weekdays without full stop stand beside a date."""
     near = tokens.words[at + 1 : at + 3]
     beside = [word for word in near if word != ","][:1]
     return tokens.capital(at) and bool(beside) and (beside[0][0].isdigit() or language.classes[beside[0]] == language.names["MONTH"])

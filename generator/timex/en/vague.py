@@ -11,7 +11,7 @@ MACROS: Final[dict[str, str]] = {}
 
 
 def vague_adverb(m: Match) -> Meaning:
-    """ "now", "currently", "recently".
+    """"now", "currently", "recently".
 
     yes: They now agree. = PRESENT_REF
     yes: He recently left. = PAST_REF
@@ -20,7 +20,7 @@ def vague_adverb(m: Match) -> Meaning:
 
 
 def vague_noun(m: Match) -> Meaning | Reading | None:
-    """ "the past", "the future", "the near future", "the near term".
+    """"the past", "the future", "the near future", "the near term".
 
     yes: in the past = PAST_REF
     yes: in the near future = FUTURE_REF
@@ -29,7 +29,7 @@ def vague_noun(m: Match) -> Meaning | Reading | None:
 
 
 def vague_adjective(m: Match) -> Meaning:
-    """ "recent talks", "current plans", "future elections".
+    """"recent talks", "current plans", "future elections".
 
     yes: recent talks = PAST_REF
     yes: the current plan = PRESENT_REF

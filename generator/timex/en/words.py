@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+
+def words(text: str) -> frozenset[str]:
+    """A set of the words of a text."""
+    return frozenset(text.split())
+
+
 MONTHS: Final = {
     "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
     "november": 11, "december": 12,
@@ -101,7 +107,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "LATE": {"late": 0},
     "MID": {"mid": 0, "middle": 0},
     "START": {"start": 0, "beginning": 0, "outset": 0, "onset": 0},
-    "END": {"end": 0, "close": 0},
+    "END": {"end": 0},
     "YEAREND": {"yearend": 0},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
     "TONIGHT": {"tonight": 0},
@@ -144,6 +150,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "AND": {"and": 0, "&": 0},
     "OR": {"or": 0},
     "SO": {"so": 0},
+    "BEYOND": {"beyond": 0},
     "BY": {"by": 0},
     "FOR": {"for": 0},
     "SINCE": {"since": 0},
