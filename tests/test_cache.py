@@ -1,0 +1,108 @@
+"""The store: it gives back what was put there or nothing, and never a wrong value."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from generator import cache
+from generator.cache import CacheError, FileRecord, Store
+from generator.errors import OutputError, Problem
+
+RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
+
+
+def _filled(folder: Path, key: str = "k", mtime: int = 5) -> None:
+    store = Store(folder, key)
+    store.put([cache.row("content/a.md", (mtime, 2, 3), b"text", RECORD, ("<p>body</p>",))], now=10**18)
+    store.keep_pages(folder / "output", {"index.html": "1"})
+    store.close()
+
+
+def test_what_was_stored_is_found_again(tmp_path: Path) -> None:
+    """Records, bodies, stats and digests of pages."""
+    _filled(tmp_path)
+    store = Store(tmp_path, "k")
+
+    assert list(store.records()) == [RECORD]
+    assert list(store.bodies()) == [("content/a.md", ("<p>body</p>",))]
+    assert store.files() == {"content/a.md": (5, 2, 3, cache.content_hash(b"text"))}
+    assert store.pages(tmp_path / "output") == {"index.html": "1"}
+    store.close()
+
+
+def test_another_program_or_setting_finds_nothing(tmp_path: Path) -> None:
+    """What another version made is not valid any more."""
+    _filled(tmp_path)
+    store = Store(tmp_path, "other")
+
+    assert (store.files(), store.pages(tmp_path / "output")) == ({}, {})
+    store.close()
+
+
+def test_a_file_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    """Record and body both."""
+    _filled(tmp_path)
+    store = Store(tmp_path, "k")
+    store.forget(["content/a.md"])
+
+    assert (list(store.records()), list(store.bodies())) == ([], [])
+    store.close()
+
+
+def test_the_stat_of_a_young_file_is_not_trusted(tmp_path: Path) -> None:
+    """It may change once more within the resolution of the file system's clock."""
+    _filled(tmp_path, mtime=10**18)
+    store = Store(tmp_path, "k")
+
+    assert store.files()["content/a.md"][0] == -1
+    store.close()
+
+
+def test_a_changed_bit_is_noticed(tmp_path: Path) -> None:
+    """A damaged record is an error of the cache, not a wrong page."""
+    _filled(tmp_path)
+    with sqlite3.connect(tmp_path / "cache.sqlite") as db:
+        (blob,) = db.execute("select record from file").fetchone()
+        db.execute("update file set record = ?", (blob[:-1] + bytes([blob[-1] ^ 1]),))
+    db.close()
+    store = Store(tmp_path, "k")
+
+    with pytest.raises(CacheError):
+        list(store.records())
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
+    """So that the build can put a new one in its place."""
+    (tmp_path / "cache.sqlite").write_bytes(b"not a database " * 1000)
+
+    with pytest.raises(sqlite3.DatabaseError):
+        Store(tmp_path, "k")
+
+
+def test_without_a_folder_nothing_is_remembered() -> None:
+    """A private store serves for one run."""
+    store = Store(None, "k")
+    store.put([cache.row("a", (1, 2, 3), b"", RECORD, ())], now=0)
+
+    assert list(store.records()) == [RECORD]
+    store.close()
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """The second is told so; when the first has ended there is no trace of it."""
+    with cache.lock(tmp_path), pytest.raises(OutputError, match="another build"), cache.lock(tmp_path, patience=0):
+        pass
+    with cache.lock(tmp_path, patience=0):
+        pass
+
+
+def test_the_cache_is_not_for_version_control(tmp_path: Path) -> None:
+    """Its folder says so itself."""
+    place = cache.folder(tmp_path)
+
+    assert place is not None
+    assert (place / ".gitignore").read_text() == "*\n"

@@ -1,0 +1,87 @@
+"""The executor: the same results in the same order, wherever the work is done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from generator import executor
+from generator.errors import OutputError, Problem, ThemeError
+
+
+def _square(number: int) -> int:
+    return number * number
+
+
+def _fail_at_seven(number: int) -> int:
+    if number == 7:
+        raise ValueError("seven")
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 31, 100])
+def test_results_come_in_order(jobs: int, count: int) -> None:
+    """Here and in processes, for none, few and many items."""
+    assert list(executor.run(_square, range(count), jobs)) == [number * number for number in range(count)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_failure_reaches_the_caller(jobs: int) -> None:
+    """An exception in another process is raised here."""
+    with pytest.raises(ValueError, match="seven"):
+        list(executor.run(_fail_at_seven, range(100), jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_shares_come_in_order(jobs: int) -> None:
+    """Forked processes see what this one has built, also what cannot travel."""
+    work = [lambda number=number: number for number in range(10)]
+
+    def call(some: Sequence[int]) -> list[int]:
+        return [work[number]() for number in some]
+
+    assert list(executor.share(call, [[1, 2], [3], [], [4]], jobs)) == [[1, 2], [3], [], [4]]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_failing_share_reaches_the_caller(jobs: int) -> None:
+    """With all problems of the exception, not only their text."""
+    problem = Problem("broken", "event.html", 3, hint="mend it")
+
+    def fail(some: Sequence[int]) -> None:
+        raise ThemeError(problem)
+
+    with pytest.raises(ThemeError) as caught:
+        list(executor.share(fail, [[1], [2]], jobs))
+    assert caught.value.problems == (problem,)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_share_that_dies_is_said() -> None:
+    """A process that is killed from outside does not look like success."""
+    here = os.getpid()
+
+    def die(some: Sequence[int]) -> None:
+        if os.getpid() != here:
+            os._exit(9)
+
+    with pytest.raises(OutputError, match="ended early"):
+        list(executor.share(die, [[1], [2]], 2))
+
+
+def test_a_cluster_that_does_not_answer_is_said() -> None:
+    """With or without the library, the message says what to do."""
+    with pytest.raises(OutputError) as caught:
+        list(executor.run(_square, range(3), cluster="tcp://127.0.0.1:1"))
+    assert caught.value.problems[0].hint
+
+
+def test_a_cluster_gives_the_same_results() -> None:
+    """On two workers of a Dask cluster; items that need it travel with their content."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        results = executor.run(_square, range(100), cluster=cluster.scheduler_address, ship=lambda number: number + 1)
+        assert list(results) == [number * number for number in range(1, 101)]
