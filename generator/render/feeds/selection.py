@@ -43,7 +43,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
     events = site.timeline.events
     if not events:
         return ()
-    weights = {event.uid: weight(event) for event in events}
+    weights = {event.uid: weight(event, site) for event in events}
     short = [event for event in events if not _too_long(event, site)]
     since = site.as_of - timedelta(days=min(site.config.calendar.past_days, site.as_of.toordinal() - 1))
     main = _current([event for event in short if words.bar(event.span)[1] > since], site, short or events)
@@ -71,16 +71,16 @@ def is_recent(on: date, site: Site) -> bool:
     return (site.as_of - on).days <= site.config.calendar.keep_cancelled
 
 
-def weight(event: Event) -> int:
+def weight(event: Event, site: Site) -> int:
     """About how many octets the event takes in a calendar, rather too many: counting is quicker than writing it."""
-    texts = [event.title, event.title, *event.places[:3], *event.tags]
-    for mention in event.mentions:
-        texts += (mention.quote, mention.source.url or "")
-    text = "".join(texts)
-    wide = len(text.encode("utf-8", "replace")) / max(len(text), 1)
-    links = sum(120 + 2 * len(m.source.url) + len(m.source.title) for m in event.mentions[:4] if m.source.url)
-    told = min(len(text) + 60 * len(event.mentions) + 120, words.LONGEST + 200)
-    return int((700 + links + told * wide) * (1 + len(event.replaces) / 2) * 1.06)
+    page = 2 * (len(site.config.site.url) + len(event.id) + 20)
+    sources = sum(len(m.quote) + len(m.source.publisher or m.source.title) + len(m.source.url or "") + 30 for m in event.mentions)
+    links = sum(30 + len(m.source.url) for m in event.mentions[:4] if m.source.url)
+    dates = 70 + 60 * len(event.alternatives) + 40 * len(event.history)
+    told = min(sources + dates + len(event.note or ""), words.LONGEST) + len(event.title) + sum(map(len, (*event.places[:3], *event.tags)))
+    sample = event.title + (event.mentions[0].quote if event.mentions else "")
+    wide = len(sample.encode("utf-8", "replace")) / max(len(sample), 1)
+    return int((300 + page + links + told * wide) * 1.07 * (1 + len(event.replaces)))
 
 
 def _too_long(event: Event, site: Site) -> bool:
