@@ -315,6 +315,26 @@ def test_a_damaged_list_of_files(noise: bytes, site: Path) -> None:
     assert (site / "site.toml").is_file()
 
 
+@pytest.mark.parametrize("name", ["site.toml", "timeline.yaml", "dateline.lock"])
+@pytest.mark.parametrize("noise", [b"\xff\xfe\x00\xd8", b"\x00" * 100, b"[", None], ids=["octets", "zeroes", "bracket", "folder"])
+def test_settings_that_cannot_be_read(name: str, noise: bytes | None, site: Path) -> None:
+    """A damaged settings, corrections or ledger file, or a folder of its name, is a problem that names it; the output stays."""
+    before = digests(site / "output")
+    change(site)
+    (site / name).unlink(missing_ok=True)
+    if noise is None:
+        (site / name).mkdir()
+    else:
+        (site / name).write_bytes(noise)
+    try:
+        problems = build(site).problems
+    except DatelineError as failure:
+        problems = failure.problems
+        assert digests(site / "output") == before
+    assert name in {problem.path for problem in problems}
+    assert name != "site.toml" or digests(site / "output") == before
+
+
 def test_a_file_of_a_user_in_the_way(site: Path) -> None:
     """A file of somebody else where a page should go is an error that names it, and it stays."""
     shutil.rmtree(site / "output")
