@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from generator.model import Page
-from generator.render import urls
+from generator.render import outline, urls
 from generator.render.look import NAMES, Look, statuses
 from generator.render.view import Link, day_in_words
 
@@ -108,6 +108,7 @@ def about(look: Look) -> Iterator[Page]:
     outlets = Counter(article.source.publisher or "" for article in look.site.articles)
     named = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
     problems = look.site.problems
+    first, last = outline.extent(look.events, look.language)
     inputs = AboutInputs(
         articles=len(look.site.articles),
         events=len(events),
@@ -116,8 +117,8 @@ def about(look: Look) -> Iterator[Page]:
         outlets=tuple((look.find("sources", name), name, count) for name, count in named),
         statuses=statuses(look.events),
         as_of=day_in_words(look.site.as_of, look.language) if look.events else "",
-        first=look.events[0].row.when if look.events else "",
-        last=look.events[-1].row.when if look.events else "",
+        first=first,
+        last=last,
         problems=tuple(
             (f"{problem.path}:{problem.line}" if problem.line else problem.path, problem.message) for problem in problems[:_PROBLEMS_SHOWN]
         ),

@@ -55,7 +55,17 @@ def month_key(known: Known) -> str:
 
 
 def _name(key: str, language: str) -> str:
-    return month_in_words(key, language) if len(key) > 4 else f"Sometime in {int(key)}"
+    return month_in_words(key, language) if len(key) > 4 else "No month given"
+
+
+def extent(events: Sequence[Known], language: str) -> tuple[str, str]:
+    """The months, or the years, that some ordered events begin and end with, in words."""
+    keys = [month_key(known) for known in events]
+    return (_when(min(keys), language), _when(max(keys), language)) if keys else ("", "")
+
+
+def _when(key: str, language: str) -> str:
+    return month_in_words(key, language) if len(key) > 4 else str(int(key))
 
 
 def _gap(before: int | None, year: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -163,6 +163,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     listed = outline.years(inputs.events, inputs.language)
     anchors = dict(inputs.anchors)
     bars = strip(inputs.whole, inputs.language)
+    first, last = outline.extent(inputs.whole, inputs.language)
     return {
         "heading": inputs.heading,
         "years": listed,
@@ -178,11 +179,6 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "as_of": inputs.as_of,
         "as_of_words": day_in_words(date.fromisoformat(inputs.as_of), inputs.language) if inputs.as_of else "",
         "canonical": inputs.canonical,
-        "first": first_and_last(inputs.whole)[0],
-        "last": first_and_last(inputs.whole)[1],
+        "first": first,
+        "last": last,
     }
-
-
-def first_and_last(events: Sequence[Known]) -> tuple[str, str]:
-    """The dates of the first and the last of some events, in words."""
-    return (events[0].row.when, events[-1].row.when) if events else ("", "")

@@ -15,7 +15,7 @@ from typing import Any, Final
 import msgspec
 
 from generator.dates import DateSpan, from_edtf
-from generator.labels import label, month_name
+from generator.labels import label, month_name, phrase
 from generator.model import Change, Event, Mention, Source, Status
 from generator.render import urls
 from generator.slugs import slug as plain_slug
@@ -136,7 +136,7 @@ def row(told: Told) -> Row:
         word=WORDS[event.status],
         overdue=told.overdue,
         was=moved_from(event, language),
-        differ=tuple(dict.fromkeys(label(other, language) for other in event.alternatives)),
+        differ=tuple(dict.fromkeys(phrase(other, language) for other in event.alternatives)),
         sources=len({mention.source.path for mention in event.mentions}),
         quotes=shown,
         more=len(pairs) - len(shown),
@@ -175,7 +175,8 @@ def quote(mention: Mention, page: str, language: str, longest: int = 0) -> Quote
 def _one_an_article(event: Event, pages: tuple[str, ...]) -> list[tuple[Mention, str]]:
     """The first sentence of each article, then the second ones: three quotes of three outlets say more than three of one."""
     seen: set[str] = set()
-    first, rest = [], []
+    first: list[tuple[Mention, str]] = []
+    rest: list[tuple[Mention, str]] = []
     for mention, page in zip(event.mentions, pages, strict=True):
         (rest if mention.source.path in seen else first).append((mention, page))
         seen.add(mention.source.path)
@@ -202,12 +203,11 @@ def moved_from(event: Event, language: str) -> str:
 def in_words(value: str, language: str) -> str:
     """An EDTF date or a status, as a history holds them, in words."""
     if value in WORDS:
-        return WORDS[value].lower()  # type: ignore[index]
+        return WORDS[value].lower()
     try:
-        text = label(from_edtf(value), language)
+        return phrase(from_edtf(value), language)
     except ValueError:
         return value
-    return text[:1].lower() + text[1:]
 
 
 def history(event: Event, told: Told) -> tuple[dict[str, str], ...]:
