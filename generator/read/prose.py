@@ -29,6 +29,8 @@ _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
 _DATE_SHAPE: Final = re.compile(r"\d")
 _CAPTION: Final = 160
 _HEAD_LINES: Final = 40
+# A line that could be a button as well as a heading ("Share this") ends an article only after so many paragraphs.
+_SURE: Final = 3
 _LABELS: Final = 4
 _LABEL_WORDS: Final = 6
 
@@ -272,9 +274,10 @@ class _Sorter:
     def _body_rule(self, number: int) -> str | None:
         line, block = self.lines[number], self.blocks[number]
         if len(line) <= line_rules.SHORT:
-            if self.found.body and line_rules.stop(line):
+            rule = line_rules.drop(line)
+            if self.found.body and line_rules.stop(line) and (rule is None or len(self.found.body) >= _SURE):
                 return "stop-heading"
-            rule = block.rule or line_rules.drop(line)
+            rule = block.rule or rule
             if rule == "updated":
                 self.found.dates += [pair for pair in self.date_line(line) if pair[0] == "updated"]
             return rule

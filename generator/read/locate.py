@@ -1,0 +1,106 @@
+"""The text nodes of a parsed page in, their places in its source out.
+
+A parser gives words without places. Here each text node is looked for in the source, onwards from the one before; the source is
+read with its character references resolved. A node that the parser changed beyond finding gets the place where the search
+stands, so that offsets stay ordered and near; this happens for text that a page's own errors made the parser move.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from typing import Final
+
+from generator.read.blocks import Block, Span
+from generator.read.page_body import Paragraph
+
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_PART: Final = re.compile(r"\S+")
+_WINDOW: Final = 200_000
+_MOST_MISSES: Final = 300
+
+
+class Locator:
+    """Finds the words of a page's paragraphs in its source, in one pass."""
+
+    def __init__(self, source: str) -> None:
+        self.plain, self.marks = _resolved(source)
+        self.keys = [mark[0] for mark in self.marks]
+        self.at = 0
+        self.misses = 0
+
+    def block(self, paragraph: Paragraph) -> Block | None:
+        """A paragraph as a block whose spans lead into the source; None where it has no words."""
+        words: list[str] = []
+        spans: list[Span] = []
+        length = 0
+        pending = False
+        for node in paragraph.nodes:
+            place = self._find(node)
+            for m in _PART.finditer(node):
+                if words and (pending or m.start() > 0):
+                    words.append(" ")
+                    length += 1
+                self._span(spans, length, place, m, node)
+                words.append(m[0])
+                length += len(m[0])
+                pending = False
+            pending = pending or (node[-1:].isspace() if node.strip() else bool(node))
+        if not words:
+            return None
+        return Block("".join(words), spans[0][1], tuple(spans), True, "heading" if paragraph.heading else "")
+
+    def _find(self, node: str) -> int | None:
+        """Where a text node begins in the resolved source; the search goes on behind it."""
+        words = node.strip()
+        if not words or self.misses > _MOST_MISSES:
+            return None
+        place = self.plain.find(words, self.at, self.at + _WINDOW + len(words))
+        if place < 0 and len(words) > 30:
+            place = self.plain.find(words)
+        if place < 0:
+            self.misses += 1
+            return None
+        self.at = place + len(words)
+        return place - (len(node) - len(node.lstrip()))
+
+    def _span(self, spans: list[Span], at: int, place: int | None, m: re.Match[str], node: str) -> None:
+        """Note where one word stands; words that follow each other in the source as in the text share a span."""
+        if place is None:
+            spans.append((at, self._source(self.at), 0))
+            return
+        start = self._source(place + m.start())
+        literal = self._source(place + m.end()) - start == len(m[0])
+        if not literal:
+            spans.append((at, start, 1))
+            return
+        if spans:
+            before, file, size = spans[-1]
+            if size and start - file == at - before and at - before - size <= 1:
+                spans[-1] = (before, file, at - before + len(m[0]))
+                return
+        spans.append((at, start, len(m[0])))
+
+    def _source(self, offset: int) -> int:
+        """The offset in the source of an offset in the resolved source."""
+        number = bisect_right(self.keys, offset) - 1
+        return offset if number < 0 else offset + self.marks[number][1]
+
+
+def _resolved(source: str) -> tuple[str, list[tuple[int, int]]]:
+    """The source with its character references resolved, and by how much the source is ahead from each offset on."""
+    parts: list[str] = []
+    marks: list[tuple[int, int]] = []
+    last = length = ahead = 0
+    for m in _ENTITY.finditer(source):
+        words = html.unescape(m[0])
+        if words == m[0]:
+            continue
+        parts += (source[last : m.start()], words)
+        length += m.start() - last + len(words)
+        ahead += len(m[0]) - len(words)
+        marks.append((length, ahead))
+        last = m.end()
+    parts.append(source[last:])
+    return "".join(parts), marks

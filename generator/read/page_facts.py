@@ -1,0 +1,226 @@
+"""A parsed page in, what it declares about itself out: JSON-LD first, then meta elements, <time>, link and title.
+
+Vocabularies: schema.org Article and its kinds, Open Graph, Dublin Core, and the names that parsely, sailthru and other tools use.
+Modification dates never count as publication dates.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.read.article import Facts
+from generator.read.prose import names
+from generator.read.published import Claim
+
+_ARTICLES: Final = re.compile(r"(?i)(?:^|[/:])(?:\w*article|\w*posting|report|review|liveblog\w*|newsitem|story)$")
+_PUBLISHED: Final = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "article.published",
+    "date.published", "publish_date", "publish-date", "publishdate", "published_date", "published-date", "pubdate", "pub_date", "published_time",
+    "published", "publication_date", "publication-date", "publicationdate", "originalpublicationdate", "article_date_original", "article.created",
+    "article:create_time", "date_published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "dcsext.articlefirstpublished",
+    "displaydate", "article-publish-date", "citation_publication_date", "prism.publicationdate", "eomportal-firstpublished", "vr:published_time",
+    "og:pubdate", "bt:pubdate", "shareaholic:article_published_time", "created", "date", "release_date", "releasedate",
+)  # fmt: skip
+_MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified")
+_LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"(?P<text>[^"\\]{4,60})"')
+_LD_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
+_TIME_OUT: Final = re.compile(r"(?i)updat|modif|relative|comment|related|recirc|sidebar|promo|teaser|recommend|most-?(?:read|popular)|latest|trending|footer|event")
+_OUTSIDE: Final = frozenset({"aside", "nav", "footer", "form"})
+_TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–—»]{2,60})$")
+_MOST_LD: Final = 2_000_000
+_MOST_DEEP: Final = 12
+
+
+def gather(tree: Any) -> Facts:  # noqa: ANN401 - lxml has no complete types
+    """Collect what a page declares; `claims` are in the order of their precedence."""
+    meta = _meta(tree)
+    facts = Facts()
+    for item in _linked_data(tree, facts):
+        _from_item(item, facts)
+    facts.claims += [Claim(f"meta {name}", meta[name]) for name in _PUBLISHED if name in meta]
+    facts.claims += _times(tree)
+    facts.updated = facts.updated or next((meta[name] for name in _MODIFIED if name in meta), None)
+    facts.publisher = _clean(meta.get("og:site_name") or meta.get("application-name") or meta.get("dc.publisher")) or facts.publisher
+    facts.title = _title(tree, meta, facts)
+    facts.deck = _clean(meta.get("og:description") or meta.get("description")) or facts.deck
+    facts.authors = facts.authors or _authors(meta, tree)
+    facts.url = _address(tree, meta) or facts.url
+    language = (tree.get("lang") or meta.get("og:locale") or facts.language or "").replace("_", "-").split("-")[0].lower()
+    facts.language = language if 2 <= len(language) <= 3 and language.isalpha() else None
+    facts.tags = tuple(dict.fromkeys(tag for tag in (_clean(part) for part in _keywords(meta)) if tag))[:12]
+    return facts
+
+
+def _clean(text: object) -> str | None:
+    return " ".join(entities.unescape(text).split())[:1000] or None if isinstance(text, str) else None
+
+
+def _meta(tree: Any) -> dict[str, str]:  # noqa: ANN401
+    """All meta elements by name in lower case; the first of a name counts."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.strip().lower(), content.strip())
+    return found
+
+
+def _keywords(meta: dict[str, str]) -> list[str]:
+    return (meta.get("news_keywords") or meta.get("article:tag") or meta.get("keywords") or "").split(",")
+
+
+# --- JSON-LD ------------------------------------------------------------------------------------------------------------
+
+
+def _linked_data(tree: Any, facts: Facts) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """The article items of all JSON-LD scripts; of one that is not JSON, only the date is taken."""
+    spoilt: list[Claim] = []
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        text = (script.text or "").strip()[:_MOST_LD]
+        try:
+            data = json.loads(_LD_CONTROL.sub(" ", text.removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>")))
+        except (ValueError, RecursionError):
+            m = _LD_DATE.search(text)
+            spoilt += [Claim("json-ld", m["text"])] if m else []
+            continue
+        yield from _articles(data, 0)
+    facts.claims += spoilt if not facts.claims else []
+
+
+def _articles(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _MOST_DEEP:
+        return
+    if isinstance(data, list):
+        for part in data[:200]:
+            yield from _articles(part, depth + 1)
+    elif isinstance(data, dict):
+        kinds = data.get("@type")
+        if any(isinstance(kind, str) and _ARTICLES.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            yield data
+            return
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
+            if isinstance(data.get(key), (dict, list)):
+                yield from _articles(data[key], depth + 1)
+
+
+def _from_item(item: dict[str, Any], facts: Facts) -> None:
+    """Take what the first article item says; later ones fill gaps only where there is no date yet."""
+    date = item.get("datePublished") or item.get("dateCreated")
+    if isinstance(date, str) and date.strip() and not facts.claims:
+        facts.claims.append(Claim("json-ld", date.strip()))
+    elif facts.title:
+        return
+    modified = item.get("dateModified")
+    facts.updated = facts.updated or (modified if isinstance(modified, str) else None)
+    facts.title = facts.title or _clean(item.get("headline")) or _clean(item.get("name"))
+    facts.deck = facts.deck or _clean(item.get("description"))
+    facts.authors = facts.authors or tuple(name for name in map(_name, _many(item.get("author"))) if name)
+    facts.publisher = facts.publisher or next((name for name in map(_name, _many(item.get("publisher"))) if name), None)
+    address = item.get("url") or item.get("mainEntityOfPage")
+    address = address.get("@id") if isinstance(address, dict) else address
+    if isinstance(address, str) and address.startswith("http"):
+        facts.url = facts.url or address.strip()
+    language = item.get("inLanguage")
+    facts.language = facts.language or (language if isinstance(language, str) else None)
+
+
+def _many(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _clean(value)
+
+
+# --- elements -----------------------------------------------------------------------------------------------------------
+
+
+def _times(tree: Any) -> list[Claim]:  # noqa: ANN401
+    """The <time> elements that may date the article: those marked so, and else the first one near its head."""
+    marked, plain = [], []
+    for element in tree.iter("time", "span", "div", "p", "abbr"):
+        stamp = element.get("datetime") or (element.get("content") if element.get("itemprop") == "datePublished" else None)
+        if element.tag == "abbr" and "published" in (element.get("class") or ""):
+            stamp = element.get("title")
+        if not stamp and element.get("itemprop") == "datePublished":
+            stamp = " ".join(element.text_content().split())[:100]
+        if not stamp or not any(map(str.isdigit, stamp)):
+            continue
+        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
+            marked.append(Claim("time", stamp))
+        elif element.tag in ("time", "abbr") and not plain and _near_head(element):
+            plain.append(Claim("time", stamp))
+    return (marked + plain)[:2]
+
+
+def _near_head(element: Any) -> bool:  # noqa: ANN401
+    """Tell whether a <time> stands in an article's head: not in a side box, not an update, no two long paragraphs before it."""
+    node = element
+    while node is not None:
+        if node.tag in _OUTSIDE or _TIME_OUT.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            return False
+        if node.tag in ("body", "html"):
+            break
+        node = node.getparent()
+    text = "".join(element.itertext())[:40].lower()
+    before = element.getprevious()
+    label = (before.text_content()[-40:] if before is not None else "") + ((element.getparent().text or "") if element.getparent() is not None else "")
+    if "updat" in text or "updat" in label.lower()[-40:] or "modif" in label.lower()[-40:]:
+        return False
+    longs = 0
+    for paragraph in element.iterancestors("article", "main", "body").__next__().iter("p", "time") if element.getparent() is not None else ():
+        if paragraph is element:
+            return True
+        if paragraph.tag == "p" and len(paragraph.text_content().strip()) > 120:
+            longs += 1
+            if longs > 1:
+                return False
+    return True
+
+
+def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:  # noqa: ANN401
+    """The headline: JSON-LD, Open Graph, the only <h1>, then <title> without the outlet's name."""
+    heads = [_clean(h.text_content()) for h in tree.iter("h1")]
+    only = heads[0] if len(heads) == 1 else None
+    declared = facts.title or _clean(meta.get("og:title") or meta.get("twitter:title"))
+    if declared:
+        return _without_site(declared, facts.publisher)
+    element = next(tree.iter("title"), None)
+    page = _clean(element.text_content()) if element is not None else None
+    return only or (_without_site(page, facts.publisher) if page else None) or next((h for h in heads if h), None)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    m = _TAIL.search(title)
+    if m and (site is None or m["site"].casefold() in site.casefold() or site.casefold() in m["site"].casefold()) and m.start() > 15:
+        return title[: m.start()]
+    return title
+
+
+def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:  # noqa: ANN401
+    words = meta.get("author") or meta.get("parsely-author") or meta.get("sailthru.author") or meta.get("dc.creator") or meta.get("byl")
+    if not words or words.startswith("http"):
+        element = next((e for e in tree.iter("a", "span") if e.get("rel") == "author" or e.get("itemprop") == "author"), None)
+        words = element.text_content() if element is not None else ""
+    words = _clean(words) or ""
+    return names(re.sub(r"(?i)^by\s+", "", words)) if len(words) < 120 else ()
+
+
+def _address(tree: Any, meta: dict[str, str]) -> str | None:  # noqa: ANN401
+    for link in tree.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
+            return str(link.get("href")).strip()
+    address = meta.get("og:url") or ""
+    return address if address.startswith("http") else None
