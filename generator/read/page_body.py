@@ -94,6 +94,10 @@ def _prune(tree: Any) -> None:  # noqa: ANN401
     """Take out what never holds the article's words: scripts, forms, hidden parts, small boxes named as furniture."""
     for element in list(tree.iter(*_DEAD)):
         _drop(element)
+    for quotation in tree.iter("blockquote"):
+        quotation.attrib.clear()  # readability takes a quoted "twitter-tweet" for an advertisement
+    for table in list(tree.iter("table")):
+        _flatten(table)
     prose = _prose(tree)
     limit = prose.get(tree, 0) * 0.2
     for element in list(tree.iter()):
@@ -101,6 +105,28 @@ def _prune(tree: Any) -> None:  # noqa: ANN401
             _drop(element)
         elif element.tag not in _WHOLE and _furniture(element) and prose.get(element, 0) <= limit:
             _drop(element)
+
+
+def _flatten(table: Any) -> None:  # noqa: ANN401
+    """Make a table of figures a preformatted text, one line a row, since readability takes its many short cells for links."""
+    rows = [[" ".join(cell.text_content().split()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row if cell]
+    if len(rows) < 4 or len(cells) < 12 or sum(map(len, cells)) > 40 * len(cells) or table.find(".//table") is not None:
+        return
+    if sum(len(a.text_content()) for a in table.iter("a")) * 2 > sum(map(len, cells)) or any(True for _ in table.iter("p", "div")):
+        return
+    for element in list(table.iter("tr", "td", "th", "tbody", "thead", "tfoot")):
+        if element.tag == "tr":
+            element.tag = "p"
+            element.tail = " "
+        elif element.tag in _CELLS:
+            element.tag = "span"
+            element.tail = " "
+        else:
+            element.tag = "div"
+        element.attrib.clear()
+    table.tag = "div"
+    table.attrib.clear()
 
 
 def _drop(element: Any) -> None:  # noqa: ANN401
