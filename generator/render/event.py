@@ -68,6 +68,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     told = inputs.told.value
     event, language = told.event, told.language
     row = inputs.told.row
+    data = jsonld.event(event, inputs.address, language)
     return {
         "event": row,
         "uid": event.uid,
@@ -76,7 +77,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "note": event.note or "",
         "reasons": event.reasons,
         "quotes": quotes(told),
-        "history": history(event, told),
+        "history": history(told),
         "alternatives": alternatives(event, language),
         "people": links("people", event.people),
         "organisations": links("organisations", event.organisations),
@@ -89,7 +90,8 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "google": google(row, event),
         "citations_of": _citations(inputs, row, event),
         "report": report_link(inputs.report, event),
-        "jsonld": jsonld.event(event, inputs.address, language),
+        "jsonld": data,
+        "jsonld_hash": jsonld.fingerprint(data),
         "canonical": inputs.address,
         "summary": _summary(row),
         "modified": event.modified.date().isoformat() if event.modified else "",

@@ -7,6 +7,8 @@ date is written with reduced accuracy (`2013-06`) rather than made up. What was 
 from __future__ import annotations
 
 import json
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any, Final
 
 from generator.model import Event, Mention, Source
@@ -78,6 +80,11 @@ def article(source: Source) -> dict[str, Any]:
 def article_page(source: Source, language: str) -> str:
     """The JSON-LD of an article's page."""
     return script({"@context": _CONTEXT, **article(source), "inLanguage": language})
+
+
+def fingerprint(text: str) -> str:
+    """The hash by which a content security policy knows a script element's text; a data block needs none, but checkers ask."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def script(data: dict[str, Any]) -> str:

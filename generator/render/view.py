@@ -196,29 +196,36 @@ def moved_from(event: Event, language: str) -> str:
     """The date an event had before it moved or was put off; "" where it never did."""
     for change in reversed(event.history):
         if change.change in ("moved", "postponed") and change.old and change.old != change.new:
-            return in_words(change.old, language)
+            return in_words(change.old, event, language)
     return ""
 
 
-def in_words(value: str, language: str) -> str:
-    """An EDTF date or a status, as a history holds them, in words."""
+def in_words(value: str, event: Event, language: str) -> str:
+    """An EDTF date or a status, as a history holds them, in words.
+
+    EDTF has no thirds of a month: a date that the event or one of its reports has is named as it is there.
+    """
     if value in WORDS:
         return WORDS[value].lower()
+    spans = (event.span, *event.alternatives, *(mention.span for mention in event.mentions if mention.span))
     try:
-        return phrase(from_edtf(value), language)
+        return phrase(next((span for span in spans if span.edtf == value), None) or from_edtf(value), language)
     except ValueError:
         return value
 
 
-def history(event: Event, told: Told) -> tuple[dict[str, str], ...]:
+def history(told: Told) -> tuple[dict[str, str], ...]:
     """The lines of an event's history: what changed, on which day, and in which article that was said."""
+    event = told.event
     pages = dict(zip((mention.source.path for mention in event.mentions), told.articles, strict=True))
     sources = {mention.source.path: mention.source for mention in event.mentions}
-    return tuple(_history_line(change, sources.get(change.path), pages.get(change.path, ""), told.language) for change in event.history)
+    return tuple(
+        _history_line(event, change, sources.get(change.path), pages.get(change.path, ""), told.language) for change in event.history
+    )
 
 
-def _history_line(change: Change, source: Source | None, page: str, language: str) -> dict[str, str]:
-    old, new = (in_words(value, language) if value else "" for value in (change.old, change.new))
+def _history_line(event: Event, change: Change, source: Source | None, page: str, language: str) -> dict[str, str]:
+    old, new = (in_words(value, event, language) if value else "" for value in (change.old, change.new))
     what = f"from {old} to {new}" if old and new and old != new else new or old
     return {
         "on": day_in_words(change.on, language) if change.on else "",

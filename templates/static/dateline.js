@@ -93,6 +93,7 @@
 
   const panel = $(".filters[data-index]");
   const form = panel && $(".search", panel);
+  const groups = () => $$(".choice[data-parameter]", panel);
   const box = form && form.elements.q;
   const bar = make("p", { className: "results-bar", hidden: true });
   bar.setAttribute("role", "status");
@@ -121,7 +122,7 @@
   const read = () => {
     const state = new URLSearchParams(location.search);
     const chosen = {};
-    for (const group of $$(".choice", panel)) {
+    for (const group of groups()) {
       const values = state.getAll(group.dataset.parameter);
       if (values.length) chosen[group.dataset.parameter] = new Set(values);
     }
@@ -147,7 +148,7 @@
       if (!item.closest(".results")) item.hidden = active && !ids.has($(".event", item).id.slice(2));
     }
     for (const group of $$("#list .month, #list .year")) group.hidden = active && !$(".item:not([hidden])", group);
-    for (const gap of $$("#list .gap, #list .around")) gap.hidden = active;
+    for (const gap of $$("#list .gap, #list .around, #list h2 small")) gap.hidden = active;
     elsewhere(active ? fitting : []);
     bar.hidden = !active;
     if (active) {
@@ -177,7 +178,7 @@
 
   /* Each count says how many events would be shown with that box ticked and the other groups as they are. */
   const count = (state) => {
-    for (const group of $$(".choice", panel)) {
+    for (const group of groups()) {
       const name = group.dataset.parameter;
       const counts = {};
       for (const event of index) {
@@ -197,7 +198,7 @@
   };
   const collect = () => {
     const state = new URLSearchParams();
-    for (const tick of $$(".choice input:checked", panel)) state.append(tick.closest(".choice").dataset.parameter, tick.value);
+    for (const tick of $$(".choice li input:checked", panel)) state.append(tick.closest(".choice").dataset.parameter, tick.value);
     for (const { name, value } of form.elements) if (name && value.trim()) state.set(name, value.trim());
     return state;
   };
@@ -205,13 +206,13 @@
   const show = () => {
     const state = new URLSearchParams(location.search);
     for (const field of form.elements) if (field.name) field.value = state.get(field.name) || "";
-    for (const tick of $$(".choice input", panel)) tick.checked = state.getAll(tick.closest(".choice").dataset.parameter).includes(tick.value);
+    for (const tick of $$(".choice li input", panel)) tick.checked = state.getAll(tick.closest(".choice").dataset.parameter).includes(tick.value);
     return load().then(apply);
   };
 
   const setUp = () => {
     list.prepend(bar);
-    for (const group of $$(".choice", panel)) {
+    for (const group of groups()) {
       const asked = new URLSearchParams(location.search).getAll(group.dataset.parameter);
       for (const value of asked) {
         if (!$$("li", group).some((entry) => entry.dataset.value === value)) {
@@ -238,10 +239,11 @@
     addEventListener("popstate", show);
     const hint = make("p", { className: "keys" }, "Keys: ");
     const button = make("button", { type: "button", className: "link-button", textContent: "j k t / ?" });
-    button.setAttribute("aria-label", "Keys: show help");
     button.addEventListener("click", help);
     hint.append(button);
     panel.append(hint);
+    const dates = $(".dates", form);
+    dates.open = ["from", "to"].some((name) => new URLSearchParams(location.search).get(name));
     if (location.search.length > 1) show();
   };
 
