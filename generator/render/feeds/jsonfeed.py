@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final
 
-from generator.model import Event, Page, Site
+from generator.model import Event, Mention, Page, Site
 from generator.render import urls
 from generator.render.feeds import words
-from generator.render.feeds.events_json import stamp
+from generator.render.feeds.events_json import stamp, when
 from generator.render.feeds.marks import Marks
 from generator.render.feeds.selection import is_shown
 
@@ -78,14 +78,12 @@ def _quotation(event: Event, number: int, language: str) -> str:
     address = words.web(mention.source.url)
     name = escape(words.outlet(mention))
     who = f'<a href="{escape(address)}">{name}</a>' if address else name
-    when = mention.source.published
-    day = f", {escape(words.day_in_words(when.date(), language))}" if when else ""
+    published = mention.source.published
+    day = f", {escape(words.day_in_words(published.date(), language))}" if published else ""
     return f"<blockquote><p>{escape(words.clean(mention.quote))}</p><p>{who}{day}</p></blockquote>"
 
 
 def _extension(event: Event, language: str) -> dict[str, Any]:
-    from generator.render.feeds.events_json import when
-
     moved = words.was(event, language)
     return {
         "date": when(event.span, language),
@@ -96,9 +94,19 @@ def _extension(event: Event, language: str) -> dict[str, Any]:
         "places": event.places,
         "disagreement": event.disagreement,
         "alternatives": [span.edtf for span in event.alternatives],
-        "sources": [
-            {"title": m.source.title, "publisher": m.source.publisher, "url": m.source.url, "quote": m.quote} for m in event.mentions
-        ],
+        "sources": [_source(mention) for mention in event.mentions],
         "replaces": event.replaces,
         "sequence": event.sequence,
+    }
+
+
+def _source(mention: Mention) -> dict[str, str | None]:
+    source = mention.source
+    published = stamp(source.published) if source.published else None
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": published,
+        "url": words.web(source.url),
+        "quote": mention.quote,
     }

@@ -160,6 +160,7 @@ def _head(lines: list[Line], events: list[list[Line]]) -> Iterator[Complaint]:
             yield Complaint(said[name].number, f"{name} needs VALUE={kind} (rules 16 and 17)")
     if "REFRESH-INTERVAL" in said and not _DURATION.fullmatch(said["REFRESH-INTERVAL"].value):
         yield Complaint(said["REFRESH-INTERVAL"].number, "REFRESH-INTERVAL is no duration (rule 17)")
+    yield from _unwanted(head)
     yield from _texts(head)
 
 
@@ -182,7 +183,7 @@ def _event(lines: list[Line]) -> Iterator[Complaint]:
         yield Complaint(said["STATUS"].number, "SUMMARY does not say that the event is cancelled (rule 12)")
     if "UID" in said and "@" in said["UID"].value:
         yield Complaint(said["UID"].number, "the UID names a host or a person (rule 9)")
-    yield from (Complaint(line.number, f"{line.name}: {why} (rule 15)") for line in lines if (why := _UNWANTED.get(line.name)))
+    yield from _unwanted(lines)
     yield from _texts(lines)
 
 
@@ -197,6 +198,10 @@ def _times(start: Line, end: Line) -> Iterator[Complaint]:
         yield Complaint(end.number, "one of DTSTART and DTEND is a day, the other a time (rule 7)")
     elif end.value <= start.value:
         yield Complaint(end.number, "DTEND is not after DTSTART; it is exclusive (rule 7)")
+
+
+def _unwanted(lines: list[Line]) -> Iterator[Complaint]:
+    return (Complaint(line.number, f"{line.name}: {why} (rule 15)") for line in lines if (why := _UNWANTED.get(line.name)))
 
 
 def _texts(lines: list[Line]) -> Iterator[Complaint]:

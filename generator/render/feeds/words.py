@@ -102,8 +102,9 @@ def citation(mention: Mention, language: str) -> str:
     parts = [outlet(mention)]
     if published is not None:
         parts.append(day_in_words(published.date(), language))
-    if mention.source.url:
-        parts.append(clean(mention.source.url))
+    address = web(mention.source.url)
+    if address:
+        parts.append(address)
     quote = clean(mention.quote)
     return f'"{quote}" - {", ".join(parts)}' if quote else ", ".join(parts)
 

@@ -22,11 +22,8 @@ def uid(name: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
 
 
-def mention(
-    span: DateSpan | None, quote: str, publisher: str = "Reed Gazette", published: datetime | None = None, **more: object
-) -> Mention:
+def mention(span: DateSpan | None, quote: str, publisher: str = "Reed Gazette", when: datetime = MAY_1, **more: object) -> Mention:
     """One report by an invented outlet."""
-    when = published or datetime(2031, 5, 1, 9, 30, tzinfo=UTC)
     source = Source(
         path=f"content/{slug(publisher)}-{when:%m-%d}.md",
         title=f"{publisher} on the dam",
@@ -62,7 +59,7 @@ def events() -> tuple[Event, ...]:
         Change(date(2031, 4, 2), "first reported", None, "2031-05-01/2031-05-10", "content/reed-gazette-04-02.md"),
         Change(date(2031, 5, 1), "moved", "2031-05-01/2031-05-10", "2031-06-07", "content/reed-gazette-05-01.md"),
     )
-    called_off = (Change(date(2031, 5, 3), "cancelled", "planned", "cancelled", "content/reed-gazette-05-01.md"),)
+    called_off = (Change(date(2031, 5, 3), "cancelled", "planned", "cancelled", "content/council.md"),)
     two = (
         mention(day(date(2031, 5, 12)), 'The wall cracked on Monday; "not a drill", said O\'Neill, 64%.'),
         mention(day(date(2031, 5, 13)), "Der Damm brach am Dienstag — naïve “Zeugen” schwiegen.", "Grüne Post, Zürich"),
@@ -110,12 +107,7 @@ def many(count: int) -> tuple[Event, ...]:
         stamp = datetime(2031, 4, 1 + n % 27, n % 24, n % 60, tzinfo=UTC)
         outlets = ("Reed Gazette", "Norden Kurier", "The Quay")[: 1 + n % 3]
         reports = tuple(
-            mention(
-                span,
-                f"Report {n} says that the gates, all {n % 9 + 2} of them, were shut on {on}.",
-                outlet,
-                datetime(2031, 4, 1 + n % 27, n % 24, tzinfo=UTC),
-            )
+            mention(span, f"Report {n} says that the gates, all {n % 9 + 2} of them, were shut on {on}.", outlet, stamp)
             for outlet in outlets
         )
         found.append(
