@@ -193,7 +193,8 @@ class Mention:
 
     `quote` is the exact sentence, at `start` to `end` of the user's file; `sentence` is its number in the article.
     `time` is missing when the date is `inferred`, which then says in words where it comes from. `words` are the stems
-    of the sentence's content words and `numbers` its numbers; merging compares them.
+    of the content words of the clause that tells it and `numbers` its numbers; merging compares them. A mention in the
+    `background` ("the 2009 crash") supports an event that is told elsewhere and makes none by itself.
     """
 
     source: Source
@@ -213,6 +214,7 @@ class Mention:
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     explicit: bool = False
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,174 @@
+"""A time expression and its sentence in, the word that it dates out: a verb, an event noun, or the reason why neither."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from generator.events.en import cues, nouns
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, noun_classes
+from generator.events.parse import Clause, Parse
+
+
+class Bound(NamedTuple):
+    """What a time expression dates: the clause, the token that names the event, and how."""
+
+    clause: Clause | None
+    token: int
+    how: Literal["verb", "noun", "modified", "carried", "none"]
+    reason: str = ""
+
+
+def bind(parsed: Parse, token: int) -> Bound:
+    """Find what the time expression at `token` dates."""
+    clause = parsed.clause_at(token)
+    head = _modified(parsed, token)
+    if head is not None:
+        return _modifier(parsed, token, head, clause)
+    near = _noun_before(parsed, token)
+    if near is not None and _set_apart(parsed, near):
+        return Bound(clause, near, "noun")
+    if clause is None:
+        event = _any_noun(parsed, 0, len(parsed.words), strong=False)
+        return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
+    return _to_clause(parsed, token, clause, near)
+
+
+def _modified(parsed: Parse, token: int) -> int | None:
+    """The noun that a date only describes ("the 2009 crash", "Monday's vote"): its token, or None."""
+    tags, words = parsed.tags, parsed.words
+    if token + 1 >= len(tags):
+        return None
+    before = tags[token - 1] if token else "."
+    after = token + 1
+    own = words[token].low.endswith(("'s", "’s")) or words[after].low in ("'s", "’s", "'")
+    if words[after].low in ("'s", "’s", "'"):
+        after += 1
+    if not own and before not in "DJa#" and not (words[token].low[:5] in ("this ", "last ") and tags[after : after + 1] in ("A",)):
+        return None
+    if before == "a" and not own and words[token - 1].low not in ("mid", "early", "late", "previous"):
+        return None
+    m = _NOUN_PHRASE.match(tags, after)
+    if not m:
+        return None
+    chosen = [i for i in range(m.start(), m.end()) if tags[i] == "n"]
+    return chosen[-1] if chosen else m.end() - 1
+
+
+_NOUN_PHRASE: Final = re.compile(r"[#JaAn]*[anA]")
+
+
+def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bound:
+    """A date inside a noun phrase: it dates the clause when the phrase opens it ("In the 3 May deal, they ..."), else the noun."""
+    tags, words = parsed.tags, parsed.words
+    first = token
+    while first and tags[first - 1] in "DJaA#":
+        first -= 1
+    placed = first > 0 and tags[first - 1] == "P" and words[first - 1].low in ("in", "at", "during", "on", "by", "with")
+    if placed and clause is not None and tags[head] == "n" and (head < clause.group.start or words[first - 1].low in ("in", "at", "during")):
+        if _tells(clause) or clause.group.lemma in SPEECH:
+            return Bound(clause, clause.group.head, "verb")
+    if tags[head] != "n":
+        if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this ", "last ", "next ")):
+            return Bound(clause, clause.group.head, "verb")
+        return Bound(clause, head, "none", "the date only describes a noun")
+    return Bound(clause, head, "modified")
+
+
+def _tells(clause: Clause) -> bool:
+    group = clause.group
+    return not group.copula and group.lemma not in STATE and group.lemma not in SPEECH and group.lemma not in LIGHT
+
+
+def _noun_before(parsed: Parse, token: int) -> int | None:
+    """The event noun whose phrase ends at the time expression: "a meeting in Jordan [next week]"."""
+    tags, words = parsed.tags, parsed.words
+    at = token - 1
+    while at >= 0 and tags[at] in "PR":
+        at -= 1
+    best = None
+    while at >= 0 and tags[at] in "anAJ#DPCX":
+        if tags[at] == "n":
+            best = at
+            if at and tags[at - 1] in "DJ":
+                break
+        if tags[at] == "P" and best is not None and words[at].low not in ("of",):
+            break
+        at -= 1
+    return best
+
+
+def _set_apart(parsed: Parse, noun: int) -> bool:
+    """Tell whether "since", "after", "before" or the like holds a noun apart from the verb, so that the date is the noun's own."""
+    at = noun - 1
+    while at >= 0 and parsed.tags[at] in "DJaA#":
+        at -= 1
+    return at >= 0 and parsed.words[at].low in _APART
+
+
+_APART: Final = cues.SUBORDINATORS_OF_TIME | {"ahead", "despite", "from"}
+
+
+def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
+    """The verb of the clause, or an event noun in it where the verb alone says little."""
+    group = clause.group
+    if near is not None and near < group.start:
+        near = None
+    if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls:
+        if near is not None and words_low(parsed, near) not in nouns.WEAK:
+            return Bound(clause, near, "noun")
+        return Bound(clause, group.head, "carried", "dates only what was said")
+    if group.lemma in STATEMENT and near is not None and token > group.end + 1 and words_low(parsed, near) not in nouns.WEAK and near >= group.end:
+        return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
+    if group.lemma in LIGHT or group.lemma in STATE or group.copula:
+        return _light(parsed, token, clause, near)
+    return Bound(clause, group.head, "verb")
+
+
+def words_low(parsed: Parse, token: int) -> str:
+    """A token in lower case."""
+    return parsed.words[token].low
+
+
+def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
+    """A verb such as "hold" or "begin": the noun beside it names the event; a state makes none unless a day is given."""
+    group = clause.group
+    after = _any_noun(parsed, group.end, clause.end)
+    before = _any_noun(parsed, max(0, clause.start - 6) if clause.start == group.start else clause.start, group.start)
+    passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
+    order = (before, near, after) if passive or group.copula else (near, after, before)
+    for noun in order:
+        if noun is not None:
+            return Bound(clause, noun, "verb")
+    if group.copula or group.lemma in STATE:
+        return Bound(clause, group.head, "none" if group.lemma != "be" else "carried", "a state, not an event")
+    return Bound(clause, group.head, "verb")
+
+
+def _any_noun(parsed: Parse, low: int, high: int, strong: bool = True) -> int | None:
+    """The first event noun in a stretch of tokens; weak ones count only where no strong one stands."""
+    found = [i for i in range(low, high) if parsed.tags[i] == "n"]
+    best = [i for i in found if parsed.words[i].low not in nouns.WEAK]
+    return best[0] if best else found[0] if found else None
+
+
+def noun_phrase(parsed: Parse, noun: int, end: int) -> tuple[int, int]:
+    """The tokens (half-open) of the phrase around an event noun, with what "of", "in" and "between" add to it."""
+    tags, words = parsed.tags, parsed.words
+    low = noun
+    while low and tags[low - 1] in "JaAn#" or (low and tags[low - 1] == "X"):
+        low -= 1
+    high = noun + 1
+    while high < end:
+        if tags[high] in "anA#" or tags[high] in "DJC" and high + 1 < end and tags[high + 1] in "anA#J":
+            high += 1
+        elif tags[high] == "P" and words[high].low in ("of", "in", "between", "with", "on", "at", "over") and high + 1 < end and tags[high + 1] in "DaAnJ#":
+            high += 1
+        else:
+            break
+    return low, high
+
+
+def event_class(parsed: Parse, token: int) -> str | None:
+    """The class of an event noun."""
+    return noun_classes().get(parsed.words[token].low)

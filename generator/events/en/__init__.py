@@ -1,0 +1,1 @@
+"""The English words that events are told with: tables only."""

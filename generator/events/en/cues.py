@@ -1,0 +1,46 @@
+"""English words that steer reading: closed classes, signs of doubt, denial, plans and conditions. Tables only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# One letter a word, see parse.py for what the letters mean.
+CLOSED: Final[dict[str, str]] = {
+    "D": "a an the this that these those his her its their my our your some any no each every another both all several many few such",
+    "P": "in on at by for from with without of into onto over under between among during against about near toward towards through "
+    "across via upon within outside inside off per despite amid amidst amongst along around behind beyond except like unlike concerning "
+    "regarding alongside throughout than ahead up down out",
+    "S": "because although though while whilst whereas unless if whether when since after before until as once so lest till",
+    "C": "and or but nor yet plus",
+    "W": "who whom whose which where what why how",
+    "M": "will would may might could can shall should must wo ca 'll cannot",
+    "B": "be am is are was were been being 's 're 'm",
+    "H": "have has had having 've",
+    "O": "do does did",
+    "N": "not n't never neither hardly barely",
+    "T": "to",
+    "R": "also already now then just still soon later earlier again ever even only here there formerly first often always together "
+    "almost well temporarily recently thus therefore however meanwhile nearly twice ago ahead afterwards instead too once yet",
+    "p": "he she it they we i you him them us me who himself itself themselves herself",
+}
+SUBORDINATORS_OF_TIME: Final = frozenset("since after before until till following".split())
+CONDITION: Final = frozenset("if unless whether".split())
+POSSIBLE: Final = frozenset("may might could possibly perhaps reportedly allegedly alleged purportedly supposedly apparently "
+                            "rumoured rumored unconfirmed suspected potentially".split())  # fmt: skip
+DENIAL: Final = frozenset("deny refute".split())
+CANCEL: Final = frozenset("cancel scrap axe annul".split())
+POSTPONE: Final = frozenset("postpone delay reschedule defer adjourn".split())
+NEGATION: Final = frozenset("not n't never no neither nor nobody none without".split())
+ALLEGE: Final = frozenset("allege accuse claim suspect".split())
+# Words that say that a plan was moved, or that the day is a new one for a known plan.
+MOVED: Final = frozenset("postpone delay reschedule move shift".split())
+# Content words that say nothing about which event is meant.
+STOP: Final = frozenset(
+    "the a an of in on at to for and or by with from as is are was were be been being it its that this his her he she they their them "
+    "who which whom has have had will would could may might should can not no but also said says say told tell after before since until "
+    "during while when where there here than then so such into over under about between against through new old first last more most "
+    "other some any all both each many much very just only now still again later earlier ago early late mid next week month year day "
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december one two three four five six seven eight nine ten add added we i you our your my me us him if "
+    "because out up down off what how held hold take took place make made set due plan expect expected planned scheduled".split()
+)

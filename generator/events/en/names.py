@@ -1,0 +1,137 @@
+"""English tables for names: titles, words of organisations, places, peoples, first names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.replace("\n", " ").split(","))
+
+
+# Words before a name that are not part of it. Lower case; those of a title such as "Secretary of State" singly.
+TITLES: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame president vice prime minister foreign finance defence defense interior justice "
+    "health energy trade education deputy secretary state general chancellor king queen prince princess pope emperor sultan emir sheikh "
+    "senator sen representative rep congressman congresswoman governor gov mayor judge justice chief executive officer ceo cfo coo chairman "
+    "chairwoman chair director manager spokesman spokeswoman spokesperson ambassador envoy colonel col major captain capt lieutenant lt "
+    "general gen admiral sergeant commander commissioner premier leader speaker attorney coach editor analyst founder co-founder chief "
+    "bishop archbishop cardinal rabbi imam reverend rev father sister brother saint st doctor detective inspector superintendent officer "
+    "operating opposition acting former special information of economy environment labour labor transport agriculture culture central "
+    "bank union party security council committee company under-secretary undersecretary secretary-general vice-president us u.s. uk u.k. un u.n. eu "
+    "mp mep".split()
+)
+# A run of title words that ends in one of these is a title; "Prime Minister" yes, "Security Council" no.
+TITLE_HEADS: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame president minister secretary state general chancellor king queen prince princess "
+    "pope emperor sultan emir sheikh senator sen representative rep congressman congresswoman governor gov mayor judge justice executive "
+    "officer ceo cfo coo chairman chairwoman chair director manager spokesman spokeswoman spokesperson ambassador envoy colonel col major "
+    "captain capt lieutenant lt gen admiral sergeant commander commissioner premier leader speaker attorney coach editor analyst founder "
+    "co-founder chief bishop archbishop cardinal rabbi imam reverend rev doctor detective inspector superintendent secretary-general "
+    "vice-president undersecretary under-secretary mp mep".split()
+)
+ORGANISATION_WORDS: Final = frozenset(
+    "inc inc. corp corp. corporation company co. ltd ltd. llc plc group holdings bank ministry department agency authority commission "
+    "committee council court party union university college institute school hospital association federation foundation league club team "
+    "army navy force forces police government parliament senate congress assembly house cabinet board office bureau service services "
+    "airlines airways motors telecom press news times post journal network society church organisation organization nations alliance "
+    "movement front brigade fund trust museum studios records pictures systems technologies software computer electronics airbus boeing "
+    "division ministry administration centre center laboratory laboratories observatory station republicans democrats conservatives "
+    "liberals greens workers' teachers' farmers' reports frontières borders universe fc united city athletic apple google microsoft ibm "
+    "nasa nato reuters euronews espn barclays capital".split()
+)
+# Named things that are neither person, organisation nor place: months come from the calendar, these from the news.
+NOT_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december christmas easter ramadan i however but and the a an in on at he she it they we you his her its their this that these those "
+    "there if when while after before since for from with by as of to also yesterday today tomorrow earlier later meanwhile so no not "
+    "according what who why how some many most all both each".split()
+)
+SMALL: Final = frozenset("of de da del della di du la le van von der den al bin ibn el y and the for".split())
+
+COUNTRIES: Final = _phrases(
+    "Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, "
+    "Barbados, Belarus, Belgium, Belize, Benin, Bhutan, Bolivia, Bosnia, Bosnia and Herzegovina, Botswana, Brazil, Britain, Brunei, "
+    "Bulgaria, Burkina Faso, Burma, Burundi, Cambodia, Cameroon, Canada, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba, "
+    "Cyprus, Czechia, Czech Republic, Denmark, Djibouti, Dominican Republic, East Timor, Ecuador, Egypt, El Salvador, England, Eritrea, "
+    "Estonia, Eswatini, Ethiopia, Fiji, Finland, France, Gabon, Gambia, Gaza, Georgia, Germany, Ghana, Greece, Greenland, Grenada, "
+    "Guatemala, Guinea, Guyana, Haiti, Honduras, Hong Kong, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, "
+    "Ivory Coast, Jamaica, Japan, Jordan, Kazakhstan, Kenya, Kosovo, Kuwait, Kyrgyzstan, Laos, Latvia, Lebanon, Lesotho, Liberia, Libya, "
+    "Liechtenstein, Lithuania, Luxembourg, Macedonia, Madagascar, Malawi, Malaysia, Maldives, Mali, Malta, Mauritania, Mauritius, Mexico, "
+    "Moldova, Monaco, Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Namibia, Nepal, Netherlands, New Zealand, Nicaragua, Niger, "
+    "Nigeria, North Korea, Northern Ireland, Norway, Oman, Pakistan, Palestine, Panama, Papua New Guinea, Paraguay, Peru, Philippines, "
+    "Poland, Portugal, Puerto Rico, Qatar, Romania, Russia, Rwanda, Saudi Arabia, Scotland, Senegal, Serbia, Seychelles, Sierra Leone, "
+    "Singapore, Slovakia, Slovenia, Somalia, South Africa, South Korea, South Sudan, Soviet Union, Spain, Sri Lanka, Sudan, Suriname, "
+    "Sweden, Switzerland, Syria, Taiwan, Tajikistan, Tanzania, Thailand, Tibet, Togo, Tonga, Trinidad, Tunisia, Turkey, Turkmenistan, "
+    "Uganda, Ukraine, United Arab Emirates, UAE, United Kingdom, UK, U.K., United States, US, U.S., USA, America, Uruguay, Uzbekistan, "
+    "Vatican, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe, Europe, Asia, Africa, Antarctica, Siberia, Crimea, Kashmir, Catalonia, "
+    "Crete, Sicily, Bavaria, Quebec, Ontario, Alberta, British Columbia, Queensland, Victoria, Tasmania, New South Wales, Chechnya, Darfur"
+)
+CITIES: Final = _phrases(
+    "Abidjan, Abu Dhabi, Abuja, Accra, Addis Ababa, Adelaide, Aden, Aleppo, Alexandria, Algiers, Almaty, Amman, Amsterdam, Anchorage, "
+    "Ankara, Antwerp, Astana, Asuncion, Athens, Atlanta, Auckland, Austin, Baghdad, Baku, Bali, Baltimore, Bamako, Bandung, Bangalore, "
+    "Bangkok, Barcelona, Basel, Basra, Beijing, Beirut, Belfast, Belgrade, Benghazi, Berlin, Bern, Birmingham, Bogota, Bogotá, Bologna, "
+    "Bombay, Bonn, Boston, Brasilia, Bratislava, Brazzaville, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, "
+    "Calais, Calcutta, Calgary, Canberra, Cannes, Cape Canaveral, Cape Town, Caracas, Cardiff, Casablanca, Charlotte, Chennai, Chicago, "
+    "Christchurch, Cleveland, Cologne, Colombo, Copenhagen, Cupertino, Dakar, Dallas, Damascus, Dar es Salaam, Davos, Delhi, Denver, "
+    "Detroit, Dhaka, Dili, Doha, Donetsk, Dubai, Dublin, Durban, Dushanbe, Dusseldorf, Edinburgh, Edmonton, Florence, Frankfurt, Freetown, "
+    "Gaborone, Gdansk, Geneva, Genoa, Glasgow, Gothenburg, Guadalajara, Guangzhou, Hamburg, Hanoi, Harare, Havana, Hebron, Helsinki, "
+    "Hiroshima, Ho Chi Minh City, Honolulu, Houston, Islamabad, Istanbul, Izmir, Jakarta, Jeddah, Jerusalem, Johannesburg, Kabul, Kampala, "
+    "Kandahar, Karachi, Kathmandu, Kharkiv, Khartoum, Kiev, Kyiv, Kigali, Kingston, Kinshasa, Kiruna, Kobe, Kolkata, Krakow, Kuala Lumpur, "
+    "Kyoto, La Paz, Lagos, Lahore, Las Vegas, Lausanne, Leeds, Leipzig, Lima, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Lusaka, "
+    "Luxembourg City, Lviv, Lyon, Madrid, Manama, Manchester, Manila, Maputo, Mariupol, Marrakesh, Marseille, Mecca, Medina, Melbourne, "
+    "Memphis, Mexico City, Miami, Milan, Minneapolis, Minsk, Mogadishu, Monrovia, Montevideo, Montreal, Montreux, Moscow, Mosul, Mumbai, "
+    "Munich, Muscat, Nagasaki, Nairobi, Naples, Nashville, Nassau, New Delhi, New Orleans, New York, New York City, Newark, Nice, Nicosia, "
+    "Odessa, Odesa, Omsk, Oman, Osaka, Oslo, Ottawa, Oxford, Palermo, Panama City, Paris, Perth, Philadelphia, Phnom Penh, Phoenix, "
+    "Pittsburgh, Port-au-Prince, Portland, Porto, Prague, Pretoria, Pristina, Pyongyang, Quito, Rabat, Ramallah, Rangoon, Reykjavik, Riga, "
+    "Rio de Janeiro, Riyadh, Rome, Rotterdam, Salt Lake City, Salzburg, San Diego, San Francisco, San Jose, San Juan, San Salvador, Sanaa, "
+    "Santiago, Santo Domingo, Sao Paulo, São Paulo, Sarajevo, Seattle, Seoul, Seville, Shanghai, Shenzhen, Sheffield, Sochi, Sofia, "
+    "St Petersburg, St. Petersburg, St. Louis, Stockholm, Strasbourg, Stuttgart, Sydney, Taipei, Tallinn, Tampa, Tashkent, Tbilisi, "
+    "Tegucigalpa, Tehran, Tel Aviv, The Hague, Tianjin, Tirana, Tokyo, Tomsk, Toronto, Toulouse, Tripoli, Trondheim, Tunis, Turin, "
+    "Ulan Bator, Utrecht, Valencia, Valletta, Vancouver, Venice, Vienna, Vientiane, Vilnius, Vladivostok, Warsaw, Washington, "
+    "Washington D.C., Wellington, Whitehorse, Windhoek, Winnipeg, Wuhan, Yangon, Yaounde, Yerevan, Yokohama, Zagreb, Zurich, Zürich, "
+    "California, Texas, Florida, Ohio, Michigan, Virginia, Georgia, Arizona, Nevada, Oregon, Colorado, Alaska, Hawaii, Illinois, Iowa, "
+    "Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Minnesota, Mississippi, Missouri, Montana, Nebraska, New Hampshire, "
+    "New Jersey, New Mexico, North Carolina, North Dakota, Oklahoma, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, "
+    "Utah, Vermont, West Virginia, Wisconsin, Wyoming, Silicon Valley, Wall Street"
+)
+DEMONYMS: Final = frozenset(
+    "American British French German Italian Spanish Russian Chinese Japanese Korean Indian Pakistani Afghan Iranian Iraqi Syrian Turkish "
+    "Greek Cypriot Egyptian Libyan Tunisian Algerian Moroccan Israeli Palestinian Lebanese Jordanian Saudi Yemeni Kuwaiti Qatari Emirati "
+    "Ukrainian Belarusian Polish Czech Slovak Hungarian Romanian Bulgarian Serbian Croatian Bosnian Albanian Macedonian Swedish Norwegian "
+    "Danish Finnish Icelandic Dutch Belgian Swiss Austrian Portuguese Irish Scottish Welsh English Canadian Mexican Cuban Haitian "
+    "Colombian Venezuelan Brazilian Argentine Chilean Peruvian Bolivian Ecuadorian Nigerian Kenyan Ethiopian Somali Sudanese Ugandan "
+    "Rwandan Congolese Ghanaian African European Asian Australian Thai Vietnamese Indonesian Malaysian Filipino Burmese Cambodian Nepali "
+    "Georgian Armenian Azerbaijani Kazakh Uzbek Tibetan Latvian Lithuanian Estonian Western Eastern Northern Southern Arab Jewish Muslim "
+    "Christian Catholic Kurdish Islamic Roman Mediterranean Arctic Atlantic Pacific Republican Democratic Turkish-Libyan".split()
+)
+FIRST_NAMES: Final = frozenset(
+    "Aaron Abdul Abdullah Adam Adrian Ahmed Ahmad Akira Alain Alan Albert Alberto Aleksandr Alejandro Alessandro Alex Alexander Alexandra "
+    "Alexandre Alexei Alexis Alfred Ali Alice Alicia Allan Allen Amal Amanda Amy Ana Anders Andre André Andrea Andreas Andrei Andrew "
+    "Andrzej Andy Angela Anita Anjali Ann Anna Anne Anthony Antonio António Antony Ariel Arnold Art Arthur Ashraf Aung Barack Barbara Bashar "
+    "Ben Benjamin Bernard Bernie Betty Bill Bob Bogdan Boris Brad Brian Bruce Carl Carla Carlos Carol Caroline Catherine Cecilia Chantal "
+    "Charles Charlie Chen Chris Christian Christine Christopher Claire Claude Claudia Colin Connie Craig Cristina Cyril Dan Daniel Daniele "
+    "Danièle Danny Dave David Deborah Denis Dennis Diana Diego Dieter Dilma Dmitri Dmitry Dominic Don Donald Doris Dorothy Doug Douglas "
+    "Eduardo Edward Edwin Elena Eli Elif Elizabeth Ellen Emily Emma Emmanuel Eric Erik Ernest Ernesto Eugene Eva Evan Evo Fatima Federico "
+    "Felipe Felix Fernando Fidel Florence Francesco Francis Francisco Frank François Françoise Franz Fred Frederic Frederick Fredrik "
+    "Friedrich Gabriel Gary Gavin Gennady Geoff George Georges Gerald Gerhard Gianni Giorgio Giorgos Giovanni Giuseppe Gloria Gordon Grace "
+    "Graham Greg Gregory Greta Guillermo Gustavo Guy Hamid Hanna Hannah Hans Harold Harriet Harry Hassan Heather Heinz Helen Helmut Henri "
+    "Henrik Henry Herbert Hillary Hiroshi Hosni Howard Hugh Hugo Hussein Ian Ibrahim Igor Ilham Ingrid Isaac Isabel Ivan Jack Jacob "
+    "Jacques Jair James Jamal Jamie Jan Jane Janet Jared Jason Javier Jay Jean Jean-Claude Jean-Yves Jeff Jeffrey Jennifer Jens Jeremy "
+    "Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy Jo Joan Joe Joel Joseph Johan Johann Johannes John Jon Jonas Jonathan Jordi Jorge José Jose Josh "
+    "Joshua Jovenel Joyce Juan Judith Judy Julia Julian Julie Julius Karen Karim Karin Karl Kate Katherine Kathleen Katie Kazuo Keith "
+    "Kelly Ken Kenneth Kevin Khaled Kim Kirsten Klaus Kofi Kristina Kurt Kyriakos Larry Lars Laura Lauren Laurent Lawrence Lee Lena Leon "
+    "Leonard Leonid Leslie Lewis Lindsey Lisa Lloyd Lopez Louis Louise Luca Lucas Lucia Luigi Luis Luiz Lula Magnus Mahmoud Malcolm Manuel "
+    "Marc Marco Margaret Margot Maria María Marie Marina Mario Mark Marta Martha Martin Mary Massoud Mateo Matt Matteo Matthew Maurice Max Maximilian "
+    "Megan Mehmet Mel Melissa Michael Michel Michelle Miguel Mike Mikhail Milan Mohamed Mohammad Mohammed Mohamad Monica Muammar Muhammad "
+    "Mustafa Nabil Nadia Nancy Naomi Narendra Natalia Natalie Nathan Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikola Nikolai "
+    "Nikos Noah Norman Nouri Olaf Oleg Olga Oliver Olivia Omar Omran Oscar Osama Otto Pablo Pamela Pascal Pat Patricia Patrick Paul Paula "
+    "Paulo Pavel Pedro Peggy Per Peter Petr Petra Petro Phil Philip Philippe Pierre Piotr Priti Qadri Rachel Rafael Ralph Ramon Ranil Raul Raúl Ray "
+    "Raymond Rebecca Recep René Ricardo Richard Rick Rishi Rob Robert Roberto Robin Rodrigo Roger Roland Romano Ron Ronald Rosa Rose Ross "
+    "Roy Ruth Ryan Saad Salman Salvador Sam Samantha Sameh Samir Samuel Sandra Sara Sarah Scott Sean Sebastian Serge Sergei Sergey Sergio Shimon "
+    "Shinzo Shirley Silvio Simon Sofia Sonia Sophie Stefan Stella Stephanie Stephen Steve Steven Stuart Sue Sun Susan Suzanne Sven Svetlana "
+    "Sylvain Sylvie Tariq Ted Terry Theresa Thibaut Thomas Tim Timothy Tina Tom Tommy Tony Tracy Ursula Valentina Valerie Vera Viktor Victor "
+    "Vincent Vitaly Vladimir Volodymyr Walid Walter Wang Warren Wayne Wen Wendy Werner Wilhelm William Winston Wolfgang Xavier Xi Yahya Yair Yasser "
+    "Yitzhak Yoko Yoshihide Yulia Yusuf Yuri Yves Zhang Zine Bram Dario Farid Imre Leila Quentin Rania Tessa Ulrich Xenia Zora Aiko Bilal "
+    "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane".split()
+)

@@ -1,0 +1,157 @@
+"""English verbs, by what they tell: tables of base forms in, nothing computed here.
+
+A class ("meet") is what merging compares, so that "held talks", "sat down" and "the summit" can be one event. A verb in
+no class is a class of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Verbs that may mean the same event. The nouns of each class stand in nouns.py under the same name.
+CLASSES: Final[dict[str, str]] = {
+    "meet": "meet gather convene confer huddle negotiate talk",
+    "visit": "visit travel arrive tour fly land head journey",
+    "vote": "vote pass approve adopt reject ratify decide debate veto endorse amend",
+    "launch": "launch unveil introduce release debut open inaugurate available showcase demo premiere reveal",
+    "strike": "strike walkout",
+    "election": "elect",
+    "court": "rule acquit convict sentence overturn uphold dismiss jail imprison testify plead indict prosecute try",
+    "deal": "sign agree settle initial conclude resolve",
+    "resign": "resign quit abdicate retire",
+    "quake": "quake",
+    "die": "die kill murder assassinate slay perish execute drown",
+    "attack": "attack bomb shoot raid shell explode detonate ambush storm strafe blast fire torch",
+    "crash": "crash plunge derail collide sink capsize",
+    "sue": "sue litigate",
+    "arrest": "arrest detain capture apprehend",
+    "found": "found establish create",
+    "buy": "buy acquire purchase sell merge",
+    "hire": "appoint name hire nominate succeed replace promote",
+    "protest": "protest march demonstrate rally riot",
+    "rise": "rise soar jump surge gain climb",
+    "fall": "fall drop slide slump tumble decline",
+    "invade": "invade occupy annex seize conquer recapture overrun",
+    "fight": "fight battle clash",
+    "close": "close shut shutter",
+    "expel": "expel deport oust extradite evict",
+    "sanction": "sanction ban prohibit outlaw bar",
+    "order": "preorder",
+    "win": "win defeat beat triumph",
+    "lose": "lose",
+    "denounce": "denounce condemn criticize criticise reject blast deplore",
+    "free": "free rescue",
+    "ill": "sicken hospitalize hospitalise poison",
+    "transfer": "transfer airlift evacuate move",
+    "cancel": "cancel scrap axe annul",
+    "postpone": "postpone delay reschedule defer adjourn",
+    "deny": "deny refute",
+    "fine": "fine penalize penalise",
+    "discover": "discover find uncover detect retrieve recover",
+}
+
+# Verbs that carry what is told and tell nothing themselves.
+SPEECH: Final = (
+    "say tell add note state explain comment write quote ask reply respond claim argue insist stress emphasise emphasize remark "
+    "describe suggest indicate estimate predict forecast speak acknowledge admit concede observe mention recall reiterate underline "
+    "underscore maintain contend assert tweet post think believe know hope fear want wish feel understand learn hear see show cite "
+    "mean imply recognise recognize worry doubt wonder attribute blame praise joke read promise assure"
+)
+# Saying this is itself the news.
+STATEMENT: Final = (
+    "announce declare confirm denounce condemn deny reject reveal disclose urge demand warn call accuse apologise apologize pledge vow "
+    "allege report publish welcome appeal propose offer invite unveil criticise criticize rule order recommend request threaten thank "
+    "refute dismiss"
+)
+# They need an event noun beside them to tell an event.
+LIGHT: Final = (
+    "hold take make begin start open end give have be attend join go come occur happen host stage get keep do participate follow "
+    "continue resume complete conduct finish conclude undergo mark face precede last bring lead put set prompt trigger cause follow "
+    "organise organize plan prepare schedule expect precede cancel scrap postpone delay reschedule call win witness see stop halt suspend"
+)
+# What is told stays so: no event without more.
+STATE: Final = (
+    "be have own know like love live belong contain consist cost weigh remain stay seem appear represent include involve depend need "
+    "require mean resemble lack matter concern hold suffer differ exist stand lie wear owe deserve prefer use serve support allow enable "
+    "provide feature contain run work play"
+)
+# A verb behind these, with "to", is the event; the words say how sure it is.
+CONTROL: Final[dict[str, str]] = {
+    "expect": "planned", "plan": "planned", "schedule": "planned", "set": "planned", "slate": "planned", "due": "planned",
+    "intend": "planned", "aim": "planned", "poise": "planned", "ready": "planned", "prepare": "planned", "agree": "agreed",
+    "decide": "agreed", "choose": "agreed", "hope": "possible", "want": "possible", "seek": "possible", "likely": "planned",
+    "unlikely": "not", "vow": "planned", "pledge": "planned", "promise": "planned", "about": "planned", "bind": "planned",
+    "continue": "", "begin": "", "start": "", "manage": "", "help": "", "go": "planned", "have": "", "use": "state",
+    "fail": "self", "refuse": "self", "decline": "self", "threaten": "self", "try": "self", "attempt": "self", "offer": "self",
+    "order": "self", "urge": "self", "tell": "self", "ask": "self", "invite": "self", "force": "self", "forecast": "planned",
+    "allege": "possible", "rumour": "possible", "rumor": "possible", "report": "possible", "believe": "possible", "think": "possible",
+    "say": "possible", "project": "planned", "propose": "possible", "consider": "possible", "mean": "planned", "move": "", "tip": "planned",
+    "need": "", "claim": "possible", "earmark": "planned", "suppose": "planned",
+}  # fmt: skip
+# Two words that are one verb: the second word, and what the pair means.
+PHRASES: Final[dict[tuple[str, str], str]] = {
+    ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike", ("sit", "down"): "meet",
+    ("call", "off"): "cancel", ("put", "off"): "postpone", ("push", "back"): "postpone", ("put", "back"): "postpone",
+    ("call", "for"): "urge", ("call", "on"): "urge", ("take", "over"): "hire", ("set", "up"): "found", ("break", "out"): "begin",
+    ("give", "up"): "cancel", ("break", "down"): "collapse", ("shut", "down"): "close", ("close", "down"): "close",
+    ("blow", "up"): "attack", ("go", "live"): "launch", ("pass", "away"): "die", ("take", "place"): "happen", ("take", "off"): "fly",
+    ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill", ("show", "off"): "launch",
+    ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
+    ("strike", "down"): "court", ("turn", "down"): "reject",
+}  # fmt: skip
+# Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
+OTHER: Final = (
+    "become leave return withdraw join attend participate host stage award receive send bring carry collapse recover retrieve "
+    "expand increase reduce cut raise lower build destroy damage hit strike injure wound hurt burn flood evacuate deploy test fail break "
+    "block halt suspend resume restore extend renew grant issue file submit deliver ship pay spend invest borrow lend owe charge accuse "
+    "investigate probe inspect search question interview address brief inform consult advise help assist back oppose challenge contest "
+    "compete play score draw qualify finish break record mark celebrate commemorate bury marry divorce bear graduate study teach "
+    "write publish print broadcast air film direct produce design develop upgrade update install replace restart repair fix recall "
+    "withhold remove delete add drop abandon scrap ditch end stop start begin continue complete finalise finalize conclude cover "
+    "lift ease tighten impose enforce break violate breach comply cooperate accept refuse decline agree allow permit forbid order "
+    "instruct force compel push pull move shift turn change transform convert switch enter exit cross reach pass approach near follow "
+    "chase pursue flee escape hide surrender defect desert defend protect guard secure save lose miss find seek obtain gain earn "
+    "collect gather store steal rob loot smuggle traffic hack leak reveal expose disclose mandate authorise authorize certify "
+    "license register list join unite split divide separate secede liberate topple overthrow depose crown swear dissolve "
+    "disband outlast erupt spread infect vaccinate treat cure diagnose test isolate quarantine reopen relaunch rename redesign "
+    "double triple halve fine compensate refund reward donate fund finance sponsor subsidise privatise nationalise restructure "
+    "bid auction outbid list trade settle clear veto shelve freeze unfreeze thaw stall falter deadlock mediate broker facilitate "
+    "monitor observe oversee supervise manage operate staff crew orbit dock undock lift blast land splash hover dive drown rescue "
+    "tow ram collide overturn skid stray veer hijack kidnap abduct ransom release torture abuse rape stab behead hang execute lynch "
+    "eject eliminate dominate score transfer loan bench captain coach relegate promote lift tie host fall worsen improve deteriorate "
+    "stabilise stabilize normalise normalize cease ratify revoke repeal overhaul rewrite redraft table shut run stand campaign canvass "
+    "concede tally count recount certify inaugurate sail dock anchor drift explode leave present assume escalate intensify flare "
+    "work live stay serve use see watch look show give take make get put keep set let go come do try want need like know think "
+    "ask tell call name feel seem appear remain hold lead meet send sit stand speak read write spend grow teach offer remember "
+    "love consider wait die expect build stay fall cut reach kill raise pass require report decide pull break happen lie occur hail "
+    "mourn greet clash shake rock devastate ravage sweep batter swamp overwhelm inundate hamper disrupt delay ground divert redirect "
+    "reroute route escort accompany fete honour honor knight decorate recommend prompt trigger spark cause provoke lure woo court tap "
+    "pick choose select draft sack fire dismiss suspend reinstate rehire demote relieve substitute step drink eat warn "
+    "exceed top surpass outsell overtake outpace total amount account generate post book report swing recoup unload dump hoard stockpile "
+    "surround besiege blockade encircle penetrate breach infiltrate repel repulse retaliate retreat regroup advance gain hide dig drill "
+    "pump mine extract refine burn heat cool power generate supply demand consume export import tax levy collect audit review assess "
+    "evaluate survey poll measure weigh test trial pilot experiment observe photograph spot sight identify name trace track locate"
+)
+# Irregular forms: base, past, participle.
+IRREGULAR: Final = (
+    "be was been|have had had|do did done|go went gone|come came come|take took taken|make made made|give gave given|get got gotten|"
+    "say said said|tell told told|see saw seen|find found found|leave left left|put put put|keep kept kept|begin began begun|"
+    "bring brought brought|hold held held|meet met met|lead led led|send sent sent|stand stood stood|win won won|lose lost lost|"
+    "pay paid paid|buy bought bought|sell sold sold|sit sat sat|speak spoke spoken|read read read|write wrote written|spend spent spent|"
+    "grow grew grown|fall fell fallen|cut cut cut|hit hit hit|set set set|let let let|rise rose risen|shoot shot shot|strike struck struck|"
+    "fly flew flown|sink sank sunk|break broke broken|build built built|burn burned burned|choose chose chosen|draw drew drawn|"
+    "drink drank drunk|drive drove driven|eat ate eaten|fight fought fought|flee fled fled|forbid forbade forbidden|freeze froze frozen|"
+    "hang hanged hung|hide hid hidden|hurt hurt hurt|know knew known|lay laid laid|lend lent lent|mean meant meant|quit quit quit|"
+    "ride rode ridden|ring rang rung|run ran run|shake shook shaken|shut shut shut|sing sang sung|sleep slept slept|spread spread spread|"
+    "steal stole stolen|swear swore sworn|sweep swept swept|swim swam swum|teach taught taught|tear tore torn|think thought thought|"
+    "throw threw thrown|understand understood understood|wear wore worn|withdraw withdrew withdrawn|wake woke woken|"
+    "become became become|bear bore born|feel felt felt|hear heard heard|seek sought sought|split split split|beat beat beaten|"
+    "bid bid bid|cost cost cost|deal dealt dealt|dig dug dug|overthrow overthrew overthrown|overtake overtook overtaken|"
+    "overturn overturned overturned|outsell outsold outsold|rebuild rebuilt rebuilt|rewrite rewrote rewritten|slay slew slain|"
+    "slide slid slid|stick stuck stuck|undergo underwent undergone|uphold upheld upheld|withhold withheld withheld|show showed shown|"
+    "forecast forecast forecast|broadcast broadcast broadcast|bind bound bound|plead pleaded pleaded|testify testified testified|"
+    "swing swung swung|lie lay lain|try tried tried|bury buried buried|marry married married|deny denied denied|"
+    "find found found|oversee oversaw overseen|quit quit quit|cast cast cast|reset reset reset|catch caught caught|sue sued sued|die died died"
+)
+# Adjectives that stand where a participle would: "is due to", "is available".
+LIKE_PARTICIPLES: Final = "due available likely unlikely ready poised about bound"

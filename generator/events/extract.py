@@ -1,0 +1,328 @@
+"""An article and its time expressions in, its mentions out: one for each event that a clause dates, and why the rest made none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from generator.dates import DateSpan, day
+from generator.events import titles
+from generator.events.bind import Bound, bind, noun_phrase
+from generator.events.en import cues, nouns
+from generator.events.explicit import explicit_mentions
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, stem
+from generator.events.names import Name, Names, find_names
+from generator.events.parse import Clause, Parse, Word, parse
+from generator.events.status import judge
+from generator.model import Article, DatePhrase, Mention, Sentence, Source, Status, TimeExpression, Trigger, Unused
+
+_SPARE: Final = re.compile(r"\b(?:alleged?(?:ly)?|is|are|has|have|will|to)\b")
+_WORTH: Final = re.compile(r"\b(?:alleg\w+|(?:is|are) \w+ing)\b")
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is known while an article is read from its first sentence to its last."""
+
+    article: Article
+    names: Names
+    source: Source
+    today: date | None
+    mentions: list[Mention] = field(default_factory=list)
+    unused: list[Unused] = field(default_factory=list)
+
+
+def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
+    """Find the events that an article dates; `times` are its time expressions, ordered, with offsets in the body."""
+    source = source_of(article)
+    written = explicit_mentions(article, source)
+    if not article.timeline:
+        return written, ()
+    reader = Reader(article, find_names(article.body, article.place), source, _today(article))
+    queue = list(times)
+    for number, sentence in enumerate(article.sentences):
+        own: list[TimeExpression] = []
+        while queue and queue[0].start < sentence.end:
+            time = queue.pop(0)
+            if time.start >= sentence.start:
+                own.append(time)
+        _read_sentence(reader, number, sentence, own)
+    return (*written, *reader.mentions), tuple(reader.unused)
+
+
+def source_of(article: Article) -> Source:
+    """What a page says of an article."""
+    return Source(
+        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
+    )  # fmt: skip
+
+
+def _today(article: Article) -> date | None:
+    return article.published.date() if article.published else article.dateline_date
+
+
+def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
+    article = reader.article
+    text = article.text(sentence)
+    dated = [time for time in times if time.span is not None]
+    lead = number < 2 and reader.today is not None
+    if not dated and not lead and not _WORTH.search(text):
+        return
+    if any(part and part in text for part in article.ignore):
+        for time in dated:
+            _skip(reader, number, sentence, time, "left out by the article's `ignore`")
+        return
+    if text.rstrip('"”’\')').endswith("?"):
+        for time in dated:
+            _skip(reader, number, sentence, time, "a question, not a report")
+        return
+    parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
+    before = len(reader.mentions)
+    if dated:
+        _read_times(reader, number, sentence, parsed, times)
+    if len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:]):
+        _read_undated(reader, number, sentence, parsed, bool(dated))
+
+
+def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
+    """Bind each time expression of a sentence; of several on one trigger the finest counts."""
+    taken: dict[int, int] = {}
+    for token, word in enumerate(parsed.words):
+        if word.time < 0 or times[word.time].span is None:
+            continue
+        time = times[word.time]
+        bound = bind(parsed, token)
+        if bound.how == "carried":
+            bound = _carried(parsed, bound, time)
+        if bound.how == "none" or bound.how == "carried":
+            _skip(reader, number, sentence, time, bound.reason)
+            continue
+        mention = _mention(reader, number, sentence, parsed, bound, time)
+        if mention is None:
+            continue
+        if bound.token in taken:
+            _second_date(reader, taken[bound.token], mention, number, sentence, time)
+        else:
+            taken[bound.token] = len(reader.mentions)
+            reader.mentions.append(mention)
+
+
+def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
+    """A state told of a single day ("was in hospital on Friday") counts; what only dates speech does not."""
+    clause = bound.clause
+    if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
+        return Bound(clause, clause.group.head, "verb")
+    return bound
+
+
+def _second_date(reader: Reader, at: int, mention: Mention, number: int, sentence: Sentence, time: TimeExpression) -> None:
+    """Two dates for one word: the finer one inside the other wins, else the first stands."""
+    first = reader.mentions[at]
+    if first.span and mention.span and mention.span.finer_than(first.span) and first.span.contains(mention.span):
+        reader.mentions[at] = mention
+    elif first.span and mention.span and not first.span.overlaps(mention.span) and not mention.background:
+        reader.mentions.append(mention)
+    else:
+        _skip(reader, number, sentence, time, "a second date of the same event")
+
+
+def _skip(reader: Reader, number: int, sentence: Sentence, time: TimeExpression, reason: str) -> None:
+    start, end = _file_range(reader.article, sentence.start, sentence.end)
+    reader.unused.append(Unused(reader.article.path, number, start, end, reader.article.text(sentence), time.text, reason))
+
+
+def _file_range(article: Article, start: int, end: int) -> tuple[int, int]:
+    return article.file_offset(start), article.file_offset(end - 1) + 1
+
+
+def _mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
+    """The mention of a bound time expression; None, with the reason noted, where the clause tells no event."""
+    assert time.span is not None
+    if bound.how in ("noun", "modified") or bound.clause is None:
+        return _noun_mention(reader, number, sentence, parsed, bound, time)
+    verdict = judge(parsed, bound.clause, time.span, reader.today)
+    if verdict.status is None:
+        _skip(reader, number, sentence, time, verdict.reason)
+        return None
+    return _build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention:
+    """An event that a noun names, apart from the verb: in the background where the date only describes it."""
+    span, word = time.span, parsed.words[bound.token]
+    assert span is not None
+    ahead = reader.today is not None and span.start is not None and span.start > reader.today
+    status: Status = "planned" if ahead else "happened"
+    if bound.clause is not None and bound.clause.group.lemma in cues.CANCEL:
+        status = "cancelled"
+    elif bound.clause is not None and bound.clause.group.lemma in cues.POSTPONE:
+        status = "postponed"
+    end = bound.clause.end if bound.clause else len(parsed.words)
+    low, high = noun_phrase(parsed, bound.token, end)
+    names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
+    title = titles.noun_headline(parsed, low, high, names)
+    if ahead and status == "planned":
+        title += " planned"
+    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names)
+    background = bound.how == "modified" or word.low in nouns.WEAK
+    return replace(mention, background=background)
+
+
+def _build(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, status: Status, time: TimeExpression | None, inferred: str | None
+) -> Mention:
+    """The mention that a clause tells."""
+    clause = bound.clause
+    assert clause is not None
+    words = parsed.words
+    who = titles.subject_words(parsed, clause)
+    subject, extra = None, []
+    if not who or titles.is_pronoun(words[who[0]]):
+        known = _antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
+        if known:
+            subject, extra = _short(known), [known]
+    names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
+    names += [name for name in _names_of(reader, parsed, who) if name not in names]
+    place = _place(reader, number, clause, parsed, names)
+    every = reader.names.within(sentence.start, sentence.end)
+    title = titles.headline(parsed, clause, every, status, subject, place)
+    stretch = (min([clause.start, *who]), clause.end)
+    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
+    return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+
+
+def _names_of(reader: Reader, parsed: Parse, tokens: list[int]) -> list[Name]:
+    return reader.names.within(parsed.words[tokens[0]].start, parsed.words[tokens[-1]].end) if tokens else []
+
+
+def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: list[Name]) -> str | None:
+    """The dateline's place for an event of the lead that names none itself after "in", "at" or "near"."""
+    place = reader.article.place
+    if not place or number > 0 or class_of(clause.group.lemma) not in ("meet", "visit", "vote", "deal", "protest", "court"):
+        return None
+    starts = {name.start for name in names if name.kind == "place"}
+    for i in range(clause.group.end, clause.end - 1):
+        if parsed.tags[i] == "P" and parsed.words[i].low in ("in", "at", "near") and parsed.words[i + 1].start in starts:
+            if not (i and parsed.tags[i - 1] == "n" and parsed.words[i - 1].low in ("war", "conflict", "fighting", "crisis")):
+                return None
+    return place
+
+
+def _assemble(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, status: Status, time: TimeExpression | None,
+    inferred: str | None, title: str, stretch: tuple[int, int], names: list[Name],
+) -> Mention:  # fmt: skip
+    article, word = reader.article, parsed.words[token]
+    start, end = _file_range(article, sentence.start, sentence.end)
+    group = next((c.group for c in parsed.clauses if c.group.head == token), None)
+    low, high = _file_range(article, word.start, word.end)
+    trigger = Trigger(word.text, low, high, class_of(group.lemma if group else word.low))
+    content = parsed.words[stretch[0] : stretch[1]]
+    return Mention(
+        reader.source, number, article.text(sentence), start, end, trigger,
+        _phrase(article, time) if time else None, time.span if time else day(_lead_day(reader)), status, title, inferred,
+        _texts(names, "person"), _texts(names, "organisation", "thing"), _texts(names, "place"),
+        _stems(content), tuple(dict.fromkeys(w.text for w in content if w.low[0].isdigit() and w.time < 0)),
+    )  # fmt: skip
+
+
+def _texts(names: list[Name], *kinds: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.text for name in names if name.kind in kinds))
+
+
+def _stems(words: Sequence[Word]) -> tuple[str, ...]:
+    """The stems of content words, sorted, each once."""
+    return tuple(sorted({stem(w.low) for w in words if w.time < 0 and len(w.low) > 2 and w.low[0].isalpha()} - cues.STOP))
+
+
+def _phrase(article: Article, time: TimeExpression) -> DatePhrase:
+    start, end = _file_range(article, time.start, time.end)
+    return DatePhrase(time.text, start, end, time.value, time.rule, time.anchor, time.reason)
+
+
+def _lead_day(reader: Reader) -> date:
+    assert reader.today is not None
+    return reader.article.dateline_date or reader.today
+
+
+def _antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -> Name | None:
+    """Whom a pronoun means: the first person, or for "it" and "they" the first organisation, of the nearest text before."""
+    if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
+        return None
+    kinds = ("organisation", "thing", "person") if pronoun in ("it", "they") else ("person",)
+    starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
+    bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
+    for low, high in reversed(bounds):
+        for name in reader.names.within(low, min(high, before) if high > before else high):
+            if name.kind in kinds:
+                return name
+    return None
+
+
+def _short(name: Name) -> str:
+    return name.text.split()[-1] if name.kind == "person" and not name.text.startswith(("Xi ", "Kim ")) else name.text
+
+
+def _read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool) -> None:
+    """A sentence without a date of its own: the lead, what is going on now, and what is alleged take one from beside them."""
+    if reader.today is None or reader.article.kind != "news":
+        return
+    for clause in parsed.clauses:
+        bound = _undated_bound(parsed, clause)
+        if bound is None:
+            continue
+        verdict = judge(parsed, clause, None, reader.today)
+        reason = _inherits(reader, number, sentence, parsed, clause, verdict.status, dated)
+        if verdict.status is None or reason is None:
+            continue
+        mention = _build(reader, number, sentence, parsed, bound, verdict.status, None, reason[0])
+        reader.mentions.append(replace(mention, span=reason[1]))
+        return
+
+
+def _undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
+    """The trigger of a clause without a date; None where it only speaks or tells a state."""
+    group = clause.group
+    if group.participle or group.infinitive or group.copula or group.negated:
+        return None
+    if group.lemma in SPEECH and group.lemma not in STATEMENT:
+        return None
+    if group.lemma in LIGHT | STATE:
+        found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+        return Bound(clause, found[0], "verb") if found else None
+    return Bound(clause, group.head, "verb")
+
+
+def _inherits(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, status: Status | None, dated: bool
+) -> tuple[str, DateSpan] | None:
+    """Where an undated event takes its date from, in words, and that date; None where nowhere."""
+    group = clause.group
+    main = clause.index == 0 or parsed.clauses[0].group.participle
+    if number == 0 and main and not dated and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
+        which = "dateline" if reader.article.dateline_date else "day of publication"
+        return f"the lead tells it without a date: the {which} stands in", day(_lead_day(reader))
+    if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
+        return "told as going on when the article was written: its own date stands in", day(_lead_day(reader))
+    if status == "possible" and _alleged(parsed, clause):
+        before = [m for m in reader.mentions if not m.background and m.span and number - m.sentence <= 3]
+        if before and before[-1].span:
+            return f'no date of its own: "{before[-1].time.text if before[-1].time else before[-1].title}" just before stands in', before[-1].span
+    return None
+
+
+def _alleged(parsed: Parse, clause: Clause) -> bool:
+    return any(c.group.lemma == "allege" for c in parsed.clauses[: clause.index]) and clause.group.lemma not in SPEECH
+
+
+def _named(reader: Reader, parsed: Parse, clause: Clause) -> bool:
+    who = titles.subject_words(parsed, clause)
+    return bool(_names_of(reader, parsed, who))
+
+
+def iter_all(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Each mention that can make an event by itself."""
+    return (mention for mention in mentions if not mention.background)

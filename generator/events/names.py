@@ -1,0 +1,183 @@
+"""Capitalised words in, people, organisations and places out, each by the fullest name that the article gives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from generator.events.en import names as tables
+from generator.events.lexicon import forms, noun_classes
+
+Kind = Literal["person", "organisation", "place", "people", "thing"]
+_CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&.\-–]*[\w]|[A-Z])\.?"
+_RUN: Final = re.compile(
+    rf"{_CAPITAL}(?:\s(?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the)\s){{0,2}}{_CAPITAL})*"
+)
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*|[“\"]\s*)$")
+_FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
+_IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
+
+
+class Name(NamedTuple):
+    """A name where it stands in the body (half-open): its kind and the fullest form known."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of an article in order, and the words they are made of."""
+
+    found: list[Name] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """The names inside a stretch of the body."""
+        return [name for name in self.found if name.start >= start and name.end <= end]
+
+
+def find_names(body: str, dateline: str | None = None) -> Names:
+    """Find the names of a body; a short form is given its full one: "Kerry" becomes "John Kerry"."""
+    raw: list[tuple[int, int, str, bool]] = []
+    inner: set[str] = set()
+    for m in _RUN.finditer(body):
+        raw.extend(_pieces(body, m, inner))
+    kinds: dict[str, Kind] = {}
+    for start, end, text, titled in raw:
+        kind = _kind(body, start, end, text, titled)
+        if text not in kinds or kind in ("person", "place") and kinds[text] in ("organisation", "thing"):
+            kinds[text] = kind
+    fuller = _fuller(kinds)
+    if dateline and dateline not in kinds:
+        kinds[dateline] = "place"
+    found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
+    return Names(found, frozenset(word for text in kinds for word in text.split()) | inner)
+
+
+def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int, str, bool]]:
+    """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
+    text, start = m.group(), m.start()
+    if text.endswith((".", "’", "'")) and not re.search(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$", text):
+        text = text[:-1]
+    words = text.split(" ")
+    positions = []
+    at = start
+    for word in words:
+        positions.append(at)
+        at += len(word) + 1
+    opens = bool(_SENTENCE_START.search(body, max(0, start - 4), start))
+    first, titled = 0, False
+    while first < len(words):
+        low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
+        if first == 0 and opens and _only_opens(words, low):
+            first += 1
+        elif low in tables.NOT_NAMES and len(words) > 1 and first == 0:
+            first += 1
+        else:
+            break
+    end_of_title = _title_end(words, first)
+    if end_of_title > first:
+        first, titled = end_of_title, True
+    kept = words[first:]
+    while kept and kept[0].lower() in tables.SMALL:
+        kept = kept[1:]
+        first += 1
+    if not kept:
+        return []
+    name = " ".join(kept)
+    for ending in ("'s", "’s", "’", "'"):
+        name = name.removesuffix(ending)
+    name = re.sub(r"[’']s (?=[A-Z])", "\0", name)
+    start = positions[first]
+    if "\0" in name:
+        return _possessives(name, start)
+    if name.lower() in tables.NOT_NAMES or len(name) < 2 or (len(kept) == 1 and name in tables.DEMONYMS):
+        return []
+    if len(kept) == 1 and opens and not titled and (name.lower() in forms() or name.lower() in noun_classes()):
+        return []
+    while len(kept) > 1 and kept[0] in tables.DEMONYMS and kept[1:] and kept[0] not in ("American",):
+        cut = len(kept[0]) + 1
+        kept, name, start = kept[1:], name[cut:], start + cut
+    inner.update(kept if len(kept) > 1 or not opens else ())
+    return [(start, start + len(name), name, titled)]
+
+
+def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
+    """`Apple's Steve Jobs` is two names."""
+    found = []
+    at = start
+    for part in name.split("\0"):
+        if part.lower() not in tables.NOT_NAMES and part not in tables.DEMONYMS and len(part) > 1:
+            found.append((at, at + len(part), part, False))
+        at += len(part) + 3
+    return found
+
+
+def _only_opens(words: list[str], low: str) -> bool:
+    """Tell whether the first word of a sentence is capitalised only because it stands there."""
+    if low in tables.NOT_NAMES:
+        return True
+    return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
+
+
+def _title_end(words: list[str], first: int) -> int:
+    """Where the title before a person's name ends: after "US Secretary of State", "President", "CEO"."""
+    at, end = first, first
+    while at < len(words) - 1:
+        low = words[at].lower().strip(".,")
+        plain = low.removesuffix("'s").removesuffix("’s")
+        if plain in tables.TITLES or (words[at] in tables.DEMONYMS) or (words[at] in tables.COUNTRIES and at == first):
+            if plain in tables.TITLE_HEADS:
+                end = at + 1
+        elif low not in tables.SMALL:
+            break
+        at += 1
+    return end
+
+
+def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
+    words = text.split(" ")
+    if text in tables.COUNTRIES or text in tables.CITIES:
+        return "place"
+    if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
+        return "organisation"
+    if titled or words[0] in tables.FIRST_NAMES and len(words) > 1:
+        return "person"
+    if text.isupper() and 2 <= len(text) <= 6:
+        return "organisation"
+    before = body[max(0, start - 14) : start]
+    if _IN_PLACE.search(before) and len(words) <= 3 and before.rstrip().endswith(("in", "near", "at", "outside")):
+        return "place"
+    if re.search(r"\d", text):
+        return "thing"
+    if 2 <= len(words) <= 3 and not any(word.lower() in tables.SMALL for word in words) and _FOLLOWED.match(body, end):
+        return "person"
+    if before.lower().rstrip().endswith(tuple(f" {title}" for title in ("minister", "president", "secretary", "official", "leader", "chief", "ceo", "manager", "adviser", "judge", "envoy", "chancellor", "mayor", "king", "queen", "mr", "mrs", "ms", "dr"))):  # fmt: skip
+        return "person"
+    return "organisation" if len(words) > 1 or re.search(r"[a-z][A-Z]", text) else "thing"
+
+
+def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
+    """Short forms and their full ones: surnames of people, first words of organisations; none where two would fit."""
+    found: dict[str, str] = {}
+    last: dict[str, list[str]] = {}
+    for text, kind in kinds.items():
+        words = text.split(" ")
+        if kind == "person" and len(words) > 1:
+            last.setdefault(words[-1], []).append(text)
+            if words[0] in tables.FIRST_NAMES:
+                last.setdefault(words[0], []).append(text)
+    for text, kind in kinds.items():
+        full = last.get(text)
+        if full and len(full) == 1 and kind not in ("place", "person") or full and len(full) == 1 and " " not in text and kind == "person":
+            found[text] = full[0]
+    for text, kind in kinds.items():
+        if kind == "organisation" and text.endswith((" Inc", " Inc.", " Corp", " Corp.", " Ltd", " Ltd.", " FC", " Computer")):
+            short = text.rsplit(" ", 1)[0]
+            if short in kinds and kinds[short] != "person":
+                found[short] = text
+    return found

@@ -1,0 +1,127 @@
+"""A clause in, whether what it tells has happened, is planned, denied and so on, as seen from the article's own date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from generator.dates import DateSpan
+from generator.events.en import cues, verbs
+from generator.events.lexicon import SPEECH, STATEMENT
+from generator.events.parse import Clause, Group, Parse
+from generator.model import Status
+
+
+class Verdict(NamedTuple):
+    """The status, or none with the reason why the clause tells no event."""
+
+    status: Status | None
+    reason: str = ""
+
+
+_UNREAL: Final = frozenset("would could might should".split())
+_FUTURE: Final = frozenset("will shall wo 'll".split())
+
+
+def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | None) -> Verdict:
+    """Decide the status of a clause dated `span` in an article published on the day `today`."""
+    group = clause.group
+    lows = {word.low for word in parsed.words[clause.start : clause.end]}
+    if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
+        return Verdict(None, "a condition, not a report")
+    if fixed := _fixed(group):
+        return Verdict(fixed)
+    if group.negated or _negated(parsed, clause):
+        return Verdict(None, "says that it did not happen")
+    ahead = _ahead(span, today)
+    by_control = _controlled(group, ahead)
+    if by_control:
+        return by_control
+    if group.modal:
+        return _modal(parsed, clause, ahead)
+    if ahead:
+        return Verdict("planned")
+    if lows & cues.POSSIBLE or _alleged(parsed, clause):
+        return Verdict("possible")
+    if group.progressive and not group.past and not group.perfect:
+        return Verdict("ongoing")
+    return Verdict("happened")
+
+
+def _ahead(span: DateSpan | None, today: date | None) -> bool:
+    """Tell whether all of a span lies after the day of publication."""
+    return span is not None and today is not None and span.start is not None and span.start > today
+
+
+def _fixed(group: Group) -> Status | None:
+    """The status that a verb gives by itself."""
+    lemmas = (group.lemma, *group.controls)
+    if any(lemma in cues.CANCEL for lemma in lemmas):
+        return "cancelled"
+    if any(lemma in cues.POSTPONE for lemma in lemmas):
+        return "postponed"
+    return "denied" if group.lemma in cues.DENIAL else None
+
+
+def _negated(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a "no" or "not" stands close before the verb or opens its subject."""
+    before = parsed.words[max(clause.start, clause.group.start - 3) : clause.group.start]
+    after = parsed.words[clause.group.end : clause.group.end + 1]
+    opening = parsed.words[clause.start : clause.start + 2]
+    return any(word.low in cues.NEGATION for word in (*before, *opening)) or any(word.low in ("no", "not", "nothing") for word in after)
+
+
+def _controlled(group: Group, ahead: bool) -> Verdict | None:
+    """The status that "expected to", "plans to" or "is to" gives to the verb behind it; also "is planned", without one."""
+    controls = group.controls
+    if not controls and group.lemma in _PLANNING and (group.passive or group.lemma == "due"):
+        return Verdict("planned")
+    for lemma in controls:
+        meaning = "planned" if lemma == "be" else verbs.CONTROL.get(lemma, "")
+        if meaning == "not":
+            return Verdict(None, "said to be unlikely")
+        if meaning == "state":
+            return Verdict(None, "a habit, not an event")
+        if meaning == "agreed":
+            return Verdict("planned" if ahead or not group.past else "happened")
+        if meaning == "planned":
+            return Verdict("planned")
+        if meaning == "possible":
+            return Verdict("possible")
+    return None
+
+
+_PLANNING: Final = frozenset("plan schedule expect set slate due intend".split())
+
+
+def _modal(parsed: Parse, clause: Clause, ahead: bool) -> Verdict:
+    group = clause.group
+    if group.modal in _FUTURE:
+        return Verdict("planned")
+    if group.modal in ("do", "does", "did"):
+        return Verdict("planned" if ahead else "happened")
+    if group.perfect and group.modal in _UNREAL:
+        return Verdict(None, "told as what might have been")
+    if group.modal == "would":
+        told = any(c.group.lemma in SPEECH | STATEMENT for c in parsed.clauses[: clause.index])
+        return Verdict("planned") if told or ahead else Verdict(None, "told as what would be")
+    if group.modal in ("should", "must"):
+        return Verdict("planned") if ahead else Verdict(None, "says what should be")
+    if group.modal in ("can", "ca", "cannot"):
+        return Verdict("planned") if ahead else Verdict(None, "says what can be done")
+    if group.modal == "could" and not ahead:
+        return Verdict(None, "says what could be")
+    return Verdict("possible")
+
+
+def _alleged(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether the clause is what somebody alleges."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    return before is not None and before.group.lemma in ("allege", "suspect") and clause.group.lemma not in SPEECH
+
+
+def _under_condition(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether an "if" or "whether" governs the clause from the one before."""
+    words = parsed.words
+    at = clause.start
+    return any(words[i].low in ("whether", "unless") for i in range(max(0, at - 1), clause.group.start))

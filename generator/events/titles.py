@@ -1,0 +1,324 @@
+"""A clause in, a headline out: subject, verb in the present, object and place in at most twelve words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.events.en import cues, names as name_tables, verbs
+from generator.events.lexicon import forms, third_person
+from generator.events.names import Name
+from generator.events.parse import Clause, Group, Parse, Word
+from generator.model import Status
+
+LONGEST: Final = 12
+_ARTICLES: Final = frozenset("a an the".split())
+_LOOSE: Final = frozenset("late early earlier later already also still just only then now soon recently today yesterday tomorrow first".split())
+
+
+def headline(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None = None, place: str | None = None
+) -> str:
+    """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere."""
+    group = clause.group
+    who = subject_words(parsed, clause)
+    actor = phrase(parsed, who, names)
+    if not actor or parsed.words[who[0]].low in _PRONOUNS:
+        actor = subject or ""
+    rest = phrase(parsed, _tail(parsed, clause), names)
+    verb = _verb(parsed, group, status, _plural(actor))
+    text = " ".join(part for part in (actor, verb, rest) if part)
+    return finish(text, place)
+
+
+def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
+    """Write the headline of an event that only a noun tells, from the tokens of its phrase."""
+    return finish(phrase(parsed, list(range(low, high)), names), None)
+
+
+def finish(text: str, place: str | None) -> str:
+    """Shorten to twelve words at a good place, begin with a capital, and say where if there is room."""
+    words = _shorten(text.split())
+    short = " ".join(words).rstrip(",;:—–-( ")
+    if place and len(words) + len(place.split()) < LONGEST and place not in short:
+        short += f" in {place}"
+    return short[:1].upper() + short[1:]
+
+
+_PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
+_BREAKS: Final = frozenset("for with after before during because amid while which who that as by over following including between under from on in at to of and".split())
+
+
+def _shorten(words: list[str]) -> list[str]:
+    if len(words) <= LONGEST:
+        return _unhang(words)
+    for at in range(LONGEST, 5, -1):
+        if words[at].lower() in _BREAKS or words[at - 1].endswith((",", ";")):
+            return _unhang(words[:at])
+    return _unhang(words[:LONGEST])
+
+
+def _unhang(words: list[str]) -> list[str]:
+    """Take off words that cannot end a headline."""
+    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])):
+        words = words[:-1]
+    return words
+
+
+_HANGING: Final = _BREAKS | _ARTICLES | frozenset("or but not very more its his her their than is are was were be has had have into about against being".split())
+
+
+def subject_words(parsed: Parse, clause: Clause) -> list[int]:
+    """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
+    tags = parsed.tags
+    low, high = clause.start, clause.group.start
+    while low < high and tags[low] in ",;SC.\"()R":
+        low += 1
+    if low < high and tags[low] == "W":
+        return _antecedent(parsed, low)
+    low = _after_opening(parsed, low, high)
+    stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
+    stretch = _without_apposition(tags, stretch)
+    while stretch and tags[stretch[-1]] in ",R.(\"PJ;":
+        stretch.pop()
+    while stretch and tags[stretch[0]] in ",R.)\";":
+        stretch.pop(0)
+    if not stretch and clause.group.infinitive and clause.index:
+        return _object_before(parsed, clause)
+    if not stretch and clause.group.participle and clause.index and clause.start == clause.group.start:
+        return _object_before(parsed, clause)
+    return stretch
+
+
+def _after_opening(parsed: Parse, low: int, high: int) -> int:
+    """Skip an opening phrase that ends in a comma: "On Wednesday, ...", "In a statement, ..."."""
+    tags = parsed.tags
+    while low < high and tags[low] in "PXR":
+        comma = tags.find(",", low, high)
+        if comma < 0:
+            return _after_times(tags, low, high)
+        low = comma + 1
+    if low < high and tags[low] == ",":
+        low += 1
+    return low
+
+
+def _after_times(tags: str, low: int, high: int) -> int:
+    """Skip "In November" and "Yesterday" where no comma ends them."""
+    while low < high and (tags[low] in "XR" or (tags[low] == "P" and low + 1 < high and tags[low + 1] in "XRP")):
+        low += 1
+    if low < high and tags[low] == "P":
+        m = _FIRST_PHRASE.match(tags, low, high)
+        return m.end() if m and m.end() < high else low
+    return low
+
+
+_FIRST_PHRASE: Final = re.compile(r"P[DJR#]*[an]+(?:P[X])?(?=[DAp])")
+
+
+def _without_apposition(tags: str, stretch: list[int]) -> list[int]:
+    """Leave out what stands between commas after a name: "Jobs, founder of Apple," and the brackets' content."""
+    kept: list[int] = []
+    depth = 0
+    for i in stretch:
+        if tags[i] == "(":
+            depth += 1
+        elif tags[i] == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(i)
+    commas = [n for n, i in enumerate(kept) if tags[i] == ","]
+    if len(commas) == 1 and commas[0] + 1 == len(kept):
+        return kept[:-1]
+    if len(commas) >= 2 and commas[0] > 0 and commas[-1] + 1 == len(kept):
+        return kept[: commas[0]]
+    if commas and commas[-1] + 1 < len(kept) and "A" in "".join(tags[i] for i in kept[commas[-1] :]) and tags[kept[commas[-1] + 1]] != "C":
+        tail = kept[commas[-1] + 1 :]
+        return kept[: commas[0]] if tags[tail[0]] == "A" and len(commas) == 2 else kept if "C" in "".join(tags[i] for i in tail) else tail
+    return kept
+
+
+def _antecedent(parsed: Parse, before: int) -> list[int]:
+    """The noun phrase just before "which" or "who"."""
+    tags = parsed.tags
+    high = before
+    while high and tags[high - 1] in ",P":
+        high -= 1
+    low = high
+    while low and tags[low - 1] in "anAJ#":
+        low -= 1
+    return list(range(low, high))
+
+
+def _object_before(parsed: Parse, clause: Clause) -> list[int]:
+    """The noun phrase before an infinitive or participle that it belongs to: "expected [the talks] to resume"."""
+    tags = parsed.tags
+    previous = parsed.clauses[clause.index - 1].group
+    last = clause.group.start
+    low = last
+    while low > previous.end and tags[low - 1] in "anAJ#DC":
+        low -= 1
+    own = [i for i in range(low, last)]
+    if own and parsed.words[own[-1]].low in ("plan", "plans", "decision", "intention", "proposal", "pledge", "promise", "hope", "hopes", "bid", "offer"):
+        return subject_words(parsed, parsed.clauses[clause.index - 1])
+    if own:
+        return own
+    return subject_words(parsed, parsed.clauses[clause.index - 1])
+
+
+def _tail(parsed: Parse, clause: Clause) -> list[int]:
+    """The tokens after the verb that a headline keeps: up to the end of the clause, a quotation or an aside."""
+    tags = parsed.tags
+    kept: list[int] = []
+    depth = 0
+    for i in range(clause.group.end, clause.end):
+        tag = tags[i]
+        if tag == "(":
+            depth += 1
+        if depth:
+            depth -= tag == ")"
+            continue
+        if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
+            break
+        kept.append(i)
+    if not parsed.words[clause.group.head].low.startswith("said"):
+        kept += _complement(parsed, clause, kept)
+    return [i for i in kept if not (tags[i] == "P" and i + 1 < len(tags) and tags[i + 1] == "X")]
+
+
+def _listed(tags: str, comma: int, end: int) -> bool:
+    """Tell whether a comma stands in a list of nouns: "rulings, fines and bans"."""
+    return bool(_LIST.match(tags, comma, end))
+
+
+_LIST: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
+
+
+def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
+    """What follows the clause and completes it: an infinitive, a participle, "that ..." after a verb of saying."""
+    if clause.index + 1 >= len(parsed.clauses):
+        return []
+    following = parsed.clauses[clause.index + 1]
+    tags = parsed.tags
+    if tags[following.start] in ",;" or following.opener in ("and", "but", "while", "when", "because", "although", "which", "who", "as", "if"):
+        return []
+    if len(kept) > LONGEST:
+        return []
+    found = []
+    for i in range(following.start, following.end):
+        if tags[i] in ",.;(\"":
+            break
+        found.append(i)
+    return found
+
+
+def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
+    """Write tokens as a headline does: no articles, no times, people by their surnames."""
+    words, tags = parsed.words, parsed.tags
+    people = {name.start: name for name in names if name.kind == "person"}
+    out: list[str] = []
+    skip = -1
+    last: Word | None = None
+    for i in tokens:
+        word = words[i]
+        if i <= skip or tags[i] == "X" or tags[i] in '."' or (word.low in _ARTICLES and word.text not in ("The",)) or word.low in _LOOSE and tags[i] == "R":
+            continue
+        if word.text == "The" and not out:
+            continue
+        if tags[i] == "A" and (end := _person_at(parsed, i, tokens[-1], people)) is not None:
+            skip, name = end
+            _append(out, name, last, word)
+        else:
+            _append(out, word.text, last, word)
+        last = words[max(i, skip)]
+    return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
+
+
+def _append(out: list[str], text: str, last: Word | None, word: Word) -> None:
+    """Add a word; what touched the word before in the text, such as `'s`, touches it here too."""
+    if out and last is not None and last.end == word.start and (text.startswith(("'", "’", ",", ".", "%")) or out[-1][-1:] in "$€£(/"):
+        out[-1] += text
+    else:
+        out.append(text)
+
+
+def _person_at(parsed: Parse, at: int, last: int, people: dict[int, Name]) -> tuple[int, str] | None:
+    """Where a title and a person's name end that begin at a token, and the surname."""
+    words = parsed.words
+    i = at
+    while i <= last and words[i].start not in people and _titular(words[i]):
+        i += 1
+    if i > last or words[i].start not in people or (i > at and not any(w.low.strip(".") in name_tables.TITLE_HEADS for w in words[at:i])):
+        return None
+    name = people[words[i].start]
+    while i + 1 <= last and words[i + 1].end <= name.end:
+        i += 1
+    pieces = name.text.split()
+    surname = pieces[-1] if len(pieces) < 3 or pieces[-2].lower() not in name_tables.SMALL else " ".join(pieces[-2:])
+    if pieces[0] in ("Xi", "Kim", "Ban", "Park", "Moon", "Aung") or len(pieces) == 1:
+        surname = name.text if len(pieces) < 3 else pieces[0]
+    if pieces[0] == "Ban":
+        surname = "Ban"
+    return i, surname
+
+
+def _titular(word: Word) -> bool:
+    low = word.low.strip(".")
+    return low in name_tables.TITLES or word.text in name_tables.DEMONYMS or word.text in name_tables.COUNTRIES or low == "of"
+
+
+def _plural(actor: str) -> bool:
+    words = actor.split()
+    if not words:
+        return False
+    head = words[0]
+    for i, word in enumerate(words):
+        if word.lower() in ("of", "at", "in", "from", "for", "to", "on", "with"):
+            head = words[i - 1]
+            return head.endswith("s") and not head.endswith("ss") and head[:1].islower()
+    if " and " in f" {actor} ":
+        return True
+    last = words[-1]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and last[:1].islower() or last in ("people", "police", "officials")
+
+
+def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
+    """The verb as a headline has it."""
+    words = parsed.words[group.start : group.end]
+    head = parsed.words[group.head]
+    particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
+    form = forms().get(head.low)
+    base = form.lemma if form else group.lemma
+    expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
+    if group.copula and not group.controls:
+        verb = _copula(group, status, plural)
+    elif status == "planned" and (group.modal or group.controls or group.progressive):
+        verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
+    elif status == "planned" and base in verbs.CONTROL and group.passive:
+        verb = head.text
+    elif status == "possible" and (group.modal or group.controls):
+        verb = f"may {'be ' + head.text if group.passive else base}"
+    elif status == "possible":
+        verb = f"allegedly {head.text}"
+    elif group.passive:
+        verb = head.text
+    elif group.participle and "v" in (form.kinds if form else "v") and not head.low.endswith("ing"):
+        verb = head.text
+    else:
+        verb = base if plural else third_person(base)
+    del words
+    return f"{verb} {particles}".strip()
+
+
+def _copula(group: Group, status: Status, plural: bool) -> str:
+    if status == "planned":
+        return "to be" if group.lemma == "be" else "to have"
+    if group.lemma == "be":
+        return "are" if plural else "is"
+    return "have" if plural else "has"
+
+
+def is_pronoun(word: Word) -> bool:
+    """Tell whether a word stands for somebody named before."""
+    return word.low in _PRONOUNS or word.low in cues.CLOSED["p"].split()
