@@ -128,9 +128,8 @@ def table(rows: Mapping[tuple[str, str], Mapping[str, float]], names: list[str])
         for name in names:
             row = rows[name, phase]
             ratios = "".join(f" {row['wall'] / rows[other, phase]['wall']:.2f} |" for other in others)
-            yield (
-                f"| {phase} | {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {row['mib']:.0f} | {row['files']:.0f} | {row['written']:.0f} |{ratios}"
-            )
+            counts = " | ".join(f"{row[key]:.0f}" for key in ("mib", "files", "written"))
+            yield f"| {phase} | {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {counts} |{ratios}"
 
 
 def main() -> None:
