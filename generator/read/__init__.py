@@ -26,6 +26,18 @@ READERS: Final[Mapping[str, str]] = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mail",
+    ".mht": "mail",
+    ".eml": "mail",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".json": "json_file",
+    ".csv": "table",
+    ".tsv": "table",
 }
 
 

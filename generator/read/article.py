@@ -67,7 +67,7 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
     day = verdict.published.date() if verdict.published else None
     article = Article(
         path=source.path,
-        title=fields.text("title") or prose.title or _from_name(source.path),
+        title=fields.text("title") or prose.title or title_of(source.path),
         body=body,
         sentences=sentences.split(body),
         runs=runs,
@@ -155,7 +155,7 @@ def _missing(article: Article, verdict: published.Verdict, fields: Fields) -> tu
     return ()
 
 
-def _from_name(path: str) -> str:
+def title_of(path: str) -> str:
     """A title from a file's name: "2013-05-14-talks-in-kiruna.md" is "Talks in kiruna"."""
     stem = PurePosixPath(path.partition("#")[0]).stem
     words = " ".join(_LEADING.sub("", stem).replace("_", "-").replace("-", " ").split())

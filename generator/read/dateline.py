@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.read.stamps import MONTHS
+from generator.read.words import words
 
 _MONTH: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -18,8 +19,10 @@ _REGION: Final = r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|and
 _MIXED: Final = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
 _DASH: Final = r"(?:\s*[–—―]+\s*|\s+-{1,3}\s*|\s*--+\s*|\s*:\s+)"
 _KNOWN: Final = (
-    r"(?:REUTERS|Reuters|AP|AFP|UPI|CNN|BBC|NPR|PA|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|RIA|Interfax|Xinhua|XINHUA|Kyodo|Yonhap|IANS|PTI|ANI|APP|KUNA|SANA"
-    r"|WAM|SPA|MENA|AAP|CP|VOA|RFE/RL|IRNA|ISNA|JTA|Bloomberg|Associated Press|Agence [\w-]+|[A-Z]\w+ (?:News|Agency|Press|Wire|Service)|Agency|Agencies)"
+    r"(?:REUTERS|Reuters|AP|AFP|UPI|CNN|BBC|NPR|PA|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|RIA|Interfax|Xinhua|XINHUA|Kyodo|Yonhap|IANS|PTI"
+    r"|ANI|APP|KUNA|SANA"
+    r"|WAM|SPA|MENA|AAP|CP|VOA|RFE/RL|IRNA|ISNA|JTA|Bloomberg|Associated Press|Agence [\w-]+|[A-Z]\w+ (?:News|Agency|Press|Wire"
+    r"|Service)|Agency|Agencies)"
     r"(?:[/ -][\w /-]{1,20})?"
 )
 _AGENCY: Final = r"\((?P<agency>[A-Z][\w.&/' -]{1,40})\)"
@@ -32,12 +35,14 @@ _BARE: Final = re.compile(
 )
 # Capitals before a dash or colon that are no place.
 _NOT_PLACES: Final = re.compile(
-    r"(?:UPDATE|CORRECTION|CORRECTED|WATCH|EXCLUSIVE|BREAKING|VIDEO|LIVE|NOTE|ANALYSIS|OPINION|READ|MORE|RELATED|FACT|PHOTOS?|Q|A|QUESTION|ANSWER"
+    r"(?:UPDATE|CORRECTION|CORRECTED|WATCH|EXCLUSIVE|BREAKING|VIDEO|LIVE|NOTE|ANALYSIS|OPINION|READ|MORE|RELATED|FACT|PHOTOS?|Q|A"
+    r"|QUESTION|ANSWER"
     r"|EDITOR['’]?S? NOTE|CLARIFICATION|FILE|LISTEN|PODCAST|WHO|WHAT|WHEN|WHERE|WHY|HOW|TRANSCRIPT|UPDATED|DISCLAIMER|SOURCE|KEY)\b"
 )
-_SHORT_CITIES: Final = frozenset(
-    ["OSLO", "ROME", "LIMA", "BAKU", "KIEV", "KYIV", "BONN", "BERN", "DOHA", "RIGA", "SUVA", "ADEN", "GAZA", "HOMS", "LYON", "NICE", "PERTH", "PORT", "CORK", "BATH", "YORK", "LVIV", "AGRA", "PUNE", "CEBU", "CALI", "NARA", "KOBE", "METZ", "GRAZ", "LINZ", "KIEL", "ESSEN", "GENT", "OULU", "TURKU", "ACRE", "HAIFA", "SANA", "JUBA", "LOME", "MALE", "APIA", "ERIE", "RENO", "WACO"]
-)  # fmt: skip
+_SHORT_CITIES: Final = words(
+    "OSLO ROME LIMA BAKU KIEV KYIV BONN BERN DOHA RIGA SUVA ADEN GAZA HOMS LYON NICE PERTH PORT CORK BATH YORK LVIV AGRA "
+    "PUNE CEBU CALI NARA KOBE METZ GRAZ LINZ KIEL ESSEN GENT OULU TURKU ACRE HAIFA SANA JUBA LOME MALE APIA ERIE RENO WACO"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _read(m: re.Match[str]) -> Dateline:
 
 
 def _cased(place: str) -> str:
-    """ "KIRUNA, Sweden" as a person writes it: capitals go, save in abbreviations such as "D.C."."""
+    """Write "KIRUNA, Sweden" as a person does: capitals go, save in abbreviations such as "D.C."."""
     words = [_capitalise(word) if word.isupper() and "." not in word and len(word.strip(",")) > 2 else word for word in place.split(" ")]
     return " ".join(words)
 

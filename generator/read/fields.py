@@ -171,9 +171,8 @@ def explicit_event(row: Value, clock: Clock, path: str, line: int, problems: lis
         )
         return None
     part = Fields({key.lower(): value for key, value in row.items()}, dict.fromkeys(row, line), problems, path)
-    for key in row:
-        if key.lower() not in _EVENT_KEYS:
-            problems.append(Problem(f'unknown key "{key}" in an event', path, line, 0, _nearest(key.lower(), _EVENT_KEYS)))
+    unknown = [key for key in row if key.lower() not in _EVENT_KEYS]
+    problems += [Problem(f'unknown key "{key}" in an event', path, line, 0, _nearest(key.lower(), _EVENT_KEYS)) for key in unknown]
     title, words = part.text("title"), part.text("date")
     if not title or not words:
         missing = "title" if not title else "date"

@@ -1,7 +1,7 @@
 """The text of a file in, its front matter and the place where the rest begins out: YAML between "---", TOML between "+++".
 
-Every value stays a string (or a list or mapping of strings): whether "NO", "2013" or "2013-05-15 04:02" is a word, a number or a date is for
-the field to say that it stands in. Simple blocks of `key: value` lines are read here; others go to PyYAML's parser, whose
+Every value stays a string (or a list or mapping of strings): whether "NO", "2013" or "2013-05-15 04:02" is a word, a number or a date
+is for the field to say that it stands in. Simple blocks of `key: value` lines are read here; others go to PyYAML's parser, whose
 events carry the lines. Aliases, depth and size are limited.
 """
 
@@ -57,10 +57,7 @@ def read(text: str, path: str) -> FrontMatter:
         return _unclosed(text, opening, path)
     first = text.count("\n", 0, opening.end()) + 1
     block = text[opening.end() : closing.start()]
-    if fence == "+++":
-        found = _toml(block, first, path)
-    else:
-        found = _simple(block, first) or _yaml(block, first, path)
+    found = _toml(block, first, path) if fence == "+++" else _simple(block, first) or _yaml(block, first, path)
     found.end = closing.end()
     found.present = True
     return found

@@ -20,7 +20,9 @@ _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+)\s*-->")
 
 
-def read(data: bytes, path: str, config: Config, charset: str | None = None, url: str | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read(
+    data: bytes, path: str, config: Config, charset: str | None = None, url: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one page; `charset` and `url` are what an envelope such as MHTML says of it."""
     source = Source(decode(data, path, charset), path, config)
     article, problems = read_page(source, source.text, url)
@@ -48,7 +50,7 @@ def _prefer(facts: Facts, declared: Facts) -> None:
     declared.claims = [*facts.claims, *declared.claims]
 
 
-def parse(page: str, path: str) -> Any:  # noqa: ANN401 - lxml has no complete types
+def parse(page: str, path: str) -> Any:
     """Parse a page as browsers do, as far as lxml can. Raises ReadError for a page without any element."""
     from lxml import etree, html
 

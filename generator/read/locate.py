@@ -17,7 +17,8 @@ from generator.read.page_body import Paragraph
 
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _TIMED: Final = re.compile(
-    r"(?i)\d|\b(?:\w+day|today|tonight|tomorrow|jan\w*|feb\w*|march|april|may|june|july|august|sept\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|fall"
+    r"(?i)\d|\b(?:\w+day|today|tonight|tomorrow|jan\w*|feb\w*|march|april|may|june|july|august|sept\w*|oct\w*|nov\w*|dec\w*|spring"
+    r"|summer|autumn|winter|fall"
     r"|week\w*|months?|years?|hours?|decades?|ago|now|soon|morning|afternoon|evening|night|next|last)\b"
 )
 _PART: Final = re.compile(r"\S+")
@@ -28,8 +29,8 @@ _MOST_MISSES: Final = 300
 class Locator:
     """Finds the words of a page's paragraphs in its source, in one pass."""
 
-    def __init__(self, source: str) -> None:
-        self.plain, self.marks = _resolved(source)
+    def __init__(self, source: str, references: bool = True) -> None:
+        self.plain, self.marks = _resolved(source) if references else (source, [])
         self.keys = [mark[0] for mark in self.marks]
         self.at = 0
         self.misses = 0
@@ -53,7 +54,9 @@ class Locator:
             pending = pending or (node[-1:].isspace() if node.strip() else bool(node))
         if not words:
             return None
-        return Block("".join(words), spans[0][1], tuple(spans), True, "heading" if paragraph.heading and _TIMED.search("".join(words)) else "")
+        return Block(
+            "".join(words), spans[0][1], tuple(spans), True, "heading" if paragraph.heading and _TIMED.search("".join(words)) else ""
+        )
 
     def _find(self, node: str) -> int | None:
         """Where a text node begins in the resolved source; the search goes on behind it."""

@@ -50,10 +50,7 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
 
 def paragraphs(text: str, start: int = 0) -> list[Block]:
     """Divide Markdown from `start` on into blocks of words."""
-    if start == 0:
-        marked = _MARKED.search("\n" + text[:1000]) or _MARKED.search(text)
-    else:
-        marked = _MARKED.search(text, start - 1)
+    marked = _MARKED.search(text, max(0, start - 1)) or (None if start else _MARKED.search("\n" + text[:1000]))
     if marked is None and "\r" not in text:
         return [plain(Block(m[0].rstrip(), m.start())) for m in _PARAGRAPH.finditer(text, start)]
     return _Scanner(text, start).blocks()

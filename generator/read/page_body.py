@@ -19,22 +19,68 @@ _DEAD: Final = (
     "video", "audio", "canvas", "map", "dialog", "figcaption", "amp-ad", "amp-iframe", "amp-sidebar", "amp-embed", "link", "meta",
 )  # fmt: skip
 _SIDE: Final = re.compile(
-    r"(?i)(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|read-?more|more-?(?:stories|news|from|like)|most-?(?:read|popular|viewed)|trending|taboola|outbrain|newsletter\w*|"
-    r"sign-?up|subscri\w*|share\w*|sharing|social\w*|addthis\w*|follow-?us|promo\w*|advert\w*|ads?|ad-(?:slot|unit|container|wrapper|block)\w*|dfp|sponsor\w*|"
-    r"comments?(?:-?(?:section|list|area|box|form))?|disqus\w*|cookie\w*|consent|gdpr|breadcrumbs?|caption\w*|credits?|tags?(?:-list|-cloud)?|byline\w*|author-?(?:bio|box|info|card)|"
-    r"about-?author|bio|toolbar|pagination|pager|widget|sidebar|footer|print-?only|screen-?reader\w*|sr-only|visually-?hidden|copyright|teaser\w*|see-?also|up-?next|"
-    r"carousel|slideshow-?nav|gallery-?(?:nav|caption)|player|video-?(?:caption|title|meta)|image-?(?:caption|credit|meta)|timestamp|dateline-?date|pub-?date|read-?time|paywall\w*)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|read-?more|more-?(?:stories|news|from|like)|most-?(?:read|popular|viewed)"
+    r"|trending|taboola|outbrain|newsletter\w*|"
+    r"sign-?up|subscri\w*|share\w*|sharing|social\w*|addthis\w*|follow-?us|promo\w*|advert\w*|ads?|ad-(?:slot|unit|container"
+    r"|wrapper|block)\w*|dfp|sponsor\w*|"
+    r"comments?(?:-?(?:section|list|area|box|form))?|disqus\w*|cookie\w*|consent|gdpr|breadcrumbs?|caption\w*|credits?"
+    r"|tags?(?:-list|-cloud)?|byline\w*|author-?(?:bio|box|info|card)|"
+    r"about-?author|bio|toolbar|pagination|pager|widget|sidebar|footer|print-?only|screen-?reader\w*|sr-only|visually-?hidden"
+    r"|copyright|teaser\w*|see-?also|up-?next|"
+    r"carousel|slideshow-?nav|gallery-?(?:nav|caption)|player|video-?(?:caption|title|meta)|image-?(?:caption|credit|meta)"
+    r"|timestamp|dateline-?date|pub-?date|read-?time|paywall\w*)(?:$|[\s_-])"
 )
 _BLOCKS: Final = frozenset(
-    "p li h1 h2 h3 h4 h5 h6 blockquote pre dd dt div section article main body ul ol dl table tr tbody thead tfoot header figure "
-    "figcaption address aside center fieldset details summary hr footer caption html".split()  # noqa: SIM905
+    [
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "dd",
+        "dt",
+        "div",
+        "section",
+        "article",
+        "main",
+        "body",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "header",
+        "figure",
+        "figcaption",
+        "address",
+        "aside",
+        "center",
+        "fieldset",
+        "details",
+        "summary",
+        "hr",
+        "footer",
+        "caption",
+        "html",
+    ]
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKED: Final = (
     "//*[@itemprop='articleBody']",
-    "//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-content ') or contains(concat(' ', normalize-space(@class), ' '), ' article-body ')"
-    " or contains(concat(' ', normalize-space(@class), ' '), ' story-body ') or contains(concat(' ', normalize-space(@class), ' '), ' post-content ')"
-    " or contains(concat(' ', normalize-space(@class), ' '), ' article__body ') or contains(concat(' ', normalize-space(@class), ' '), ' article-content ')]",
+    "//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-content ') or contains(concat(' ', normalize-space(@class), '"
+    " '), ' article-body ')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' story-body ') or contains(concat(' ', normalize-space(@class), ' '),"
+    " ' post-content ')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' article__body ') or contains(concat(' ', normalize-space(@class), '"
+    " '), ' article-content ')]",
     "//article",
     "//main",
 )
@@ -61,13 +107,13 @@ class Paragraph:
         return " ".join("".join(self.nodes).split())
 
 
-def paragraphs(tree: Any) -> list[Paragraph]:  # noqa: ANN401 - lxml has no complete types
+def paragraphs(tree: Any) -> list[Paragraph]:
     """The paragraphs of a page's article; `tree` is changed."""
     _prune(tree)
     marked = _marked(tree)
     found = _readable(tree)
     if marked is None:
-        return found or _texts(tree)
+        return found or texts(tree)
     return _better(found, marked)
 
 
@@ -90,7 +136,7 @@ def _size(paragraphs: list[Paragraph]) -> int:
 # --- pruning ------------------------------------------------------------------------------------------------------------
 
 
-def _prune(tree: Any) -> None:  # noqa: ANN401
+def _prune(tree: Any) -> None:
     """Take out what never holds the article's words: scripts, forms, hidden parts, small boxes named as furniture."""
     for element in list(tree.iter(*_DEAD)):
         _drop(element)
@@ -101,13 +147,11 @@ def _prune(tree: Any) -> None:  # noqa: ANN401
     prose = _prose(tree)
     limit = prose.get(tree, 0) * 0.2
     for element in list(tree.iter()):
-        if not isinstance(element.tag, str):
-            _drop(element)
-        elif element.tag not in _WHOLE and _furniture(element) and prose.get(element, 0) <= limit:
+        if not isinstance(element.tag, str) or (element.tag not in _WHOLE and _furniture(element) and prose.get(element, 0) <= limit):
             _drop(element)
 
 
-def _flatten(table: Any) -> None:  # noqa: ANN401
+def _flatten(table: Any) -> None:
     """Make a table of figures a preformatted text, one line a row, since readability takes its many short cells for links."""
     rows = [[" ".join(cell.text_content().split()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row if cell]
@@ -129,7 +173,7 @@ def _flatten(table: Any) -> None:  # noqa: ANN401
     table.attrib.clear()
 
 
-def _drop(element: Any) -> None:  # noqa: ANN401
+def _drop(element: Any) -> None:
     parent = element.getparent()
     if parent is None:
         return
@@ -142,11 +186,15 @@ def _drop(element: Any) -> None:  # noqa: ANN401
     parent.remove(element)
 
 
-def _furniture(element: Any) -> bool:  # noqa: ANN401
+def _furniture(element: Any) -> bool:
     attributes = element.attrib
     if not attributes:
         return element.tag in _ASIDE
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("role") in ("navigation", "complementary", "banner", "dialog"):
+    if (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("role") in ("navigation", "complementary", "banner", "dialog")
+    ):
         return True
     style = attributes.get("style")
     if style and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style):
@@ -155,7 +203,7 @@ def _furniture(element: Any) -> bool:  # noqa: ANN401
     return element.tag in _ASIDE or (names != " " and _SIDE.search(names) is not None)
 
 
-def _prose(tree: Any) -> dict[Any, int]:  # noqa: ANN401
+def _prose(tree: Any) -> dict[Any, int]:
     """How many characters stand in long runs of text inside each element."""
     found: dict[Any, int] = {}
     for element in reversed(list(tree.iter())):
@@ -175,7 +223,7 @@ def _prose(tree: Any) -> dict[Any, int]:  # noqa: ANN401
 # --- choosing -----------------------------------------------------------------------------------------------------------
 
 
-def _readable(tree: Any) -> list[Paragraph]:  # noqa: ANN401
+def _readable(tree: Any) -> list[Paragraph]:
     """What readability-lxml takes for the article; nothing where it fails or the page is too large for it."""
     from lxml import html
     from readability import Document
@@ -185,12 +233,12 @@ def _readable(tree: Any) -> list[Paragraph]:  # noqa: ANN401
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
         summary = Document(copy.deepcopy(tree)).summary(html_partial=True)
-        return _texts(html.fragment_fromstring(summary, create_parent="div"))
+        return texts(html.fragment_fromstring(summary, create_parent="div"))
     except Exception:  # readability wraps whatever goes wrong inside it, and lxml refuses empty results
         return []
 
 
-def _marked(tree: Any) -> list[Paragraph] | None:  # noqa: ANN401
+def _marked(tree: Any) -> list[Paragraph] | None:
     """The paragraphs of the part that the page marks as its body, the most certain mark first."""
     prose = _prose(tree)
     for path in _MARKED:
@@ -198,16 +246,16 @@ def _marked(tree: Any) -> list[Paragraph] | None:  # noqa: ANN401
         if not parts:
             continue
         best = max(parts, key=lambda part: prose.get(part, 0))
-        texts = [p for p in _texts(best) if p.links * 2 < max(1, len(p.text))]
-        if _size(texts) >= 400:
-            return texts
+        chosen = [p for p in texts(best) if p.links * 2 < max(1, len(p.text))]
+        if _size(chosen) >= 400:
+            return chosen
     return None
 
 
 # --- text nodes ---------------------------------------------------------------------------------------------------------
 
 
-def _texts(root: Any) -> list[Paragraph]:  # noqa: ANN401
+def texts(root: Any) -> list[Paragraph]:
     """Divide an element's text into paragraphs at its block elements and at double line breaks."""
     found: list[Paragraph] = [Paragraph()]
     breaks = 0
@@ -232,7 +280,7 @@ def _texts(root: Any) -> list[Paragraph]:  # noqa: ANN401
     return [p for p in found if p.text]
 
 
-def _walk(root: Any) -> Iterator[tuple[str, str, str, bool]]:  # noqa: ANN401
+def _walk(root: Any) -> Iterator[tuple[str, str, str, bool]]:
     """Text and block borders in reading order, without recursion."""
     from lxml import etree
 

@@ -13,30 +13,45 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.read.article import Facts
-from generator.read.prose import names
+from generator.read.prose import date_line, names
 from generator.read.published import Claim
 
 _ARTICLES: Final = re.compile(r"(?i)(?:^|[/:])(?:\w*article|\w*posting|report|review|liveblog\w*|newsitem|story)$")
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "article.published",
-    "date.published", "publish_date", "publish-date", "publishdate", "published_date", "published-date", "pubdate", "pub_date", "published_time",
-    "published", "publication_date", "publication-date", "publicationdate", "originalpublicationdate", "article_date_original", "article.created",
-    "article:create_time", "date_published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "dcsext.articlefirstpublished",
-    "displaydate", "article-publish-date", "citation_publication_date", "prism.publicationdate", "eomportal-firstpublished", "vr:published_time",
+    "date.published", "publish_date", "publish-date", "publishdate", "published_date", "published-date", "pubdate", "pub_date",
+    "published_time",
+    "published", "publication_date", "publication-date", "publicationdate", "originalpublicationdate", "article_date_original",
+    "article.created",
+    "article:create_time", "date_published", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date",
+    "dcsext.articlefirstpublished",
+    "displaydate", "article-publish-date", "citation_publication_date", "prism.publicationdate", "eomportal-firstpublished",
+    "vr:published_time",
     "og:pubdate", "bt:pubdate", "shareaholic:article_published_time", "created", "date", "release_date", "releasedate",
 )  # fmt: skip
-_MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified")
+_MODIFIED: Final = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+    "dcterms.modified",
+    "dc.date.modified",
+)
 _LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"(?P<text>[^"\\]{4,60})"')
 _LD_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
-_TIME_OUT: Final = re.compile(r"(?i)updat|modif|relative|comment|related|recirc|sidebar|promo|teaser|recommend|most-?(?:read|popular)|latest|trending|footer|event")
+_TIME_OUT: Final = re.compile(
+    r"(?i)updat|modif|relative|comment|related|recirc|sidebar|promo|teaser|recommend|most-?(?:read|popular)|latest|trending|footer|event"
+)
 _OUTSIDE: Final = frozenset({"aside", "nav", "footer", "form"})
 _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–—»]{2,60})$")
 _MOST_LD: Final = 2_000_000
 _MOST_DEEP: Final = 12
 
 
-def gather(tree: Any) -> Facts:  # noqa: ANN401 - lxml has no complete types
+def gather(tree: Any) -> Facts:
     """Collect what a page declares; `claims` are in the order of their precedence."""
     meta = _meta(tree)
     facts = Facts()
@@ -44,6 +59,7 @@ def gather(tree: Any) -> Facts:  # noqa: ANN401 - lxml has no complete types
         _from_item(item, facts)
     facts.claims += [Claim(f"meta {name}", meta[name]) for name in _PUBLISHED if name in meta]
     facts.claims += _times(tree)
+    facts.claims += [] if facts.claims else visible_dates(tree)
     facts.updated = facts.updated or next((meta[name] for name in _MODIFIED if name in meta), None)
     facts.publisher = _clean(meta.get("og:site_name") or meta.get("application-name") or meta.get("dc.publisher")) or facts.publisher
     facts.title = _title(tree, meta, facts)
@@ -60,7 +76,7 @@ def _clean(text: object) -> str | None:
     return " ".join(entities.unescape(text).split())[:1000] or None if isinstance(text, str) else None
 
 
-def _meta(tree: Any) -> dict[str, str]:  # noqa: ANN401
+def _meta(tree: Any) -> dict[str, str]:
     """All meta elements by name in lower case; the first of a name counts."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
@@ -78,7 +94,7 @@ def _keywords(meta: dict[str, str]) -> list[str]:
 # --- JSON-LD ------------------------------------------------------------------------------------------------------------
 
 
-def _linked_data(tree: Any, facts: Facts) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+def _linked_data(tree: Any, facts: Facts) -> Iterator[dict[str, Any]]:
     """The article items of all JSON-LD scripts; of one that is not JSON, only the date is taken."""
     spoilt: list[Claim] = []
     for script in tree.iter("script"):
@@ -86,7 +102,9 @@ def _linked_data(tree: Any, facts: Facts) -> Iterator[dict[str, Any]]:  # noqa: 
             continue
         text = (script.text or "").strip()[:_MOST_LD]
         try:
-            data = json.loads(_LD_CONTROL.sub(" ", text.removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>")))
+            data = json.loads(
+                _LD_CONTROL.sub(" ", text.removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>"))
+            )
         except (ValueError, RecursionError):
             m = _LD_DATE.search(text)
             spoilt += [Claim("json-ld", m["text"])] if m else []
@@ -122,7 +140,7 @@ def _from_item(item: dict[str, Any], facts: Facts) -> None:
     facts.updated = facts.updated or (modified if isinstance(modified, str) else None)
     facts.title = facts.title or _clean(item.get("headline")) or _clean(item.get("name"))
     facts.deck = facts.deck or _clean(item.get("description"))
-    facts.authors = facts.authors or tuple(name for name in map(_name, _many(item.get("author"))) if name)
+    facts.authors = facts.authors or tuple(name for name in map(_author, _many(item.get("author"))) if name)
     facts.publisher = facts.publisher or next((name for name in map(_name, _many(item.get("publisher"))) if name), None)
     address = item.get("url") or item.get("mainEntityOfPage")
     address = address.get("@id") if isinstance(address, dict) else address
@@ -144,12 +162,18 @@ def _name(value: object) -> str | None:
     return _clean(value)
 
 
+def _author(value: object) -> str | None:
+    name = _name(value)
+    return re.sub(r"(?i)^by\s+", "", name) if name else None
+
+
 # --- elements -----------------------------------------------------------------------------------------------------------
 
 
-def _times(tree: Any) -> list[Claim]:  # noqa: ANN401
+def _times(tree: Any) -> list[Claim]:
     """The <time> elements that may date the article: those marked so, and else the first one near its head."""
-    marked, plain = [], []
+    marked: list[Claim] = []
+    plain: list[Claim] = []
     for element in tree.iter("time", "span", "div", "p", "abbr"):
         stamp = element.get("datetime") or (element.get("content") if element.get("itemprop") == "datePublished" else None)
         if element.tag == "abbr" and "published" in (element.get("class") or ""):
@@ -165,7 +189,7 @@ def _times(tree: Any) -> list[Claim]:  # noqa: ANN401
     return (marked + plain)[:2]
 
 
-def _near_head(element: Any) -> bool:  # noqa: ANN401
+def _near_head(element: Any) -> bool:
     """Tell whether a <time> stands in an article's head: not in a side box, not an update, no two long paragraphs before it."""
     node = element
     while node is not None:
@@ -176,11 +200,15 @@ def _near_head(element: Any) -> bool:  # noqa: ANN401
         node = node.getparent()
     text = "".join(element.itertext())[:40].lower()
     before = element.getprevious()
-    label = (before.text_content()[-40:] if before is not None else "") + ((element.getparent().text or "") if element.getparent() is not None else "")
+    label = (before.text_content()[-40:] if before is not None else "") + (
+        (element.getparent().text or "") if element.getparent() is not None else ""
+    )
     if "updat" in text or "updat" in label.lower()[-40:] or "modif" in label.lower()[-40:]:
         return False
     longs = 0
-    for paragraph in element.iterancestors("article", "main", "body").__next__().iter("p", "time") if element.getparent() is not None else ():
+    for paragraph in (
+        element.iterancestors("article", "main", "body").__next__().iter("p", "time") if element.getparent() is not None else ()
+    ):
         if paragraph is element:
             return True
         if paragraph.tag == "p" and len(paragraph.text_content().strip()) > 120:
@@ -190,7 +218,24 @@ def _near_head(element: Any) -> bool:  # noqa: ANN401
     return True
 
 
-def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:  # noqa: ANN401
+def visible_dates(tree: Any) -> list[Claim]:
+    """The date lines that stand between the headline and the first long paragraph, for pages that declare no date."""
+    found: list[Claim] = []
+    inside = False
+    for element in tree.iter("h1", "p", "span", "div", "li", "time", "small", "b", "em"):
+        if element.tag == "h1":
+            inside = True
+            continue
+        text = " ".join(element.text_content().split()) if inside else ""
+        if element.tag == "p" and len(text) > 120:
+            break
+        if 8 <= len(text) <= 100 and any(kind == "published" for kind, _ in date_line(text)):
+            found.append(Claim("visible date", text))
+            break
+    return found
+
+
+def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:
     """The headline: JSON-LD, Open Graph, the only <h1>, then <title> without the outlet's name."""
     heads = [_clean(h.text_content()) for h in tree.iter("h1")]
     only = heads[0] if len(heads) == 1 else None
@@ -209,7 +254,7 @@ def _without_site(title: str, site: str | None) -> str:
     return title
 
 
-def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:  # noqa: ANN401
+def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:
     words = meta.get("author") or meta.get("parsely-author") or meta.get("sailthru.author") or meta.get("dc.creator") or meta.get("byl")
     if not words or words.startswith("http"):
         element = next((e for e in tree.iter("a", "span") if e.get("rel") == "author" or e.get("itemprop") == "author"), None)
@@ -218,7 +263,7 @@ def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:  # noqa: ANN40
     return names(re.sub(r"(?i)^by\s+", "", words)) if len(words) < 120 else ()
 
 
-def _address(tree: Any, meta: dict[str, str]) -> str | None:  # noqa: ANN401
+def _address(tree: Any, meta: dict[str, str]) -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
             return str(link.get("href")).strip()

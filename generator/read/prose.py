@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from generator.model import Cut
@@ -19,10 +20,13 @@ from generator.read.blocks import Block, clean_text
 _MARKS: Final = re.compile(r"^(?:[-*•·–—>|#]+\s+)+|\s+$")
 _UPDATED: Final = re.compile(r"(?i)\b(?:last )?(?:updated|modified|revised|upd)\b")
 _DATE_WORDS: Final = re.compile(
-    r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised|upd|print|edition|on|at|am|pm|"
+    r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised"
+    r"|upd|print|edition|on|at|am|pm|"
     r"local|time|hrs?|hours|ago|minutes?|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst)\b|[\s,;:|/·•()\[\]–—.-])+"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst)\b|[\s,;:"
+    r"|/·•()\[\]–—.-])+"
 )
 _SIGNED: Final = re.compile(r"(?i)^(?:by|von|par|por)\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$")
 _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
@@ -133,12 +137,12 @@ class _Sorter:
 
     def _is_title(self, number: int) -> bool:
         line = self.lines[number]
-        if len(line) > 250 or number + 1 >= len(self.blocks) or dateline.find(line) or self.date_line(line):
+        if len(line) > 250 or number + 1 >= len(self.blocks) or dateline.find(line) or date_line(line):
             return False
         if not line_rules.like_sentence(line) or line[-1] in "?!…":
             return not line.endswith((",", ";"))
         following = self.lines[number + 1 : number + 3]
-        return len(line) <= 120 and any(self.date_line(other) or line_rules.BYLINE.fullmatch(other) for other in following)
+        return len(line) <= 120 and any(date_line(other) or line_rules.BYLINE.fullmatch(other) for other in following)
 
     def _first_paragraph(self, at: int, last: int) -> int | None:
         """The number of the block that opens the body: the first sentence that is no standfirst; None where none is."""
@@ -153,7 +157,7 @@ class _Sorter:
             words = line.count(" ") + 1
             if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5:
                 continue
-            if line_rules.drop(line) or self.date_line(line) or self._caption(number) or self._standfirst(number, last):
+            if line_rules.drop(line) or date_line(line) or self._caption(number) or self._standfirst(number, last):
                 continue
             return number
         return None
@@ -162,10 +166,10 @@ class _Sorter:
         """Tell whether a sentence stands between title and date: no date before it, one soon after, then more sentences."""
         if not self.options.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
             return False
-        if any(self.date_line(line) for line in self.lines[:number]):
+        if any(date_line(line) for line in self.lines[:number]):
             return False
         for other in range(number + 1, min(last, number + 4)):
-            if self.date_line(self.lines[other]):
+            if date_line(self.lines[other]):
                 self.found.deck = self.lines[number]
                 return True
             if line_rules.long_paragraph(self.lines[other]):
@@ -181,7 +185,7 @@ class _Sorter:
             return self.blocks[number].rule
         if line == self.found.deck:
             return "standfirst"
-        date = self.date_line(line)
+        date = date_line(line)
         if date:
             self.found.dates += date
             return "date"
@@ -218,25 +222,6 @@ class _Sorter:
             if not ends or (other > number and not self.blocks[other].gap):
                 return True
         return False
-
-    def date_line(self, line: str) -> list[tuple[str, str]]:
-        """The dates of a line that says nothing else but, say, a byline: ("published" or "updated", words)."""
-        if len(line) > 120 or not _DATE_SHAPE.search(line):
-            return []
-        found: list[tuple[str, str]] = []
-        pieces = _pieces(line)
-        for piece in pieces:
-            read = stamps.find(piece)
-            if read is None:
-                if _DATE_WORDS.fullmatch(piece):
-                    continue
-                return []
-            rest = read[1].strip(" ,|·•-–—")
-            signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
-            if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
-                return []
-            found.append(("updated" if _UPDATED.search(piece) else "published", piece))
-        return found
 
     # --- body and tail --------------------------------------------------------------------------------------------------
 
@@ -279,7 +264,7 @@ class _Sorter:
                 return "stop-heading"
             rule = block.rule or rule
             if rule == "updated":
-                self.found.dates += [pair for pair in self.date_line(line) if pair[0] == "updated"]
+                self.found.dates += [pair for pair in date_line(line) if pair[0] == "updated"]
             return rule
         return block.rule or line_rules.drop(line)
 
@@ -318,8 +303,28 @@ def _pieces(line: str) -> list[str]:
     if not cuts or (len(cuts) == 1 and not _DATE_SHAPE.search(line[: cuts[0]])):
         return [line]
     edges = [0, *cuts, len(line)]
-    return [piece for piece in (line[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)) if piece]
+    return [piece for piece in (line[a:b].strip() for a, b in pairwise(edges)) if piece]
 
 
 def _same(line: str, title: str) -> bool:
     return clean_text(Block(line, 0)).casefold().strip(" .") == " ".join(title.split()).casefold().strip(" .")
+
+
+def date_line(line: str) -> list[tuple[str, str]]:
+    """The dates of a line that says nothing else but, say, a byline: ("published" or "updated", words)."""
+    if len(line) > 120 or not _DATE_SHAPE.search(line):
+        return []
+    found: list[tuple[str, str]] = []
+    pieces = _pieces(line)
+    for piece in pieces:
+        read = stamps.find(piece)
+        if read is None:
+            if _DATE_WORDS.fullmatch(piece):
+                continue
+            return []
+        rest = read[1].strip(" ,|·•-–—")
+        signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
+        if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
+            return []
+        found.append(("updated" if _UPDATED.search(piece) else "published", piece))
+    return found

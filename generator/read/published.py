@@ -138,7 +138,7 @@ def decide(claims: Iterable[Claim], clock: Clock, path: str) -> Verdict:
     if far:
         problems.append(
             Problem(
-                f'two publication dates: {best.published.date()} ({best.source}) and {far.published.date()} ({far.source}, "{far.text}")', path, 0, 0,
+                f"two publication dates: {best.published.date()} ({best.source}) and {far.published.date()} ({far.source})", path, 0, 0,
                 f"the first is used; to settle it, put `date: {best.published.date()}` into the front matter",
             )
         )  # fmt: skip

@@ -45,7 +45,8 @@ MONTHS: Final[Mapping[str, int]] = _month_table()
 _NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _OFFSETS: Final[Mapping[str, int]] = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EET": 120, "EEST": 180,
-    "MSK": 180, "GST": 240, "PKT": 300, "SGT": 480, "HKT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "MSK": 180, "GST": 240, "PKT": 300, "SGT": 480, "HKT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720,
+    "NZDT": 780,
     "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
 }  # fmt: skip
 # "IST" (India, Israel, Ireland) and "CST" (Chicago, China, Cuba) mean several clocks; only the American reading of CST is common in news.
@@ -59,7 +60,8 @@ _DATES: Final = tuple(
     for pattern in (
         r"(?<!\d)(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
         rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,3}})(?P<year>[12]\d{{3}})\b",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s-]{{1,3}}(?:of\s|de\s)?{_MONTH},?[\s-]{{1,3}}(?:de\s)?(?P<year>[12]\d{{3}})\b",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s-]{{1,3}}(?:of\s"
+        rf"|de\s)?{_MONTH},?[\s-]{{1,3}}(?:de\s)?(?P<year>[12]\d{{3}})\b",
         rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})\s{{1,3}}(?=\d{{1,2}}:\d\d(?::\d\d)?(?:\s{{1,2}}[A-Z]{{1,5}})?\s{{1,3}}(?P<year>[12]\d{{3}})\b)",
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>[12]\d{3}|\d{2})(?![\d/-])",
         r"(?<!\d)(?P<year>[12]\d{3})(?P<number>[01]\d)(?P<day>[0-3]\d)(?=T?\d{4,6}|\b)",

@@ -7,6 +7,7 @@ broken by a machine: each line is about as long as it could be.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from generator.config import Config
@@ -67,7 +68,7 @@ def _broken(group: list[Block], width: int) -> bool:
     """Tell whether each line but the last was broken because the next word no longer fitted."""
     if len(group) < 2 or any(len(line.text) > _WIDE for line in group):
         return False
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in pairwise(group):
         word = following.text.partition(" ")[0]
         if len(line.text) + 1 + len(word) <= width - _SLACK or len(line.text) < _NARROW:
             return False
