@@ -35,6 +35,7 @@ _PREVIEW: Final = "preview"
 _PORTS: Final = 20
 _SHOWN: Final = 20
 _SCRIPT: Final = b'<script src="/livereload.js?port=%d"></script>'
+_PROBLEMS: Final = b'<script src="/livereload-problems.js"></script>'
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 Say = Callable[[str], object]
 
@@ -68,14 +69,15 @@ class Rebuilder:
     def run(self) -> None:
         """Watch first, then build for the first time, so that no save is lost."""
         for _ in watch.changes(self.root, self._folders(), self.stop):
-            self.done(self.rebuild())
+            if path := self.rebuild():
+                self.done(path)
 
-    def rebuild(self) -> str:
-        """Build once; the path that the browser should reload, which for style sheets alone is theirs."""
-        started, broken = time.perf_counter(), bool(self.preview.problems)
+    def rebuild(self) -> str | None:
+        """Build once; the path that the browser should reload, which for style sheets alone is theirs, None for nothing."""
+        started, before = time.perf_counter(), self.preview.problems
         try:
-            result = build.build(self.root, self.preview.folder, build.Options(drafts=True, frozen=True))
-            self.preview.result, self.preview.fatal = result, ()
+            self.preview.result = build.build(self.root, self.preview.folder, build.Options(drafts=True, frozen=True))
+            self.preview.fatal = ()
         except DatelineError as error:
             self.preview.fatal = error.problems
         except Exception as error:  # the preview outlives every fault, and shows it
@@ -83,9 +85,11 @@ class Rebuilder:
             self.preview.fatal = (Problem(f"{type(error).__name__}: {error}", hint="please report this fault", severity="error"),)
         self.preview.edition += 1
         self._tell(time.perf_counter() - started)
-        files = self.preview.result.files if self.preview.result else ()
-        styles = not broken and not self.preview.problems and files and all(name.endswith(".css") for name in files)
-        return files[0] if styles else "*"
+        result = self.preview.result
+        if self.preview.edition == 1 or before != self.preview.problems or result is None or result.removed:
+            return "*"
+        styles = bool(result.files) and all(name.endswith(".css") for name in result.files)
+        return result.files[0] if styles else "*" if result.files and not self.preview.fatal else None
 
     def _folders(self) -> tuple[str, str]:
         try:
@@ -130,6 +134,22 @@ class _Script(LiveReloadJSHandler):  # type: ignore[misc]
         self.set_header("Cache-Control", "max-age=3600")
 
 
+class _Problems(web.RequestHandler):
+    """The strip with what is wrong with single articles; a file of its own, since pages forbid scripts inside them."""
+
+    preview: Preview
+
+    def initialize(self, preview: Preview) -> None:
+        """Tell of this preview."""
+        self.preview = preview
+
+    def get(self) -> None:
+        """Give the script."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(_overlay(self.preview.problems))
+
+
 class _Injector(LiveScriptInjector):  # type: ignore[misc]
     """Puts the script, and what is wrong with the site, into every page."""
 
@@ -139,7 +159,7 @@ class _Injector(LiveScriptInjector):  # type: ignore[misc]
     def transform_first_chunk(self, status_code: int, headers: Any, chunk: bytes, finishing: bool) -> Any:
         """Add to a page's head; style sheets and feeds pass untouched."""
         if "html" in headers.get("Content-Type", "") and HEAD_END in chunk:
-            extra = self.script + _overlay(self.preview)
+            extra = self.script + (_PROBLEMS if self.preview.problems else b"")
             chunk = chunk.replace(HEAD_END, extra + HEAD_END, 1)
             if "Content-Length" in headers:
                 headers["Content-Length"] = str(int(headers["Content-Length"]) + len(extra))
@@ -225,7 +245,12 @@ class PreviewServer(Server):  # type: ignore[misc]
         LiveReloadHandler._last_reload_time = 0.0
         injector = type("Injector", (_Injector,), {"script": _SCRIPT % self.port, "preview": self.preview})
         files = {"path": str(self.preview.folder), "preview": self.preview}
-        routes: list[Any] = [(r"/livereload", _Socket), (r"/livereload.js", _Script), (r"/(.*)", _Files, files)]
+        routes: list[Any] = [
+            (r"/livereload", _Socket),
+            (r"/livereload.js", _Script),
+            (r"/livereload-problems.js", _Problems, {"preview": self.preview}),
+            (r"/(.*)", _Files, files),
+        ]
         hosts = None if self.host in ("0.0.0.0", "::") else _LOCAL | {self.host}
         return web.Application(routes, transforms=[injector], hosts=hosts, log_function=_quiet)
 
@@ -301,17 +326,14 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _overlay(preview: Preview) -> bytes:
-    """What is wrong with single articles, as a strip at the top of each page."""
-    if not preview.problems:
-        return b""
-    listed = json.dumps("\n".join(map(str, preview.problems[:_SHOWN]))).replace("<", "\\u003c")
-    script = (
+def _overlay(problems: tuple[Problem, ...]) -> str:
+    """A script that shows what is wrong with single articles at the top of the page."""
+    listed = json.dumps("\n".join(map(str, problems[:_SHOWN])))
+    style = "margin:0;padding:.6em 1em;background:#8b0000;color:#fff;white-space:pre-wrap;font:14px monospace"
+    return (
         'addEventListener("DOMContentLoaded",()=>{const p=document.createElement("pre");'
-        'p.style="margin:0;padding:.6em 1em;background:#8b0000;color:#fff;white-space:pre-wrap;font:14px monospace";'
-        f"p.textContent={listed};document.body.prepend(p)}})"
+        f"p.style.cssText={json.dumps(style)};p.textContent={listed};document.body.prepend(p)}})"
     )
-    return f"<script>{script}</script>".encode()
 
 
 def _error_page(problems: tuple[Problem, ...]) -> bytes:
