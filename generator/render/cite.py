@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from generator.slugs import slug
+import msgspec
+
+from generator.render.view import day_in_words, slug
 
 # BibTeX reads these as commands; LaTeX's own names for the characters are read by every processor.
 _BIBTEX: Final = str.maketrans({
@@ -48,7 +49,7 @@ def plain(work: Work) -> str:
 
 def bibtex(work: Work) -> str:
     """A BibTeX entry."""
-    key = f"{slug(work.container or 'timeline', 20)}-{work.on.year if work.on else 'nd'}-{slug(work.title, 24)}"
+    key = f"{slug(work.container or 'timeline')[:20].strip('-')}-{work.on.year if work.on else 'nd'}-{slug(work.title)[:24].strip('-')}"
     fields = {
         "title": f"{{{_braced(work.title)}}}",
         "author": " and ".join(f"{{{_braced(name)}}}" if " " not in name else _braced(name) for name in work.authors),
@@ -65,7 +66,7 @@ def bibtex(work: Work) -> str:
 
 def csl(work: Work) -> str:
     """One CSL-JSON item."""
-    item: dict[str, Any] = {"id": slug(work.title, 40), "type": work.kind, "title": work.title}
+    item: dict[str, Any] = {"id": slug(work.title)[:40].strip("-"), "type": work.kind, "title": work.title}
     if work.container:
         item["container-title"] = work.container
     if work.authors:
@@ -74,7 +75,7 @@ def csl(work: Work) -> str:
         item["issued"] = {"date-parts": [[work.on.year, work.on.month, work.on.day]]}
     if work.url:
         item["URL"] = work.url
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    return msgspec.json.format(msgspec.json.encode([item]), indent=1).decode()
 
 
 def wiki(work: Work) -> str:
@@ -96,6 +97,4 @@ def _braced(text: str) -> str:
 
 
 def _long(on: date | None) -> str:
-    from generator.render.view import day_in_words
-
     return day_in_words(on, "en") if on else ""

@@ -27,6 +27,7 @@ class Inputs:
     after: Known | None
     related: tuple[Known, ...]
     address: str
+    shown_on: str
     site: str
     report: str
 
@@ -42,6 +43,7 @@ def pages(look: Look) -> Iterator[Page]:
             after=look.events[number + 1] if number + 1 < len(look.events) else None,
             related=_related(look, known, number),
             address=look.address(path),
+            shown_on=look.shown_on.get(event.id, "index.html"),
             site=look.chrome.title,
             report=look.chrome.report,
         )
@@ -86,6 +88,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "before": _link(inputs.before),
         "after": _link(inputs.after),
         "related": tuple(other.row for other in inputs.related),
+        "shown_on": f"{inputs.shown_on}#e-{event.id}",
         "calendar": urls.event_calendar(event),
         "google": google(row, event),
         "citations_of": _citations(inputs, row, event),

@@ -6,10 +6,11 @@ date is written with reduced accuracy (`2013-06`) rather than made up. What was 
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from hashlib import sha256
 from typing import Any, Final
+
+import msgspec
 
 from generator.model import Event, Mention, Source
 from generator.render.view import published_iso, reduced_date
@@ -47,7 +48,7 @@ def _event(of: Event, start: str) -> dict[str, Any]:
     if quotes:
         data["description"] = " ".join(quotes[0].split())
     if of.people:
-        data["performer"] = [{"@type": "Person", "name": name} for name in of.people]
+        data["attendee"] = [{"@type": "Person", "name": name} for name in of.people]
     return data
 
 
@@ -89,5 +90,5 @@ def fingerprint(text: str) -> str:
 
 def script(data: dict[str, Any]) -> str:
     """JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(data).decode()
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.model import Event, Site
 from generator.render import urls
+from generator.render.outline import Chunk, chunks
 from generator.render.theme import STATIC, Theme, packaged
 from generator.render.view import WORDS, Known, Link, Told, overdue, slug
 
@@ -59,7 +60,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A site with the values that several kinds of page share. `position` is an event's number in the timeline."""
+    """A site with the values that several kinds of page share.
+
+    `position` is an event's number in the timeline. `chunks` are the year pages of a long timeline, and `shown_on` says
+    on which of them an event stands; a short timeline has none and shows all on the front page.
+    """
 
     site: Site
     theme: Theme
@@ -68,6 +73,8 @@ class Look:
     position: Mapping[str, int]
     facets: Mapping[str, Mapping[str, Facet]]
     article_pages: Mapping[str, str]
+    chunks: tuple[Chunk, ...]
+    shown_on: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -94,7 +101,7 @@ class Look:
     @property
     def long(self) -> bool:
         """Tell whether the front page shows years instead of events."""
-        return len(self.events) >= self.site.config.pages.year_pages_from
+        return bool(self.chunks)
 
 
 def look(site: Site) -> Look:
@@ -105,7 +112,9 @@ def look(site: Site) -> Look:
     position = {known.value.event.id: number for number, known in enumerate(events)}
     facets = {kind: _facets(kind, events) for kind in urls.KINDS}
     chrome = _chrome(site, facets)
-    return Look(site, Theme(site.theme, chrome, site.bytecode), chrome, events, position, facets, pages)
+    pieces = chunks(events) if len(events) >= site.config.pages.year_pages_from else ()
+    shown_on = {known.value.event.id: chunk.path for chunk in pieces for known in chunk.events}
+    return Look(site, Theme(site.theme, chrome, site.bytecode), chrome, events, position, facets, pages, pieces, shown_on)
 
 
 def _known(event: Event, pages: Mapping[str, str], site: Site, language: str) -> Known:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
-from generator.render.view import Known, Row, is_wide, month_in_words, month_of
+from generator.render import urls
+from generator.render.view import Known, Link, Row, is_wide, month_in_words, month_of
 
 # The markup around the words of one event, in octets (measured on the example site), and the aim for a whole page.
 _ROW_MARKUP: Final = 1100
@@ -96,3 +98,38 @@ def parts(events: Sequence[Known]) -> list[tuple[Known, ...]]:
         found[-1].append(known)
         full += weight(known)
     return [tuple(part) for part in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The events of one year page."""
+
+    name: str
+    path: str
+    events: tuple[Known, ...]
+
+    @property
+    def link(self) -> Link:
+        """A link to the page, with the number of its events."""
+        return Link(self.name, self.path, len(self.events))
+
+
+def chunks(timeline: Iterable[Known]) -> tuple[Chunk, ...]:
+    """Years, in months where a year is too heavy for one page, in parts where a month is."""
+    found: list[Chunk] = []
+    for year, of_year in groupby(timeline, key=lambda known: int(month_key(known)[:4])):
+        events = tuple(of_year)
+        pieces = parts(events)
+        found.append(Chunk(str(year), urls.year_page(year), pieces[0]))
+        for number, piece in enumerate(pieces[1:], 2):
+            found.append(Chunk(f"{year}, part {number}", f"years/{year:04}-part-{number}.html", piece))
+    return _joined(found)
+
+
+def _joined(found: Iterable[Chunk]) -> tuple[Chunk, ...]:
+    """Give each page its own address even where a year comes up twice, which an order by other means could bring about."""
+    seen: dict[str, Chunk] = {}
+    for chunk in found:
+        old = seen.get(chunk.path)
+        seen[chunk.path] = Chunk(chunk.name, chunk.path, old.events + chunk.events) if old else chunk
+    return tuple(seen.values())

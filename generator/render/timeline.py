@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any, Final
 
 from generator.model import Page
@@ -52,58 +51,23 @@ class Inputs:
 def index(look: Look) -> Iterator[Page]:
     """The front page: the whole timeline, or what lies around its day when it is long."""
     events = _around(look) if look.long else look.events
-    pages = tuple(chunk.link for chunk in _chunks(look)) if look.long else ()
+    pages = tuple(chunk.link for chunk in look.chunks) if look.long else ()
     inputs = _inputs(look, "", events, pages, look.events, "index.html")
     yield look.theme.page("index.html", "index.html", inputs, present)
     yield look.theme.page("embed.html", "embed.html", inputs, present)
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """The events of one year page."""
-
-    name: str
-    path: str
-    events: tuple[Known, ...]
-
-    @property
-    def link(self) -> Link:
-        """A link to the page, with the number of its events."""
-        return Link(self.name, self.path, len(self.events))
 
 
 def years(look: Look) -> Iterator[Page]:
     """The pages of single years, where the front page cannot hold all events."""
     if not look.long:
         return
-    chunks = _chunks(look)
+    chunks = look.chunks
     links = tuple(chunk.link for chunk in chunks)
     for number, chunk in enumerate(chunks):
         before = links[number - 1] if number else None
         after = links[number + 1] if number + 1 < len(links) else None
         inputs = _inputs(look, chunk.name, chunk.events, links, chunk.events, chunk.path, before, after)
         yield look.theme.page(chunk.path, "year.html", inputs, present)
-
-
-def _chunks(look: Look) -> list[Chunk]:
-    """Years, in months where a year is too heavy for one page, in parts where a month is."""
-    chunks: list[Chunk] = []
-    for year, of_year in groupby(look.events, key=lambda known: int(outline.month_key(known)[:4])):
-        events = tuple(of_year)
-        pieces = outline.parts(events)
-        chunks.append(Chunk(str(year), urls.year_page(year), pieces[0]))
-        for number, piece in enumerate(pieces[1:], 2):
-            chunks.append(Chunk(f"{year}, part {number}", f"years/{year:04}-part-{number}.html", piece))
-    return _joined(chunks)
-
-
-def _joined(chunks: list[Chunk]) -> list[Chunk]:
-    """Give each page its own address even where a year comes up twice, which an order by other means could bring about."""
-    seen: dict[str, Chunk] = {}
-    for chunk in chunks:
-        old = seen.get(chunk.path)
-        seen[chunk.path] = Chunk(chunk.name, chunk.path, old.events + chunk.events) if old else chunk
-    return list(seen.values())
 
 
 def _around(look: Look) -> tuple[Known, ...]:
@@ -141,7 +105,7 @@ def _inputs(
 def _anchors(look: Look) -> tuple[tuple[str, str], ...]:
     """For each month, the page that has its events: where the bars of the strip lead on a long front page."""
     found: dict[str, str] = {}
-    for chunk in _chunks(look):
+    for chunk in look.chunks:
         for known in chunk.events:
             found.setdefault(outline.month_key(known), chunk.path)
     return tuple(found.items())

@@ -257,6 +257,7 @@ def published_iso(source: Source) -> str:
     return source.published.isoformat(timespec="minutes") if source.has_time else source.published.date().isoformat()
 
 
+@lru_cache(maxsize=10_000)
 def day_in_words(on: date, language: str) -> str:
     """`14 May 2013`."""
     return label(DateSpan(on, on + timedelta(days=1)), language)

@@ -1,0 +1,82 @@
+"""Pages as a reader or a crawler meets them: built into memory, with their links, ids and words."""
+
+from __future__ import annotations
+
+import posixpath
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+from generator.model import Site
+from generator.render import pages
+
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta"}
+
+
+class Document(HTMLParser):
+    """One page: `links` are what it points to, `loads` what a browser fetches for it, `words` its visible text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.ids: list[str] = []
+        self.words = ""
+        self.data: list[str] = []
+        self.policy = ""
+        self.inline: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        self.inline += [name for name in values if name == "style" or name.startswith("on")]
+        if tag in ("a", "link") and "href" in values:
+            self.links.append(values["href"])
+        if tag == "link" and values.get("rel") in ("stylesheet", "icon"):
+            self.loads.append(values["href"])
+        if "src" in values:
+            self.loads.append(values["src"])
+        if values.get("http-equiv") == "Content-Security-Policy":
+            self.policy = values["content"]
+        if tag not in VOID:
+            self._open.append((tag, values.get("type", "")))
+        if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":
+            self.inline.append("script")
+        if tag == "style":
+            self.inline.append("style")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] == ("script", "application/ld+json"):
+            self.data.append(data)
+        elif not self._open or self._open[-1][0] not in ("script", "title"):
+            self.words += data
+
+
+def build(site: Site) -> dict[str, str]:
+    """Every file that the pages of a site are made of, by path."""
+    return {page.path: page.make().decode() for page in pages.render(site)}
+
+
+def broken(files: dict[str, str], elsewhere: tuple[str, ...] = (".ics", ".json", ".xml", ".csv")) -> list[str]:
+    """The links within a site that lead to no page or to no place on it; files of the feeds are not looked for."""
+    documents = {path: Document(text) for path, text in files.items() if path.endswith(".html")}
+    found = []
+    for path, document in documents.items():
+        for link in (*document.links, *document.loads):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc or parts.path.endswith(elsewhere):
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+            target = target.lstrip("/") if path == "404.html" else target
+            if target not in files:
+                found.append(f"{path}: {link}")
+            elif parts.fragment and parts.fragment not in documents[target].ids:
+                found.append(f"{path}: {link} (no such place)")
+    return found

@@ -1,0 +1,378 @@
+"""What a reader finds on the pages of a rich site, and of sites that are poor, odd or large."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator import dates
+from generator.model import Site
+from generator.render import OUTPUTS, pages
+from tests.render import sample
+from tests.render.reading import Document, broken, build
+
+VOTE = "events/2021/2021-06-01-council-votes-on-the-bridge.html"
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return build(sample.site())
+
+
+@pytest.fixture(scope="module")
+def front(files: dict[str, str]) -> Document:
+    return Document(files["index.html"])
+
+
+def words(document: Document) -> str:
+    return " ".join(document.words.split())
+
+
+def test_pages_are_an_output() -> None:
+    """The table of outputs makes the pages."""
+    assert OUTPUTS["pages"] is pages.render
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "1888",
+        "1960s",
+        "Winter 2020–21",
+        "February 2021",
+        "9 March 2021, late",
+        "15–19 March 2021",
+        "12 April 2021, 18:30 UTC+02:00",
+        "Before 3 June 2021",
+        "Week of 17 May 2021",
+        "Early June 2021",
+        "First quarter of 2021",
+        "Summer 2022",
+        "About August 2022",
+        "1–3 May 2023",
+        "Since 2024",
+    ],
+)
+def test_dates_are_written_in_words_as_exact_as_they_are(front: Document, phrase: str) -> None:
+    """Each precision has its own words in the list."""
+    assert phrase in front.words
+
+
+@pytest.mark.parametrize("word", ["Happened", "Planned", "Ongoing", "Unconfirmed", "Denied", "Cancelled", "Postponed"])
+def test_every_status_is_a_word(front: Document, word: str) -> None:
+    """Status does not depend on colour."""
+    assert word in front.words
+
+
+def test_a_plan_whose_day_has_gone_by_says_so(front: Document) -> None:
+    """A planned event before the day of the timeline has no report that it took place; a later one says nothing of it."""
+    assert front.words.count("no report that it took place") == 1
+
+
+def test_moved_dates_and_disagreements_are_marked(front: Document) -> None:
+    """The list tells the earlier date of a moved event and the other dates that sources give."""
+    assert "Date moved: was May 2021" in words(front)
+    assert "Sources differ: also 14 June 2021" in words(front)
+
+
+def test_the_date_comes_before_the_title(files: dict[str, str]) -> None:
+    """In reading order, when comes before what."""
+    row = files["index.html"].split('id="e-2021-03-09-mayors-meet', 1)[1]
+
+    assert row.index("<time") < row.index("<h4")
+
+
+def test_empty_years_are_one_line(front: Document) -> None:
+    """A gap of years is told, not drawn."""
+    assert "1889–1959: no events" in front.words
+
+
+def test_a_vague_year_stands_before_its_months(files: dict[str, str]) -> None:
+    """Events of which no month is known have a heading of their own."""
+    assert "No month given" in Document(files["index.html"]).words
+
+
+def test_the_strip_has_a_summary_and_leads_to_months(files: dict[str, str]) -> None:
+    """The density strip can be read, and each bar leads into the list."""
+    svg = re.search(r"<svg.*?</svg>", files["index.html"], re.S)
+
+    assert svg
+    assert 'href="#m' in svg[0]
+    assert "url(#hatch)" in svg[0]
+    assert "18 events from 1885–1889 to 2020–2024" in Document(files["index.html"]).words
+
+
+def test_names_to_filter_by_have_counts(front: Document) -> None:
+    """Without the script, the filter panel leads to the pages of the names."""
+    assert "places/upper-quay.html" in front.links
+    assert re.search(r"Upper Quay\s+3\b", front.words)
+
+
+def test_an_event_says_who_reports_it_and_why_then(files: dict[str, str]) -> None:
+    """The page of an event shows each sentence, its outlet, the phrase and the day it was counted from."""
+    text = words(Document(files[VOTE]))
+
+    assert "The vote is now expected in early June, the clerk said." in text
+    assert "Northern Courier, 4 May 2021" in text
+    assert "From “in early June”, counted from 4 May 2021, the day it was published." in text
+    assert "10 March 2021 First reported: May 2021 (Harbour Herald)" in text
+    assert "4 May 2021 Moved: from May 2021 to early June 2021 (Northern Courier)" in text
+
+
+def test_an_event_can_be_cited(files: dict[str, str]) -> None:
+    """The forms of citation are there for the event and for each article."""
+    text = words(Document(files[VOTE]))
+
+    assert "“Council votes on the bridge” (Early June 2021). The Sorrel Bridge, 1 September 2022." in text
+    assert "@article{harbour-herald-2021-ferry-towns" in text
+    assert '"container-title": "Harbour Herald"' in text
+    assert "{{cite news |title=Ferry towns agree on a bridge over the Sorrel |author=Ines Valo" in text
+
+
+def test_event_and_sentence_lead_to_each_other(files: dict[str, str]) -> None:
+    """The quote leads to the sentence in its article, and the sentence back to the event."""
+    assert "../../articles/courier-vote.html#s0" in Document(files[VOTE]).links
+    article = Document(files["articles/courier-vote.html"])
+    assert "s0" in article.ids
+    assert "../events/2021/2021-06-01-council-votes-on-the-bridge.html" in article.links
+
+
+def test_an_article_without_events_says_so(files: dict[str, str]) -> None:
+    """An article that made nothing has a page all the same."""
+    assert "No sentence of this article tells a dated event." in files["articles/notes.html"]
+
+
+def test_a_place_makes_an_event_for_search_engines(files: dict[str, str]) -> None:
+    """JSON-LD is an Event with a place and a date no more exact than known; without a place it is a work about a time."""
+    (vote,) = (json.loads(text) for text in Document(files[VOTE]).data)
+    (museum,) = (json.loads(text) for text in Document(files["events/2024/2024-01-01-old-ferry-becomes-a-museum.html"]).data)
+
+    assert (vote["@type"], vote["startDate"], vote["location"][0]["name"]) == ("Event", "2021-06", "Upper Quay")
+    assert (museum["@type"], museum["temporalCoverage"]) == ("CreativeWork", "2024-01-01/..")
+
+
+def test_denied_reports_are_no_events_for_search_engines(files: dict[str, str]) -> None:
+    """What was denied is not advertised as an event."""
+    (data,) = (json.loads(text) for text in Document(files["events/2021/2021-06-03-a-third-pier-is-planned.html"]).data)
+
+    assert data["@type"] == "CreativeWork"
+
+
+def test_addresses_that_were_are_led_on(files: dict[str, str]) -> None:
+    """Aliases of events and redirects of the site are pages that lead to the new address."""
+    assert 'content="0; url=../../index.html"' in files["events/2021/old-name.html"]
+    assert 'content="0; url=../../events/2023/2023-05-01-bridge-opens.html"' in files["events/2023/2023-04-01-bridge-opens.html"]
+
+
+def test_the_sitemap_names_only_pages_that_are_there(files: dict[str, str]) -> None:
+    """Every address of the sitemap is absolute and was built."""
+    addresses = re.findall("<loc>(.*?)</loc>", files["sitemap.xml"])
+
+    assert addresses
+    for address in addresses:
+        assert (address.removeprefix("https://sorrel.example/") or "index.html") in files
+
+
+def test_the_subscribe_page_is_honest(files: dict[str, str]) -> None:
+    """It offers one-click links, and says that apps refresh when they like."""
+    page = Document(files["subscribe.html"])
+
+    assert "webcal://sorrel.example/calendar.ics" in page.links
+    assert "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2Fsorrel.example%2Fcalendar.ics" in page.links
+    assert "on their own schedule" in page.words
+    assert "places/upper-quay.ics" in page.links
+
+
+def test_without_an_address_nothing_absolute_is_made_up() -> None:
+    """A site that does not know its address has no canonical links, no sitemap and no one-click calendar."""
+    files = build(sample.site(url=""))
+
+    assert "sitemap.xml" not in files
+    assert not any("canonical" in text or "webcal:" in text for path, text in files.items() if path.endswith(".html"))
+
+
+SITES = {
+    "rich": sample.site(),
+    "no address": sample.site(url=""),
+    "empty": sample.site(()),
+    "one event": sample.site(sample.events()[:1]),
+    "sub-path": sample.site(url="https://example.org/deep/down/"),
+    "years": sample.site(sample.many(60, every=20), year_pages_from=50),
+    "one day": sample.site(sample.many(400, every=0)),
+    "no search": sample.site(search="none"),
+}
+
+
+@pytest.mark.parametrize("name", [name for name in SITES if name != "sub-path"])
+def test_every_link_leads_somewhere(name: str) -> None:
+    """Pages, places on pages, style sheet and script: all are there."""
+    assert broken(build(SITES[name])) == []
+
+
+@pytest.mark.parametrize("name", list(SITES))
+def test_nothing_comes_from_elsewhere(name: str) -> None:
+    """A page loads nothing from another host, holds no inline style or script, and its policy forbids both."""
+    for path, text in build(SITES[name]).items():
+        if not path.endswith(".html"):
+            continue
+        page = Document(text)
+        assert not [load for load in page.loads if ":" in load or load.startswith("//")], path
+        assert page.inline == [], path
+        if 'http-equiv="refresh"' not in text:
+            assert "default-src 'none'" in page.policy, path
+            assert not re.search(r"https?:|\*|unsafe", page.policy), path
+
+
+@pytest.mark.parametrize("name", list(SITES))
+def test_ids_are_given_once(name: str) -> None:
+    """No page uses an id twice."""
+    for path, text in build(SITES[name]).items():
+        if path.endswith(".html"):
+            ids = Document(text).ids
+            assert len(ids) == len(set(ids)), path
+
+
+def test_links_of_the_404_page_begin_at_the_root() -> None:
+    """It is shown at any depth, so it cannot link relatively once the address is known."""
+    files = build(SITES["sub-path"])
+
+    assert 'href="/deep/down/static/style.css"' in files["404.html"]
+    assert 'href="../static/style.css"' in files["places/upper-quay.html"]
+
+
+def test_an_empty_timeline_has_a_designed_page() -> None:
+    """Without events the front page explains itself, offers no empty calendar, and nothing breaks."""
+    files = build(SITES["empty"])
+
+    assert "No events yet" in files["index.html"]
+    assert ".ics" not in files["index.html"] + files["subscribe.html"]
+    assert "search.js" not in files
+
+
+def test_a_single_event_is_counted_as_one() -> None:
+    """No plural, no strip, no range."""
+    page = Document(build(SITES["one event"])["index.html"])
+
+    assert "1 event." in words(page) or "1 event, 1888" in words(page)
+    assert "1 events" not in page.words
+
+
+def test_text_is_shown_and_never_run(files: dict[str, str]) -> None:
+    """Markup in a sentence stays text wherever it stands."""
+    page = files["events/2024/2024-01-01-old-ferry-becomes-a-museum.html"]
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_text_may_run_from_right_to_left(files: dict[str, str]) -> None:
+    """Quotes and titles find their own direction."""
+    page = files["events/2021/2021-05-17-arabic-language-briefing.html"] if "events/2021/2021-05-17-arabic-language-briefing.html" in files else next(
+        text for path, text in files.items() if "arabic-language" in path
+    )  # fmt: skip
+
+    assert '<blockquote dir="auto"><p>قال' in page
+
+
+def test_many_events_stand_on_year_pages() -> None:
+    """A long timeline has a page a year, and its front page shows what lies around its day."""
+    files = build(SITES["years"])
+
+    assert {"years/2010.html", "years/2013.html"} <= set(files)
+    assert files["index.html"].count('class="event"') <= 24
+    assert "years/2011.html#m2011" in files["index.html"]
+
+
+def test_no_page_is_too_heavy() -> None:
+    """Four hundred events of one day are cut into pages of at most 300 kB."""
+    files = build(SITES["one day"])
+    sizes = {path: len(text.encode()) for path, text in files.items() if path.endswith(".html")}
+
+    assert "years/2010-part-2.html" in files
+    assert max(sizes.values()) <= 300_000
+    assert sum(text.count('class="event"') for path, text in files.items() if path.startswith("years/")) == 400
+
+
+def test_the_first_view_is_light() -> None:
+    """At 200 events, page, style sheet and script are at most 60 kB together as servers send them."""
+    files = build(sample.site(sample.many(200)))
+    sent = sum(len(gzip.compress(files[path].encode(), 6)) for path in ("index.html", "static/style.css", "static/dateline.js"))
+
+    assert sent <= 60_000
+
+
+def test_the_search_index_is_a_script_that_assigns(files: dict[str, str]) -> None:
+    """A page from a disk may not fetch data, but it may load a script; names stand there once."""
+    text = files["search.js"]
+    data = json.loads(text.removeprefix("datelineIndex=").removesuffix(";\n"))
+
+    assert len(data["events"]) == 18
+    assert data["kinds"] == ["person", "group", "place", "topic", "source"]
+    assert ["upper-quay", "Upper Quay"] in data["names"]["place"]
+
+
+def test_the_embedded_page_stands_alone(files: dict[str, str]) -> None:
+    """It has no header, no script, and its links leave the frame."""
+    assert "<nav" not in files["embed.html"]
+    assert "<script" not in files["embed.html"]
+    assert '<base target="_top">' in files["embed.html"]
+
+
+def digests(site: Site) -> dict[str, str]:
+    return {page.path: page.digest for page in pages.render(site)}
+
+
+def test_the_same_site_gives_the_same_digests_and_bytes() -> None:
+    """Nothing of a page depends on when or how often it is made."""
+    assert digests(sample.site()) == digests(sample.site())
+    assert build(sample.site()) == build(sample.site())
+
+
+@pytest.mark.parametrize("change", ["title", "status", "date", "people", "quote", "setting", "as_of", "article", "fewer"])
+def test_a_page_whose_digest_stays_has_the_same_bytes(change: str) -> None:
+    """Whatever changes in a site: pages that keep their digest keep their bytes, so that they need not be made again."""
+    before, after = sample.site(), changed(sample.site(), change)
+    old, new = digests(before), digests(after)
+    made_before, made_after = build(before), build(after)
+
+    assert old != new
+    for path in old.keys() & new.keys():
+        if old[path] == new[path]:
+            assert made_before[path] == made_after[path], path
+
+
+def changed(site: Site, change: str) -> Site:
+    events = list(site.timeline.events)
+    at = next(number for number, event in enumerate(events) if event.title == "Council votes on the bridge")
+    event = events[at]
+    values = {
+        "title": {"title": "Council votes"},
+        "status": {"status": "cancelled"},
+        "date": {"span": dates.day(date(2021, 6, 2))},
+        "people": {"people": ("Somebody Else",)},
+        "quote": {"mentions": (replace(event.mentions[0], quote="Other words."), *event.mentions[1:])},
+    }  # fmt: skip
+    if change in values:
+        events[at] = replace(event, **values[change])  # type: ignore[arg-type]
+    elif change == "fewer":
+        del events[at]
+    elif change == "setting":
+        return replace(site, config=replace(site.config, site=replace(site.config.site, licence="CC0")))
+    elif change == "as_of":
+        return replace(site, as_of=date(2023, 6, 1))
+    else:
+        first = site.articles[0]
+        return replace(site, articles=(replace(first, html=first.html + "<p>More.</p>"), *site.articles[1:]))
+    return replace(site, timeline=replace(site.timeline, events=tuple(events)))
+
+
+def test_one_changed_article_changes_one_page() -> None:
+    """Text of one article is on its own page only."""
+    old, new = digests(sample.site()), digests(changed(sample.site(), "article"))
+
+    assert [path for path in old if old[path] != new[path]] == ["articles/herald-bridge.html"]
