@@ -8,11 +8,12 @@ from typing import Any
 
 import msgspec
 
-from generator.timex.find import tag
+from generator.timex.anchor import Anchors
+from generator.timex.find import Tied, tie
 
 
 class Document(msgspec.Struct):
-    """One line of input: `dct` is an ISO date or date and time."""
+    """One line of input: `dct` is an ISO date or date and time; the last three may be left out."""
 
     id: Any = ""
     dct: str = ""
@@ -30,28 +31,28 @@ def tag_lines(lines: Iterable[str]) -> Iterator[str]:
             continue
         try:
             document = decoder.decode(line)
-            dct, has_time = _creation_time(document.dct)
+            dct, has_time = creation_time(document.dct)
         except (msgspec.DecodeError, ValueError) as error:
             raise ValueError(f"line {number}: {error}") from error
-        found = tag(
-            document.text, dct, has_time=has_time, language=document.language, date_order=document.date_order,
-            narrative=document.type == "narrative",
-        )  # fmt: skip
-        yield encoder.encode({"id": document.id, "timexes": [_row(one) for one in found]}).decode() + "\n"
+        anchors = Anchors(dct, has_time, None, document.date_order, document.type == "narrative")
+        rows = [_row(document.text, one) for one in tie(document.text, anchors, document.language)]
+        yield encoder.encode({"id": document.id, "timexes": rows}).decode() + "\n"
 
 
-def _creation_time(text: str) -> tuple[datetime | None, bool]:
-    """An ISO date or time; without zone it is UTC."""
+def creation_time(text: str) -> tuple[datetime | None, bool]:
+    """An ISO date or time, and whether it has a clock time; without zone it is UTC; empty is None."""
     if not text:
         return None, False
     found = datetime.fromisoformat(text)
     return (found if found.tzinfo else found.replace(tzinfo=UTC)), len(text) > 10
 
 
-def _row(one: Any) -> dict[str, Any]:
-    row = {"start": one.start, "end": one.end, "text": one.text, "type": one.type, "value": one.value}
-    if one.mod:
-        row["mod"] = one.mod
+def _row(text: str, one: Tied) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "start": one.start, "end": one.end, "text": text[one.start : one.end], "type": one.type, "value": one.resolved.value,
+    }  # fmt: skip
+    if one.found.reading.mod:
+        row["mod"] = one.found.reading.mod
     row["edtf"] = one.span.edtf if one.span else ""
-    row["rule"] = one.rule
+    row["rule"] = one.found.rule
     return row

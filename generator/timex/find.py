@@ -1,42 +1,81 @@
-"""An article in, its time expressions out; `tag` does the same for a bare text."""
+"""An article or a bare text in, its time expressions out: scan, resolve in order, link the ends of ranges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from generator.dates import DateSpan, from_timex3
-from generator.model import Article, TimeExpression
+from generator.dates import DateSpan, between, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
 from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay
-from generator.timex.reasons import reason
 from generator.timex.resolve import Resolved, instant, resolve
 from generator.timex.scan import scan
 from generator.timex.tokens import Tokens
 
+if TYPE_CHECKING:  # imported where it is used: the filter has no need of the site's nouns, and they take time to load
+    from generator.model import Article, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A phrase tied to the calendar: half-open offsets in the text, what was found, what it came to."""
+
+    start: int
+    end: int
+    found: Found
+    resolved: Resolved
+    span: DateSpan | None
+
+    @property
+    def type(self) -> str:
+        """The TIMEX3 type."""
+        return self.found.reading.type or self.resolved.type
+
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
-    """The time expressions of an article's body, ordered and not overlapping, each with its reason."""
+    """The time expressions of an article's body, ordered and not overlapping, each with its reason.
+
+    Where two phrases are the ends of one stretch ("from 3 to 5 May"), each has its own value and both have the span of
+    the whole.
+    """
+    from generator.timex.reasons import reason
+
     anchors = Anchors(article.published, article.has_time, article.dateline_date, article.date_order, article.kind == "narrative")
-    return tuple(_expressions(article.body, anchors, article.language, explain=True))
+    tied = tie(article.body, anchors, article.language)
+    return tuple(_noun(article.body, one, reason(one.resolved, one.found, one.span)) for one in tied)
 
 
 def tag(
     text: str, dct: datetime | None, *, has_time: bool = False, language: str = "en", date_order: str = "", narrative: bool = False
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text that was written at `dct`, its document creation time; reasons are left out."""
-    return tuple(_expressions(text, Anchors(dct, has_time, None, date_order, narrative), language, explain=False))
+    return tuple(_noun(text, one, "") for one in tie(text, Anchors(dct, has_time, None, date_order, narrative), language))
 
 
-def _expressions(text: str, anchors: Anchors, code: str, explain: bool) -> Iterator[TimeExpression]:
+def _noun(text: str, one: Tied, reason: str) -> TimeExpression:
+    from generator.model import TimeExpression
+
+    return TimeExpression(
+        one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, one.found.reading.mod, one.span,
+        one.resolved.anchor,  # type: ignore[arg-type]
+        reason, one.found.rule, min(one.resolved.confidence, one.found.reading.confidence),
+    )  # fmt: skip
+
+
+def tie(text: str, anchors: Anchors, code: str) -> list[Tied]:
+    """The phrases of a text tied to the calendar, read from its beginning; a language without tables gives none."""
     language = load(code)
     if language is None:
-        return
+        return []
     tokens, found = scan(text, language)
-    breaks = language.names["BREAK"]
-    position = 0
+    return _ranges(list(_tied(tokens, found, anchors, language)))
+
+
+def _tied(tokens: Tokens, found: list[Found], anchors: Anchors, language: Language) -> Iterator[Tied]:
+    breaks, position = language.names["BREAK"], 0
     for one in found:
         if tokens.classes.find(breaks, position, one.begin) >= 0:
             anchors.new_paragraph()
@@ -47,11 +86,7 @@ def _expressions(text: str, anchors: Anchors, code: str, explain: bool) -> Itera
             continue
         span = _span(one, resolved, anchors)
         anchors.told(span, resolved.explicit, tense, one.reading.meaning)
-        start, end = tokens.starts[one.begin], tokens.ends[one.end - 1]
-        yield TimeExpression(
-            start, end, text[start:end], one.reading.type or resolved.type, resolved.value, one.reading.mod, span, resolved.anchor,
-            reason(resolved, one, anchors) if explain else "", one.rule, min(resolved.confidence, one.reading.confidence),
-        )  # fmt: skip
+        yield Tied(tokens.starts[one.begin], tokens.ends[one.end - 1], one, resolved, span)
 
 
 def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
@@ -59,9 +94,9 @@ def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
     meaning: Meaning | None = one.reading.meaning
     if isinstance(meaning, (PartOfDay, Clock)):
         meaning = meaning.day
-    if (isinstance(meaning, (Date, Division)) and meaning.year is None) or not isinstance(meaning, (Date, Division)):
-        return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
-    return None
+    if isinstance(meaning, (Date, Division)) and meaning.year is not None:
+        return None
+    return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
 
 
 def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
@@ -74,4 +109,15 @@ def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
     return span
 
 
-_ = date
+def _ranges(tied: list[Tied]) -> list[Tied]:
+    """Give both ends of a range the span of the whole; ends in the wrong order stay as they are."""
+    for i in range(1, len(tied)):
+        left, right = tied[i - 1], tied[i]
+        if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
+            continue
+        try:
+            whole = between(left.span, right.span)
+        except ValueError:
+            continue
+        tied[i - 1], tied[i] = replace(left, span=whole), replace(right, span=whole)
+    return tied

@@ -12,8 +12,10 @@ _FROM_EASTER: Final[Mapping[str, int]] = {
     "mardi gras": -47, "carnival monday": -48, "ascension": 39, "pentecost": 49, "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
 _FIXED: Final[Mapping[str, tuple[int, int]]] = {
-    "new year": (1, 1), "epiphany": (1, 6), "twelfth night": (1, 5), "groundhog day": (2, 2), "valentine's day": (2, 14), "women's day": (3, 8),
-    "st. patrick's day": (3, 17), "april fools' day": (4, 1), "tax day": (4, 15), "earth day": (4, 22), "anzac day": (4, 25), "may day": (5, 1),
+    "new year": (1, 1), "epiphany": (1, 6), "twelfth night": (1, 5), "groundhog day": (2, 2), "valentine's day": (2, 14),
+    "women's day": (3, 8),
+    "st. patrick's day": (3, 17), "april fools' day": (4, 1), "tax day": (4, 15), "earth day": (4, 22), "anzac day": (4, 25),
+    "may day": (5, 1),
     "cinco de mayo": (5, 5), "canada day": (7, 1), "independence day": (7, 4), "bastille day": (7, 14), "german unity day": (10, 3),
     "halloween": (10, 31), "reformation day": (10, 31), "all saints' day": (11, 1), "guy fawkes night": (11, 5), "veterans day": (11, 11),
     "australia day": (1, 26), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from generator.timex.meaning import Meaning
-from generator.timex.tokens import SHAPES, Classes, Tokens, pattern
+from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
 _NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|\s+")
@@ -25,8 +25,8 @@ _CHARACTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, ran
 class Reading:
     """What a rule makes of its match: a meaning, and where they differ from the usual a TIMEX3 modifier and type.
 
-    `begin` and `end` name token positions that narrow the phrase; `second` is a second phrase of a list, `ranged` says
-    that the two are the ends of one stretch; `confidence` is lower for a reading that is likely but not sure.
+    `begin` and `end` are token positions that narrow the phrase; a rule that reads two phrases at once gives two
+    readings, `ranged` where they are the ends of one stretch. `confidence` is lower for what is likely but not sure.
     """
 
     meaning: Meaning
@@ -34,6 +34,7 @@ class Reading:
     type: str | None = None
     begin: int | None = None
     end: int | None = None
+    ranged: bool = False
     confidence: float = 1.0
 
 
@@ -88,7 +89,7 @@ class Match:
         return int(digits) if digits.isdigit() else int(self.language.values[word])
 
 
-Maker = Callable[[Match], "Meaning | Reading | None"]
+Maker = Callable[[Match], "Meaning | Reading | tuple[Reading, ...] | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Language:
     """All that is known of one language."""
 
     code: str
-    classes: Classes
+    classes: Mapping[str, str]
     names: Mapping[str, str]
     values: Mapping[str, Any]
     token: re.Pattern[str]
@@ -170,7 +171,8 @@ def build(
     """A language from its tables; an unknown class in a pattern is a KeyError when the language is loaded."""
     names = class_names(words)
     values = {word: value for table in words.values() for word, value in table.items()}
-    classes = Classes(names, [(word, name) for name, table in words.items() for word in table])
+    classes = {word: names[name] for name, table in words.items() for word in table}
+    classes |= {mark: names[name] for mark, name in PUNCTUATION.items()}
     made = tuple(_rule(source, make, names, macros) for source, make in rules)
     firsts = {c: tuple(rule for rule in made if c in rule.first) for c in names.values()}
     return Language(
@@ -222,4 +224,4 @@ def _first_of(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool, int
 def load(code: str) -> Language | None:
     """The language of a code such as "en" or "de-AT", or None where there is no table for it."""
     module = LANGUAGES.get(code[:2].lower())
-    return import_module(module).LANGUAGE if module else None  # type: ignore[no-any-return]
+    return import_module(module).LANGUAGE if module else None

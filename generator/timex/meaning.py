@@ -133,6 +133,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
+
+    part: Date | Division
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """The unit that holds a day: "the week of March 6" is Around("week", Date(month=3, day=6))."""
 
@@ -151,5 +159,5 @@ class Ambiguous:
 
 Meaning = (
     Date | Division | Decade | Century | Relative | Shift | Length | Every | Reference
-    | PartOfDay | Clock | Holiday | Nth | Around | Ambiguous
+    | PartOfDay | Clock | Holiday | Nth | Within | Around | Ambiguous
 )  # fmt: skip

@@ -1,12 +1,89 @@
-"""Why a phrase has its date, in words for an editor."""
+"""Why a phrase has its date, in one sentence for an editor: the keys that `resolve` leaves in, words out."""
 
 from __future__ import annotations
 
-from generator.timex.anchor import Anchors
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from generator.dates import DateSpan
+from generator.labels import label, month_name
 from generator.timex.language import Found
 from generator.timex.resolve import Resolved
 
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TENSE: Final[Mapping[object, str]] = {
+    "past": ", because the clause is in the past tense", "future": ", because the clause looks ahead", None: "",
+}  # fmt: skip
 
-def reason(resolved: Resolved, found: Found, anchors: Anchors) -> str:
+
+def reason(resolved: Resolved, found: Found, span: DateSpan | None) -> str:
     """One sentence: what was counted, from which day, and why from that day."""
-    return " ".join(map(str, resolved.why))
+    key, *filling = resolved.why
+    text = REASONS[str(key)](*filling)
+    if found.link and span is not None and span.days != 1:
+        text += f"; one end of {label(span)}"
+    return text
+
+
+def on(day: date) -> str:
+    """`Wednesday 15 May 2013`."""
+    return f"{_DAYS[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
+
+
+def _weekday(day: date, now: date, tense: object) -> str:
+    name = _DAYS[day.weekday()]
+    if day == now:
+        return f"{on(day)} is the day of publication"
+    if day > now:
+        return f"{name} after publication on {on(now)}{_TENSE['future']}"
+    return f"{name} before publication on {on(now)}" + (_TENSE[tense] if tense == "past" else ", as nothing in the clause looks ahead")
+
+
+def _relative_weekday(day: date, base: date, which: int) -> str:
+    side = "before" if day < base else "after" if day > base else "of"
+    return f"{_DAYS[day.weekday()]} {side} {on(base)}" + ("" if which else ", in the same week")
+
+
+def _reference(span: DateSpan) -> str:
+    return f"counted from {label(span)}, the last date told before it"
+
+
+def _nearest_year(year: int, now: date, tense: object) -> str:
+    return f"{year} is the year nearest to publication on {on(now)}{_TENSE[tense]}"
+
+
+def _two_readings(first: int, second: int) -> str:
+    return (
+        f"{first:02}/{second:02} can be {first} {month_name(second)} or {second} {month_name(first)}; "
+        'say which with date_order = "dmy" or "mdy" in site.toml'
+    )
+
+
+REASONS: Final[Mapping[str, Callable[..., str]]] = {
+    "written out": lambda: "the date is written out",
+    "weekday": _weekday,
+    "relative weekday": _relative_weekday,
+    "now": lambda now: f"counted from publication on {on(now)}",
+    "reference": _reference,
+    "no reference": lambda now: f"counted from publication on {on(now)}, as no date is told before it",
+    "phrase": lambda span: f"counted from {label(span)}, told in the phrase itself",
+    "told year": lambda year: f"{year} is the last year told in the text",
+    "rolled": lambda year, told: f"{year}, as the months have run on past the end of {told}, the last year told",
+    "nearest year": _nearest_year,
+    "nearest month": lambda day, now: f"{on(day)} is the nearest such day to publication on {on(now)}",
+    "nearest division": lambda start, now, tense: f"the one nearest to publication on {on(now)}{_TENSE[tense]}",
+    "weekday fits": lambda year: f"{year} is the nearest year in which that day falls on that weekday",
+    "no anchor": lambda: "no year is told, and the article has no publication date",
+    "two readings": _two_readings,
+    "nearest decade": lambda: "the last such decade before publication",
+    "holiday": lambda: "the day of the holiday in that year, by rule",
+    "holiday near": lambda day, now: f"the holiday fell on {on(day)}, nearest to publication on {on(now)}",
+    "reporting quarter": lambda start: f"counted from the quarter that the text reports on, which begins on {on(start)}",
+    "last quarter": lambda now: f"the last quarter that was over at publication on {on(now)}",
+    "day told": lambda day: f"on {on(day)}, the last day told in the paragraph",
+    "no day": lambda: "the text does not say on which day",
+    "length": lambda: "a length of time, with no place in the calendar",
+    "repeated": lambda: "a repetition, with no one place in the calendar",
+    "vague": lambda: "only past, present or future is meant",
+}

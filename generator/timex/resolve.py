@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from generator.dates import DateSpan, Granularity, add_months, from_timex3, unit_value
-from generator.model import TimexType
 from generator.timex.anchor import Anchors, Tense, Why, nearest_weekday, nearest_year
 from generator.timex.holidays import day_of, nth_weekday
 from generator.timex.meaning import (
@@ -28,6 +27,7 @@ from generator.timex.meaning import (
     Reference,
     Relative,
     Shift,
+    Within,
 )
 
 _DAY: Final = timedelta(days=1)
@@ -37,6 +37,9 @@ _CODES: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "half": "P{}H", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE",
 }  # fmt: skip
+
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
 
 
 def _day_of_month(meaning: Date, anchors: Anchors) -> Resolved | None:
-    """ "Tuesday the 14th": the nearest month in which that day has that weekday."""
+    """“Tuesday the 14th”: the nearest month in which that day has that weekday."""
     assert anchors.now is not None and meaning.day is not None
     for step in (0, -1, 1, -2, 2):
         first = add_months(anchors.now.replace(day=1), step)
@@ -166,7 +169,7 @@ def _division(meaning: Division, anchors: Anchors, tense: Tense) -> Resolved | N
 
 
 def _period_of(meaning: Division, anchors: Anchors) -> Resolved:
-    """ "the 1988 period": the reporting quarter's number in that year, or the year where no quarter was told."""
+    """“the 1988 period”: the reporting quarter's number in that year, or the year where no quarter was told."""
     assert meaning.year is not None
     if anchors.quarter is None:
         return Resolved("DATE", f"{meaning.year:04}", explicit=True)
@@ -238,6 +241,7 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
     if isinstance(meaning.what, Division):
         return _relative_division(meaning, meaning.what, anchors)
     unit: str = meaning.what
+    why: Why
     if meaning.definite and unit in ("week", "weekend", "year", "month"):
         base, why = anchors.now, ("now", anchors.now)
     elif unit == "quarter" and (meaning.definite or meaning.base == "reference"):
@@ -261,7 +265,7 @@ def _weekend(which: int, base: date, tense: Tense, why: Why) -> Resolved:
 
 
 def _reporting_quarter(meaning: Relative, anchors: Anchors) -> Resolved | None:
-    """ "the quarter": the one the text reports on, or else the last that was over at publication."""
+    """“the quarter”: the one the text reports on, or else the last that was over at publication."""
     if anchors.quarter is not None:
         start = add_months(anchors.quarter, 3 * meaning.which if meaning.base == "reference" else 0)
         return Resolved("DATE", unit_value(start, "quarter"), start, ("reporting quarter", start))
@@ -316,7 +320,7 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
 
 
 def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
-    base, granularity, why = _base(meaning.base, anchors, tense)
+    base, _, why = _base(meaning.base, anchors, tense)
     if base is None:
         return None
     if meaning.count is None:
@@ -333,7 +337,7 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
 
 
 def _shift_clock(meaning: Shift, anchors: Anchors, why: Why) -> Resolved | None:
-    """ "three hours ago": exact where publication has a clock time, else a length."""
+    """“three hours ago”: exact where publication has a clock time, else a length."""
     assert meaning.count is not None
     if meaning.base != "now" or anchors.published is None or not anchors.has_time:
         return Resolved("DURATION", _CODES[meaning.unit].format(f"{meaning.count:g}"), None, why)
@@ -367,6 +371,15 @@ def _nth(meaning: Nth, anchors: Anchors, tense: Tense) -> Resolved | None:
 def _nth_weekend(span: DateSpan, number: int) -> date:
     assert span.start is not None
     return nth_weekday(span.start.year, span.start.month, 6, number)
+
+
+def _within(meaning: Within, anchors: Anchors, tense: Tense) -> Resolved | None:
+    inner = resolve(meaning.of, anchors, tense)
+    span = from_timex3(inner.value) if inner else None
+    if inner is None or span is None or span.start is None:
+        return None
+    whole = resolve(replace(meaning.part, year=span.start.year), anchors, tense)
+    return None if whole is None else replace(whole, anchor=inner.anchor, why=inner.why, explicit=False)
 
 
 def _around(meaning: Around, anchors: Anchors, tense: Tense) -> Resolved | None:
@@ -442,5 +455,6 @@ def _reference(meaning: Reference, anchors: Anchors, tense: Tense) -> Resolved |
 
 _RESOLVERS: Final[dict[type, Callable[..., Resolved | None]]] = {
     Date: _date, Ambiguous: _ambiguous, Division: _division, Decade: _decade, Century: _century, Holiday: _holiday, Relative: _relative,
-    Shift: _shift, Nth: _nth, Around: _around, PartOfDay: _part_of_day, Clock: _clock, Length: _length, Every: _every, Reference: _reference,
+    Shift: _shift, Nth: _nth, Within: _within, Around: _around, PartOfDay: _part_of_day, Clock: _clock, Length: _length, Every: _every,
+    Reference: _reference,
 }  # fmt: skip

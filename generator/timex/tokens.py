@@ -8,36 +8,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 # Classes that every language has: shapes of digits and punctuation.
 SHAPES: Final = (
     "OTHER", "NUM12", "NUM31", "NUMBER", "YEAR", "ZEROED", "DECIMAL", "ORDNUM", "DECADENUM", "CLOCKNUM", "ISODATE", "SLASHDATE", "DOTDATE",
-    "COMMA", "DOT", "HYPHEN", "SLASH", "APOSTROPHE", "QUOTE", "COLON", "SEMICOLON", "PAREN", "CURRENCY", "PERCENT", "BREAK", "STOP", "PLUS", "HASH",
+    "COMMA", "DOT", "HYPHEN", "SLASH", "APOSTROPHE", "QUOTE", "COLON", "SEMICOLON", "PAREN", "CURRENCY", "PERCENT", "BREAK", "STOP",
+    "PLUS", "HASH",
 )  # fmt: skip
-_PUNCTUATION: Final = {
+PUNCTUATION: Final = {
     ",": "COMMA", ".": "DOT", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "—": "STOP", "--": "STOP", "/": "SLASH",
-    "'": "APOSTROPHE", "’": "APOSTROPHE", "‘": "APOSTROPHE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "„": "QUOTE", "``": "QUOTE", "''": "QUOTE",
+    "'": "APOSTROPHE", "’": "APOSTROPHE", "‘": "APOSTROPHE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "„": "QUOTE", "``": "QUOTE",
+    "''": "QUOTE",
     "«": "QUOTE", "»": "QUOTE",
-    ":": "COLON", ";": "SEMICOLON", "(": "PAREN", ")": "PAREN", "[": "PAREN", "]": "PAREN", "$": "CURRENCY", "€": "CURRENCY", "£": "CURRENCY",
+    ":": "COLON", ";": "SEMICOLON", "(": "PAREN", ")": "PAREN", "[": "PAREN", "]": "PAREN", "$": "CURRENCY", "€": "CURRENCY",
+    "£": "CURRENCY",
     "¥": "CURRENCY", "%": "PERCENT", "!": "STOP", "?": "STOP", "+": "PLUS", "#": "HASH", "_": "HASH", "@": "HASH",
 }  # fmt: skip
+# Blanks before a token belong to its match, so that offsets are sums of lengths; words come first, as most tokens are words.
 _TOKEN: Final = (
-    r"[^\W\d_]+"
+    r" *(?:(?<!\w)(?:{dotted})(?!\w)|[^\W\d_]+{dot}"
     r"|\d{{4}}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-    r"|\d{{1,4}}(?P<slash>[/.])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/])"
+    r"|\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{2,4}}(?![\d/])"
     r"|\d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+\.\d+"
     r"|\d{{1,4}}(?:{endings})\b|\d+"
-    r"|\n[^\S\n]*\n\s*|--+|``|''|[^\w\s]|_"
+    r"|\n\s*|--+|``|''|\S|\s)"
 )
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_BLANKS: Final = ("\t", "\r", "\x0b", "\x0c", "\xa0", "\u2009", "\u202f")
 _SHAPE: Final = re.compile(
     r"(?P<int>\d{1,9})|(?P<slash>\d{1,4}/\d{1,2}/\d{2,4})|(?P<dot>\d{1,4}\.\d{1,2}\.\d{2,4})"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?)|(?P<iso>\d{4}-\d\d-\d\d\S*(?: \S+)?)"
     r"|(?P<decade>\d{1,3}0s)|(?P<ordinal>\d+[^\W\d]+)|(?P<decimal>\d[\d,.]*)"
 )
 _BY_GROUP: Final = {
-    "slash": "SLASHDATE", "dot": "DOTDATE", "clock": "CLOCKNUM", "iso": "ISODATE", "decade": "DECADENUM", "ordinal": "ORDNUM", "decimal": "DECIMAL",
+    "slash": "SLASHDATE", "dot": "DOTDATE", "clock": "CLOCKNUM", "iso": "ISODATE", "decade": "DECADENUM", "ordinal": "ORDNUM",
+    "decimal": "DECIMAL",
 }  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1400, 2199
 
@@ -61,20 +69,12 @@ class Tokens:
         return at > 0 and self.ends[at - 1] == self.starts[at]
 
 
-class Classes(dict[str, str]):
-    """Word -> class character; words that no table knows get theirs from their shape."""
-
-    def __init__(self, names: Mapping[str, str], words: Iterable[tuple[str, str]]) -> None:
-        super().__init__((word, names[name]) for word, name in words)
-        self.update((mark, names[name]) for mark, name in _PUNCTUATION.items())
-        self._names = names
-
-    def __missing__(self, word: str) -> str:
-        """Give the class of a number by its shape, of white space a break, and of all else "OTHER"."""
-        first = word[0]
-        if first.isdigit():
-            return self._names[_number_class(word)]
-        return self._names["BREAK" if first == "\n" else "STOP" if first == "-" else "OTHER"]
+def class_of_shape(word: str, names: Mapping[str, str]) -> str:
+    """The class character of a word that no table knows: of a number by its digits, else a break, a stop or OTHER."""
+    first = word[0]
+    if first.isdecimal():
+        return names[_number_class(word)]
+    return names["BREAK" if first == "\n" else "STOP" if word[:2] == "--" else "OTHER"]
 
 
 def _number_class(word: str) -> str:
@@ -95,22 +95,29 @@ def _number_class(word: str) -> str:
 
 def pattern(abbreviations: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
     """The tokeniser of a language: `abbreviations` keep their full stop, `endings` belong to a number ("3rd", "1990s")."""
-    dotted = "|".join(sorted((re.escape(word) for word in abbreviations), key=len, reverse=True))
-    tail = _TOKEN.format(endings="|".join(endings))
-    return re.compile(rf"\b(?:{dotted})(?!\w)|{tail}" if dotted else tail)
+    inner = [re.escape(word) for word in abbreviations if "." in word[:-1]]
+    outer = [re.escape(word) for word in abbreviations if word.endswith(".") and "." not in word[:-1]]
+    dot = "(?:\\.(?:" + "|".join(rf"(?<=\b{word})" for word in outer) + "))?" if outer else ""
+    return re.compile(_TOKEN.format(dotted="|".join(inner) or "(?!)", dot=dot, endings="|".join(endings) or "(?!)"))
 
 
 def lower(text: str) -> str:
-    """The text in lower case with every character at its place; the few that would grow stay as they are."""
+    """The text in lower case with every character at its place: blanks and single line ends become spaces."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if not low.isascii() or "\t" in low or "\r" in low:
+        for blank in _BLANKS:
+            low = low.replace(blank, " ")
+    return _LINE_END.sub(" ", low) if "\n" in low else low
 
 
-def tokenise(text: str, token: re.Pattern[str], classes: Classes) -> Tokens:
+def tokenise(text: str, token: re.Pattern[str], classes: Mapping[str, str], names: Mapping[str, str]) -> Tokens:
     """Cut a text into tokens in one pass, linear in its length."""
-    low = lower(text)
-    spans = [m.span() for m in token.finditer(low)]
-    words = [low[start:end] for start, end in spans]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    return Tokens(text, starts, ends, words, "".join([classes[word] for word in words]))
+    pieces = token.findall(lower(text).rstrip())
+    words = [piece.lstrip(" ") for piece in pieces]
+    ends = list(accumulate(map(len, pieces)))
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    get, other = classes.get, names["OTHER"]
+    kinds = [get(word) or (other if word.isalpha() else class_of_shape(word, names)) for word in words]
+    return Tokens(text, starts, ends, words, "".join(kinds))

@@ -14,7 +14,7 @@ MACROS: Final = {
 
 
 def clock(m: Match) -> Meaning | None:
-    """"10 a.m.", "5:30 p.m. EST", "17:45 GMT": a time of day.
+    """“10 a.m.”, “5:30 p.m. EST”, “17:45 GMT”: a time of day.
 
     yes: 10 a.m. = 2013-05-15T10:00
     yes: 5:30 p.m. EST = 2013-05-15T17:30
@@ -34,7 +34,7 @@ def clock(m: Match) -> Meaning | None:
 
 
 def oclock(m: Match) -> Meaning | None:
-    """"five o'clock", "8 o'clock in the morning".
+    """“five o'clock”, “8 o'clock in the morning”.
 
     yes: five o'clock in the afternoon = 2013-05-15T17:00
     """
@@ -48,7 +48,7 @@ def oclock(m: Match) -> Meaning | None:
 
 
 def noon(m: Match) -> Meaning:
-    """"noon", "midnight", "noon EST".
+    """“noon”, “midnight”, “noon EST”.
 
     yes: at noon = 2013-05-15T12:00
     """
@@ -56,7 +56,7 @@ def noon(m: Match) -> Meaning:
 
 
 def day_part(m: Match) -> Meaning | None:
-    """"Friday night", "Tuesday morning", "yesterday afternoon": a part of a named day.
+    """“Friday night”, “Tuesday morning”, “yesterday afternoon”: a part of a named day.
 
     yes: Tuesday morning = 2013-05-14TMO
     yes: yesterday evening = 2013-05-14TEV

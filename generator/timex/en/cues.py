@@ -14,25 +14,24 @@ _FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set
 _BE: Final = words("is are s re be was were")
 _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
 _PAST: Final = words(
-    "was were had did said been told came went took made got gave met held began fell rose left won lost sent cut hit put set saw "
-    "found became broke brought built bought caught chose drew drove fought flew forgot grew heard hid kept knew laid led let "
-    "meant paid read rode ran sold shot shut sat slept spoke spent stood struck swore taught thought threw understood wore wrote "
-    "beat"
+    "was were had did said been told came went took made got gave met held began fell rose left won lost sent saw "
+    "found became broke brought built bought caught chose drew drove fought flew forgot grew heard hid kept knew laid led "
+    "meant paid rode ran sold shot sat slept spoke spent stood struck swore taught thought threw understood wore wrote"
 )
 _NOT_PAST: Final = words("need indeed speed feed seed proceed exceed hundred united bed red shed breed bleed embed weed")
 _BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
 _OPENERS: Final = words("who which that when while where because although but whereas after before")
-_UNTIL: Final = words("until till by")
+_UNTIL: Final = words("until till by through")
 QUOTES: Final = words('" “ `` „ «')
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
-    """"past", "future" or None: what the cue nearest to the phrase in its clause says."""
+    """“past”, “future” or None: what the cue nearest to the phrase in its clause says."""
     words = tokens.words
     before = words[begin - 1] if begin else ""
     if before == "ended":
         return "past"
-    if before in _UNTIL and "had" not in words[end : end + 6]:
+    if before in _UNTIL and "had" not in words[max(0, begin - 8) : end + 6]:
         return "future"
     if before == "as" and begin > 2 and words[begin - 2] in ("early", "soon"):
         return "future"

@@ -11,7 +11,7 @@ from typing import Final
 from generator.timex.en.numbers import number_in_words
 from generator.timex.en.words import HOLIDAYS
 from generator.timex.language import Match, Reading
-from generator.timex.meaning import Ambiguous, Century, Clock, Date, Decade, Holiday, Meaning
+from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decade, Holiday, Meaning, Relative, Within
 
 MACROS: Final = {
     "DAYNUM": "(NUM12|NUM31|ZEROED|ORDNUM|ORDINAL|SECOND)",
@@ -21,7 +21,7 @@ MACROS: Final = {
 
 
 def month_day(m: Match) -> Meaning | None:
-    """"May 3, 2012", "Friday, May 3rd": the day after the month.
+    """“May 3, 2012”, “Friday, May 3rd”: the day after the month.
 
     yes: May 3 = 2013-05-03
     yes: Tuesday, Nov. 6, 2012 = 2012-11-06
@@ -35,7 +35,7 @@ def month_day(m: Match) -> Meaning | None:
 
 
 def day_month(m: Match) -> Meaning | None:
-    """"3 May 2012", "the 3rd of May", "Friday 3 May": the day before the month.
+    """“3 May 2012”, “the 3rd of May”, “Friday 3 May”: the day before the month.
 
     yes: 3 May = 2013-05-03
     yes: the 21st of June 2012 = 2012-06-21
@@ -48,8 +48,42 @@ def day_month(m: Match) -> Meaning | None:
     return Date(_year(m), m.value("month"), day, m.value("weekday"))
 
 
+def days_of_month(m: Match) -> tuple[Reading, ...] | None:
+    """“May 3 to 5”, “April 24 and 25”, “June 3-5, 2012”, “3 to 5 May”: two days of one month.
+
+    yes: May 3 to 5 = 2013-05-03, 2013-05-05
+    yes: April 24 and 25 = 2013-04-24, 2013-04-25
+    yes: 3-5 June 2012 = 2012-06-03, 2012-06-05
+    no: May 30-13 win
+    """
+    first, second, year, number = m.number("day"), m.number("last"), _year(m), m.value("month")
+    if not 1 <= first < second <= 31:
+        return None
+    split, ranged = m.at("link"), m.word("link") not in ("and", "or", ",")
+    return (
+        Reading(Date(year, number, first), begin=m.begin, end=split, ranged=ranged),
+        Reading(Date(year, number, second), begin=m.at("rest"), end=m.end, ranged=ranged),
+    )
+
+
+def years(m: Match) -> tuple[Reading, ...] | None:
+    """“2003-07”, “1998/99”: two years, the second in two digits.
+
+    yes: in 2003-07 = 2003, 2007
+    no: 1998-95
+    """
+    first, tail = m.number("year"), m.word("tail")
+    second = first // 100 * 100 + int(tail) if len(tail) == 2 else 0
+    if not first < second or not (m.tokens.glued(m.begin + 1) and m.tokens.glued(m.begin + 2)):
+        return None
+    return (
+        Reading(Date(first), begin=m.begin, end=m.begin + 1, ranged=True),
+        Reading(Date(second), begin=m.begin + 2, end=m.end, ranged=True),
+    )
+
+
 def month_year(m: Match) -> Meaning | None:
-    """"May 2012", "June of 1998", "March '87": a month of a year.
+    """“May 2012”, “June of 1998”, “March '87”: a month of a year.
 
     yes: May 2012 = 2012-05
     yes: June of 1998 = 1998-06
@@ -60,7 +94,7 @@ def month_year(m: Match) -> Meaning | None:
 
 
 def month(m: Match) -> Meaning:
-    """"May": a month whose year the anchor gives.
+    """“May”: a month whose year the anchor gives.
 
     yes: in April = 2013-04
     no: they may go, on the march
@@ -68,8 +102,30 @@ def month(m: Match) -> Meaning:
     return Date(None, m.value("month"))
 
 
+def month_of_year(m: Match) -> Meaning | None:
+    """“June last year”, “March 3 this year”, “May of the same year”: the year told beside the month.
+
+    yes: in June last year = 2012-06
+    yes: on March 3 last year = 2012-03-03
+    """
+    if m.value("unit") != "year":
+        return None
+    day = m.number("day") if m.has("day") else None
+    base: Base = "reference" if m.word("rel") in ("that", "same", "following", "previous") else "now"
+    return Within(Date(None, m.value("month"), day), Relative(m.value("rel"), "year", base))
+
+
+def ended(m: Match) -> Meaning | None:
+    """“the year ended March 31”: the last such day, however far back.
+
+    yes: in the year ended July 31 = 2012-07-31
+    """
+    day = m.number("day")
+    return Relative(-1, Date(None, m.value("month"), day)) if 1 <= day <= 31 else None
+
+
 def weekday(m: Match) -> Meaning:
-    """"Tuesday": the nearest one, before or after publication as the clause says.
+    """“Tuesday”: the nearest one, before or after publication as the clause says.
 
     yes: They met on Tuesday. = 2013-05-14
     yes: They will meet on Friday. = 2013-05-17
@@ -78,7 +134,7 @@ def weekday(m: Match) -> Meaning:
 
 
 def weekday_ordinal(m: Match) -> Meaning | None:
-    """"Tuesday the 14th", "Friday, 17th": a weekday and the day of a month not named.
+    """“Tuesday the 14th”, “Friday, 17th”: a weekday and the day of a month not named.
 
     yes: Tuesday the 14th = 2013-05-14
     """
@@ -87,7 +143,7 @@ def weekday_ordinal(m: Match) -> Meaning | None:
 
 
 def year(m: Match) -> Meaning | Reading:
-    """"1998", "the year 1998": four digits, unless what stands beside them makes them a price, a count or a number of a thing.
+    """“1998”, “the year 1998”: four digits, unless what stands beside them makes them a price, a count or a number of a thing.
 
     yes: in 1998 = 1998
     yes: the year 2001 = 2001
@@ -97,7 +153,7 @@ def year(m: Match) -> Meaning | Reading:
 
 
 def year_in_words(m: Match) -> Meaning | Reading | None:
-    """"nineteen ninety-seven", "the year two thousand": a year as it is spoken.
+    """“nineteen ninety-seven”, “the year two thousand”: a year as it is spoken.
 
     yes: nineteen ninety-seven = 1997
     yes: the year two thousand = 2000
@@ -116,7 +172,7 @@ def year_in_words(m: Match) -> Meaning | Reading | None:
 
 
 def short_year(m: Match) -> Meaning | Reading | None:
-    """"'98", "the class of '68": two digits behind an apostrophe.
+    """“'98”, “the class of '68”: two digits behind an apostrophe.
 
     yes: in '98 = 1998
     """
@@ -127,7 +183,7 @@ def short_year(m: Match) -> Meaning | Reading | None:
 
 
 def iso_date(m: Match) -> Meaning | None:
-    """"2013-05-14", "2013-05-14T09:30Z": the international form.
+    """“2013-05-14”, “2013-05-14T09:30Z”: the international form.
 
     yes: 2012-11-06 = 2012-11-06
     yes: 2012-11-06T09:30Z = 2012-11-06T09:30Z
@@ -156,7 +212,7 @@ def _zone_digits(tail: str) -> int | None:
 
 
 def digits_date(m: Match) -> Meaning | None:
-    """"11/06/2012", "14.05.2013": digits whose order the site or the numbers themselves decide.
+    """“11/06/2012”, “14.05.2013”: digits whose order the site or the numbers themselves decide.
 
     yes: 12/25/2012 = 2012-12-25
     yes: 25.12.2012 = 2012-12-25
@@ -176,7 +232,7 @@ def digits_date(m: Match) -> Meaning | None:
 
 
 def decade(m: Match) -> Meaning | None:
-    """"the 1980s", "the '80s", "the eighties": ten years.
+    """“the 1980s”, “the '80s”, “the eighties”: ten years.
 
     yes: the 1980s = 198
     yes: the eighties = 198
@@ -194,7 +250,7 @@ def decade(m: Match) -> Meaning | None:
 
 
 def century(m: Match) -> Meaning | None:
-    """"the 20th century", "the nineteenth century": a hundred years.
+    """“the 20th century”, “the nineteenth century”: a hundred years.
 
     yes: the 20th century = 19
     yes: the nineteenth century = 18
@@ -206,7 +262,7 @@ def century(m: Match) -> Meaning | None:
 
 
 def holiday(m: Match) -> Meaning | Reading | None:
-    """"Christmas Eve", "Easter 2012", "last Thanksgiving": a day known by its name, if it is written as one.
+    """“Christmas Eve”, “Easter 2012”, “last Thanksgiving”: a day known by its name, if it is written as one.
 
     yes: Christmas Eve = 2012-12-24
     yes: Easter 2012 = 2012-04-08
@@ -249,9 +305,14 @@ YEAR_TAIL: Final = "((COMMA|HYPHEN)? year:YEAR|COMMA? short:SHORTYEAR)?"
 RULES: Final = (
     (f"(weekday:WEEKDAY COMMA? THE?)? month:MONTH THE? day:DAYNUM {YEAR_TAIL}", month_day),
     (f"(weekday:WEEKDAY COMMA?)? THE? day:DAYNUM (OF|HYPHEN)? month:MONTH {YEAR_TAIL}", day_month),
+    (f"month:MONTH THE? day:DAYNUM link:(TO|HYPHEN|AND|OR) rest:(THE? last:DAYNUM {YEAR_TAIL})", days_of_month),
+    (f"THE? day:DAYNUM (link:(TO|HYPHEN|AND|OR)) rest:(THE? last:DAYNUM OF? month:MONTH {YEAR_TAIL})", days_of_month),
+    ("year:YEAR (HYPHEN|SLASH) tail:(ZEROED|NUM12|NUM31|NUMBER)", years),
     ("month:MONTH (COMMA|OF|HYPHEN)? year:YEAR", month_year),
     ("month:MONTH COMMA? short:SHORTYEAR", month_year),
     ("month:MONTH", month),
+    ("month:MONTH (day:DAYNUM)? (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
+    ("(?<=ENDED) month:MONTH day:DAYNUM", ended),
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
     ("(THE UNIT)? year:YEAR", year),

@@ -8,13 +8,14 @@ from generator.timex.en.relative import length, quantity
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Every, Meaning
 
-_CODES: Final = {"minute": "PT{}M", "hour": "PT{}H", "second": "PT{}S", "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y",
+_CODES: Final = {"minute": "PT{}M", "hour": "PT{}H", "second": "PT{}S", "day": "P{}D", "week": "P{}W", "month": "P{}M",
+    "quarter": "P{}Q", "year": "P{}Y",
                  "decade": "P{}DE", "century": "P{}CE", "fortnight": "P{}W"}  # fmt: skip
 MACROS: Final[dict[str, str]] = {}
 
 
 def duration(m: Match) -> Meaning | Reading | None:
-    """"two years", "several weeks", "a few hours", "two and a half months".
+    """“two years”, “several weeks”, “a few hours”, “two and a half months”.
 
     yes: two years = P2Y
     yes: several weeks = PXW
@@ -24,7 +25,7 @@ def duration(m: Match) -> Meaning | Reading | None:
 
 
 def compound(m: Match) -> Meaning | Reading | None:
-    """"a 10-year plan", "the three-month-old truce", "a four-day week": a length before a noun; ages of people are none.
+    """“a 10-year plan”, “the three-month-old truce”, “a four-day week”: a length before a noun; ages of people are none.
 
     yes: a 10-year plan = P10Y
     yes: the three-month-old truce = P3M
@@ -36,12 +37,12 @@ def compound(m: Match) -> Meaning | Reading | None:
 
 
 def the_units(m: Match) -> Meaning | None:
-    """"the nine months", "the first two years": a length with an article."""
+    """“the nine months”, “the first two years”: a length with an article."""
     return length(quantity(m), m.value("unit"))
 
 
 def vague_units(m: Match) -> Meaning:
-    """"for years", "weeks of talks": units without a number.
+    """“for years”, “weeks of talks”: units without a number.
 
     yes: for years = PXY
     """
@@ -49,7 +50,7 @@ def vague_units(m: Match) -> Meaning:
 
 
 def every(m: Match) -> Meaning | None:
-    """"every day", "each Thursday", "every two weeks", "every May": a repetition.
+    """“every day”, “each Thursday”, “every two weeks”, “every May”: a repetition.
 
     yes: every day = P1D
     yes: each Thursday = XXXX-WXX-4
@@ -72,7 +73,7 @@ def every(m: Match) -> Meaning | None:
 
 
 def weekdays(m: Match) -> Meaning:
-    """"on Mondays", "Tuesday nights": a day of every week.
+    """“on Mondays”, “Tuesday nights”: a day of every week.
 
     yes: on Mondays = XXXX-WXX-1
     """
@@ -80,7 +81,7 @@ def weekdays(m: Match) -> Meaning:
 
 
 def frequency(m: Match) -> Meaning:
-    """"daily", "annually": a word for a repetition.
+    """“daily”, “annually”: a word for a repetition.
 
     yes: the daily report = P1D
     """
@@ -88,7 +89,7 @@ def frequency(m: Match) -> Meaning:
 
 
 def times_a_unit(m: Match) -> Meaning:
-    """"twice a week", "three times a year".
+    """“twice a week”, “three times a year”.
 
     yes: twice a week = P1W
     """
@@ -99,8 +100,9 @@ RULES: Final = (
     ("qty:QTY (MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
-    ("unit:UNITS (HYPHEN FULL)?", vague_units),
-    ("THE EARLY? unit:UNITS (?=COMMA|DOT)", vague_units),
+    ("unit:UNITS (HYPHEN FULL|OR UNITS)?", vague_units),
+    ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
+    ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
     ("EVERY (OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
     ("EVERY (OTHERS)? (weekday:WEEKDAY|month:MONTH|season:(SEASON|FALL))? (part:PART)?", every),
     ("day:WEEKDAYS", weekdays),

@@ -1,71 +1,86 @@
-"""Phrases found one by one in, whole phrases out: modifiers to their left and right, clock and day joined, ends of a range linked."""
+"""Phrases found one by one in, whole phrases out: clock and day joined, modifiers taken in, the ends of a range linked."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
+from generator.timex.en.words import words
 from generator.timex.language import Found, Language, Reading
-from generator.timex.meaning import Clock, Date, Division, Holiday, Length, Meaning, Nth, PartOfDay, Relative, Shift
+from generator.timex.meaning import Clock, Date, Decade, Holiday, Length, Meaning, Nth, PartOfDay, Relative, Shift
 from generator.timex.tokens import Tokens
 
-_DAYS: Final = (Date, Relative, Holiday, Nth)
-_GLUE_DAY: Final = frozenset(("", ",", "on", "on,", ", on", "of"))
+_REACH: Final = 5  # tokens that a modifier before a phrase can have
+_MODS: Final = {
+    "early": "START", "late": "END", "mid": "MID", "start": "START", "end": "END", "about": "APPROX", "nearly": "LESS_THAN",
+    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "more": "MORE_THAN", "less": "LESS_THAN", "earlier": "START", "later": "END",
+    "so": "APPROX", "beyond": "ON_OR_AFTER",
+}  # fmt: skip
+EXTRA: Final = {
+    "maybe_month": "MAYBE_MONTH",
+    "maybe_weekday": "MAYBE_WEEKDAY",
+    "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
+    "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)"
+    "|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
+    "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
+}
+_ON: Final = ("", ",", "on", ", on", "of")
+_AT: Final = ("", "at", ",", ", at")
+_TO: Final = words("to - – through till until")
 
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
-    """Join and extend phrases, left to right."""
-    return [_extend(tokens, one, language) for one in _join(tokens, found) if not _bare_night(one)]
+    """Join, extend and link phrases, left to right."""
+    whole = [_extend(tokens, one, language) for one in _join(tokens, found) if not _bare_night(one)]
+    return _link(tokens, whole)
 
 
 def _bare_night(one: Found) -> bool:
-    """"the night" alone says no more than that it was dark."""
+    """“the night” alone says no more than that it was dark."""
     meaning = one.reading.meaning
     return isinstance(meaning, PartOfDay) and meaning.part == "NI" and isinstance(meaning.day, Relative) and meaning.day.definite
 
 
+# --- Joining ----------------------------------------------------------------------------------------------------------
+
+
 def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Phrases with at most two tokens between them become one where the first lacks what the second tells."""
     done: list[Found] = []
     for one in found:
-        if done:
-            gap = " ".join(tokens.words[done[-1].end : one.begin]) if one.begin - done[-1].end <= 2 else "\n"
-            joined = _joined(done[-1], gap, one)
-            if joined:
-                done[-1] = joined
+        if done and one.begin - done[-1].end <= 2:
+            gap = " ".join(tokens.words[done[-1].end : one.begin])
+            merged = _merged(done[-1].reading.meaning, gap, one.reading.meaning)
+            if merged is not None:
+                rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
+                done[-1] = Found(done[-1].begin, one.end, Reading(merged), rule)
                 continue
         done.append(one)
     return done
 
 
-def _joined(left: Found, gap: str, right: Found) -> Found | None:
-    """"10 a.m. Friday", "Friday at 10 a.m.", "Tuesday, May 14", "Friday morning, May 3", "the night of May 3"."""
-    a, b = left.reading.meaning, right.reading.meaning
-    merged: Meaning | None = None
-    if isinstance(a, Clock) and a.day is None and _is_day(b) and gap in _GLUE_DAY:
-        merged = replace(a, day=b)
-    elif isinstance(a, Clock) and a.day is None and isinstance(b, PartOfDay) and gap in ("", ","):
-        merged = replace(a, day=b.day)
-    elif isinstance(a, PartOfDay) and _is_day(b) and gap in _GLUE_DAY and (gap != "" or not _has_day(a)):
-        merged = replace(a, day=b)
-    elif isinstance(b, Clock) and b.day is None and gap in ("", "at", ",", ", at") and (_is_day(a) or isinstance(a, PartOfDay)):
-        merged = replace(b, day=a.day if isinstance(a, PartOfDay) else a)
-    elif (
-        isinstance(a, Date)
-        and isinstance(b, Date)
-        and a.weekday
-        and not a.month
-        and b.month
-        and b.day
-        and not b.weekday
-        and gap in (",", "")
-    ):
-        merged = replace(b, weekday=a.weekday)
-    if merged is None:
-        return None
-    return Found(left.begin, right.end, Reading(merged), left.rule if isinstance(a, (Clock, PartOfDay)) else right.rule)
+def _merged(a: Meaning, gap: str, b: Meaning) -> Meaning | None:
+    """“10 a.m. Friday”, “Friday at 10 a.m.”, “Tuesday, May 14”, “the night of May 3”."""
+    if isinstance(a, Clock) and a.day is None and gap in _ON:
+        return replace(a, day=b) if _is_day(b) else replace(a, day=b.day) if isinstance(b, PartOfDay) else None
+    if isinstance(a, PartOfDay) and gap in _ON and _is_day(b) and (gap or not isinstance(a.day, Date)):
+        return replace(a, day=b)
+    if isinstance(b, Clock) and b.day is None and gap in _AT and (_is_day(a) or isinstance(a, PartOfDay)):
+        return replace(b, day=a.day if isinstance(a, PartOfDay) else a)
+    if isinstance(b, Date) and b.month and b.day and b.weekday is None and gap in ("", ","):
+        return _weekday_first(a, b)
+    return None
+
+
+def _weekday_first(a: Meaning, b: Date) -> Meaning | None:
+    """“Tuesday, May 14”, “this coming Sunday, March 8”."""
+    if isinstance(a, Relative) and isinstance(a.what, Date):
+        return b if a.what.weekday and not a.what.month else None
+    return replace(b, weekday=a.weekday) if isinstance(a, Date) and a.weekday and not a.month else None
 
 
 def _is_day(meaning: Meaning) -> bool:
+    """Tell whether a meaning is one day."""
     if isinstance(meaning, Date):
         return bool(meaning.day or meaning.weekday)
     if isinstance(meaning, Relative):
@@ -73,39 +88,45 @@ def _is_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Holiday) or (isinstance(meaning, (Nth, Shift)) and meaning.unit == "day")
 
 
-def _is_weekday(meaning: Meaning) -> bool:
-    return isinstance(meaning, Date) and meaning.weekday is not None
-
-
-def _has_day(meaning: PartOfDay) -> bool:
-    return isinstance(meaning.day, Date)
+# --- Modifiers --------------------------------------------------------------------------------------------------------
 
 
 def _extend(tokens: Tokens, one: Found, language: Language) -> Found:
-    """Take modifiers beside a phrase into it: "early", "the end of", "at least", "about", "or so"."""
+    """Take the modifiers beside a phrase into it: "early", "the end of", "at least", "about", "or so"."""
     tail = language.extra["after"].match(tokens.classes, one.end)
-    if tail:
-        one = replace(one, end=tail.end(), reading=replace(one.reading, mod="APPROX" if tail.lastgroup == "so" else "ON_OR_AFTER"))
-    low = max(0, one.begin - 5)
-    before = tokens.classes[low : one.begin]
-    kind = "length" if isinstance(one.reading.meaning, (Length, Shift)) else "point"
-    m = language.extra[f"before_{kind}"].search(before) if before else None
-    if m is None or m.lastgroup is None or (m.lastgroup == "about" and _is_weekday(one.reading.meaning)):
+    if tail and tail.lastgroup:
+        one = replace(one, end=tail.end(), reading=replace(one.reading, mod=_MODS[tail.lastgroup]))
+    low = max(0, one.begin - _REACH)
+    kind = "before_length" if isinstance(one.reading.meaning, (Length, Shift)) else "before_point"
+    m = language.extra[kind].search(tokens.classes[low : one.begin])
+    if m is None or m.lastgroup is None or not _takes(one.reading.meaning, m.lastgroup):
         return one
-    mod = _MODS[m.lastgroup]
-    return replace(one, begin=low + m.start(), reading=replace(one.reading, mod=mod))
+    return replace(one, begin=low + m.start(), reading=replace(one.reading, mod=_MODS[m.lastgroup]))
 
 
-_MODS: Final = {
-    "early": "START", "late": "END", "mid": "MID", "start": "START", "end": "END", "about": "APPROX", "nearly": "LESS_THAN",
-    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "more": "MORE_THAN", "less": "LESS_THAN", "earlier": "START", "later": "END",
-}  # fmt: skip
-EXTRA: Final = {
-    "maybe_month": "MAYBE_MONTH",
-    "maybe_weekday": "MAYBE_WEEKDAY",
-    "after": "so:(OR SO)|later:(OR LATER|AND BEYOND)",
-    "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)|end:(THE END OF)"
-    "|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
-    "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
-}
-_ = Division
+def _takes(meaning: Meaning, modifier: str) -> bool:
+    """“about” stands before lengths, times of day and years, seldom before days (“to get around Wednesday's vote”)."""
+    if modifier != "about":
+        return True
+    return isinstance(meaning, (Length, Shift, Clock, Decade)) or (isinstance(meaning, Date) and meaning.weekday is None)
+
+
+# --- Ranges -----------------------------------------------------------------------------------------------------------
+
+
+def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Number the two ends of a range alike: "from May 3 to May 5", "between 2003 and 2007", "10 a.m. to noon"."""
+    for i in range(1, len(found)):
+        left, right = found[i - 1], found[i]
+        gap = right.begin - left.end
+        if gap != 1 or _of_no_range(left.reading.meaning) or _of_no_range(right.reading.meaning):
+            continue
+        word = tokens.words[left.end]
+        between = left.begin > 0 and tokens.words[left.begin - 1] == "between"
+        if word in _TO or (between and word == "and"):
+            found[i - 1], found[i] = replace(left, link=i), replace(right, link=i)
+    return found
+
+
+def _of_no_range(meaning: Meaning) -> bool:
+    return not isinstance(meaning, (Date, Clock, Relative, Decade, PartOfDay, Holiday))

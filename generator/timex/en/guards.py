@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.timex.en.words import words
 from generator.timex.language import Found, Language
 from generator.timex.meaning import Clock, Length
-from generator.timex.en.words import words
 from generator.timex.tokens import Tokens
 
 _COUNTED: Final = words(
@@ -27,8 +27,8 @@ _BEFORE_LENGTH: Final = words(
 )
 _OFTEN: Final = words("times once twice hours days dollars cents")
 _AMOUNTS: Final = words(
-    "% $ percent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve fifteen twenty"
-    " thirty forty fifty sixty seventy eighty ninety"
+    "% $ percent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve fifteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety"
 )
 
 
@@ -56,7 +56,7 @@ def unlikely(tokens: Tokens, found: Found, language: Language) -> bool:
 
 
 def not_a_year(a: _Around) -> bool:
-    """"$1998", "1998 people", "Boeing 1998", "1998-99 series": four digits that count or name something else."""
+    """“$1998”, “1998 people”, “Boeing 1998”, “1998-99 series”: four digits that count or name something else."""
     if a.end - a.begin > 1:
         return False
     glued_before, glued_after = a.tokens.glued(a.begin), a.end < len(a.tokens.words) and a.tokens.glued(a.end)
@@ -68,10 +68,10 @@ def not_a_year(a: _Around) -> bool:
 
 
 def rate_or_age(a: _Around) -> bool:
-    """"$5 a year", "24 hours a day", "52 years old": a unit that measures something else than time."""
-    if a.after == "old":
-        return True
+    """“$5 a year”, “24 hours a day”, “52 years old”: a unit that measures something else than time."""
     words = a.tokens.words
+    if a.after == "old" or compared(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
+        return True
     if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):
         return True
     if a.end - a.begin == 2 and words[a.begin] in ("a", "an") and a.before not in _BEFORE_LENGTH:
@@ -81,7 +81,7 @@ def rate_or_age(a: _Around) -> bool:
 
 
 def bare_units(a: _Around) -> bool:
-    """"55 years old", "a matter of days", "60 Minutes": units whose number stands before them, or that say only "soon"."""
+    """“55 years old”, “a matter of days”, “60 Minutes”: units whose number stands before them, or that say only “soon”."""
     return (
         a.after == "old"
         or a.before[:1].isdigit()
@@ -91,31 +91,31 @@ def bare_units(a: _Around) -> bool:
 
 
 def compared(a: _Around) -> bool:
-    """"quarter-to-quarter", "year-end": a unit that begins a compound."""
-    return a.after == "-" and a.tokens.glued(a.end)
+    """“quarter-to-quarter”, “year-end”: a unit that begins a compound."""
+    return a.after == "-" and a.tokens.glued(a.end) and a.end + 1 < len(a.tokens.words) and a.tokens.glued(a.end + 1)
 
 
 def capital_name(a: _Around) -> bool:
-    """"60 Minutes", "This Week": capitals inside a sentence make a name."""
+    """“60 Minutes”, “This Week”: capitals inside a sentence make a name."""
     last = a.end - 1
     inside = a.before.isalpha() or (a.before == '"' and a.end - a.begin > 1)
     return a.tokens.capital(last) and inside and not a.tokens.text[a.tokens.starts[last] : a.tokens.ends[last]].isupper()
 
 
 def fall_of(a: _Around) -> bool:
-    """"the fall of the wall", "a fall in prices": no season; so is a season that follows no preposition."""
+    """“the fall of the wall”, “a fall in prices”: no season; so is a season that follows no preposition."""
     if a.tokens.words[a.end - 1] == "fall":
         return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
     return a.after in ("of", "olympics", "games") or capital_name(a)
 
 
 def age_of_person(a: _Around) -> bool:
-    """"the six-month-old baby": the age of a person."""
+    """“the six-month-old baby”: the age of a person."""
     return a.after in _PERSONS or a.after == "old" or rate_or_age(a)
 
 
 def person_in_decade(a: _Around) -> bool:
-    """"in his 30s": an age."""
+    """“in his 30s”: an age."""
     return (
         a.before in ("his", "her", "their", "my", "our", "mid", "late", "early")
         and a.tokens.words[a.begin][0].isdigit()
@@ -124,12 +124,12 @@ def person_in_decade(a: _Around) -> bool:
 
 
 def high_noon(a: _Around) -> bool:
-    """"High Noon": a film."""
+    """“High Noon”: a film."""
     return a.before == "high"
 
 
 def a_rate(a: _Around) -> bool:
-    """"rise 5% annually", "10,000 units annually": a rate."""
+    """“rise 5% annually”, “10,000 units annually”: a rate."""
     if a.tokens.words[a.begin] not in ("annually", "monthly", "yearly", "weekly", "hourly"):
         return False
     near = a.tokens.words[max(0, a.begin - 4) : a.begin]
@@ -137,7 +137,8 @@ def a_rate(a: _Around) -> bool:
 
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
-    "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade, "noon": high_noon,
+    "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
+    "noon": high_noon,
     "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
     "definite_unit": compared,
 }  # fmt: skip

@@ -11,7 +11,7 @@ _GLUE: Final = frozenset(("-", "and", "of", "the"))
 
 
 def number_in_words(words: Sequence[str], values: Mapping[str, Any]) -> float | None:
-    """"twenty-four", "two and a half", "2 1/2", "1,500", "a couple of": its value; None for a vague number or none at all."""
+    """“twenty-four”, “two and a half”, “2 1/2”, “1,500”, “a couple of”: its value; None for a vague number or none at all."""
     if _VAGUE.intersection(words):
         return None
     total, part = 0.0, 0.0
@@ -39,7 +39,7 @@ def _digits(word: str) -> float:
 
 
 def _fraction(words: Sequence[str]) -> float | None:
-    """"2 1/2" comes as the tokens 2, 1, / and 2."""
+    """“2 1/2” comes as the tokens 2, 1, / and 2."""
     if "/" not in words:
         return None
     at = words.index("/")

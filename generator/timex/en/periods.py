@@ -11,7 +11,7 @@ MACROS: Final = {"NTH": "(ORDNUM|ORDINAL|SECOND)"}
 
 
 def quarter(m: Match) -> Meaning | Reading | None:
-    """"the third quarter of 1989", "fourth-quarter", "its fiscal first quarter", "this year's second quarter".
+    """“the third quarter of 1989”, “fourth-quarter”, “its fiscal first quarter”, “this year's second quarter”.
 
     yes: the third quarter of 2012 = 2012-Q3
     yes: second-quarter profit = 2013-Q2
@@ -27,7 +27,7 @@ def quarter(m: Match) -> Meaning | Reading | None:
 
 
 def half(m: Match) -> Meaning | Reading | None:
-    """"the first half of 2012", "the second half of the year": six months of a year.
+    """“the first half of 2012”, “the second half of the year”: six months of a year.
 
     yes: the first half of 2012 = 2012-H1
     no: the first half of the game
@@ -47,7 +47,7 @@ def _placed(m: Match, division: Division) -> Meaning:
 
 
 def season(m: Match) -> Meaning | Reading | None:
-    """"the summer of 2012", "spring 2011", "the winter": a season; fall only with a year or an article beside it.
+    """“the summer of 2012”, “spring 2011”, “the winter”: a season; fall only with a year or an article beside it.
 
     yes: the summer of 2012 = 2012-SU
     yes: in the spring = 2013-SP
@@ -58,7 +58,7 @@ def season(m: Match) -> Meaning | Reading | None:
 
 
 def fiscal_year(m: Match) -> Meaning | None:
-    """"fiscal 1989", "fiscal year 2012", "the current fiscal year".
+    """“fiscal 1989”, “fiscal year 2012”, “the current fiscal year”.
 
     yes: fiscal 2012 = 2012
     """
@@ -67,7 +67,8 @@ def fiscal_year(m: Match) -> Meaning | None:
 
 RULES: Final = (
     (
-        "(THE|OWN|A)? fiscal:FISCAL? HYPHEN? n:NTH HYPHEN? fiscal2:FISCAL? unit:UNIT ((OF|IN)? COMMA? THE? FISCAL? year:YEAR|(OF|IN) rel:(THIS|LAST|NEXT) UNIT)?",
+        "(THE|OWN|A)? fiscal:FISCAL? HYPHEN? n:NTH HYPHEN? FISCAL? unit:UNIT"
+        " ((OF|IN)? COMMA? THE? FISCAL? year:YEAR|(OF|IN) rel:(THIS|LAST|NEXT) UNIT)?",
         quarter,
     ),
     ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),

@@ -40,7 +40,7 @@ def length(count: float | None, unit: str | int) -> Length:
 
 
 def relative_unit(m: Match) -> Meaning | Reading | None:
-    """"last week", "this month", "next year", "the past decade", "the same day": a unit told from now or from the text.
+    """“last week”, “this month”, “next year”, “the past decade”, “the same day”: a unit told from now or from the text.
 
     yes: last week = 2013-W19
     yes: this month = 2013-05
@@ -66,7 +66,7 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
 
 
 def relative_units(m: Match) -> Meaning | Reading | None:
-    """"the last three years", "the next few days", "the past two quarters": a length that ends or begins now.
+    """“the last three years”, “the next few days”, “the past two quarters”: a length that ends or begins now.
 
     yes: the last three years = P3Y
     yes: the next few days = PXD
@@ -75,7 +75,7 @@ def relative_units(m: Match) -> Meaning | Reading | None:
 
 
 def recent_units(m: Match) -> Meaning | None:
-    """"recent years", "the coming weeks": a length whose number is not told.
+    """“recent years”, “the coming weeks”: a length whose number is not told.
 
     yes: recent years = PXY
     yes: the coming weeks = PXW
@@ -84,7 +84,7 @@ def recent_units(m: Match) -> Meaning | None:
 
 
 def relative_date(m: Match) -> Meaning | None:
-    """"last Friday", "next May", "this summer", "last Monday night": the one before, after or around now.
+    """“last Friday”, “next May”, “this summer”, “last Monday night”: the one before, after or around now.
 
     yes: last Friday = 2013-05-10
     yes: next May = 2014-05
@@ -101,7 +101,7 @@ def relative_date(m: Match) -> Meaning | None:
 
 
 def part_of_day(m: Match) -> Meaning | Reading | None:
-    """"this morning", "last night", "the next evening", "that afternoon": a part of a day told from now or the text.
+    """“this morning”, “last night”, “the next evening”, “that afternoon”: a part of a day told from now or the text.
 
     yes: this morning = 2013-05-15TMO
     yes: last night = 2013-05-14TNI
@@ -114,7 +114,7 @@ def part_of_day(m: Match) -> Meaning | Reading | None:
 
 
 def today(m: Match) -> Meaning | None:
-    """"today", "yesterday", "tomorrow", "the day before yesterday".
+    """“today”, “yesterday”, “tomorrow”, “the day before yesterday”.
 
     yes: today = 2013-05-15
     yes: yesterday = 2013-05-14
@@ -127,7 +127,7 @@ def today(m: Match) -> Meaning | None:
 
 
 def tonight(m: Match) -> Meaning:
-    """"tonight", "overnight": the night of the day.
+    """“tonight”, “overnight”: the night of the day.
 
     yes: tonight = 2013-05-15TNI
     """
@@ -135,7 +135,7 @@ def tonight(m: Match) -> Meaning:
 
 
 def ago(m: Match) -> Meaning | Reading | None:
-    """"two weeks ago", "about a year ago", "a decade ago": counted back from now.
+    """“two weeks ago”, “about a year ago”, “a decade ago”: counted back from now.
 
     yes: two weeks ago = 2013-W18
     yes: ten days ago = 2013-05-05
@@ -145,7 +145,7 @@ def ago(m: Match) -> Meaning | Reading | None:
 
 
 def from_now(m: Match) -> Meaning | Reading | None:
-    """"two weeks from now", "a year from Thursday": counted on from now.
+    """“two weeks from now”, “a year from Thursday”: counted on from now.
 
     yes: two weeks from now = 2013-W22
     """
@@ -153,7 +153,7 @@ def from_now(m: Match) -> Meaning | Reading | None:
 
 
 def earlier_later(m: Match) -> Meaning | Reading | None:
-    """"two days earlier", "a week later", "three months before": counted from the date before it in the text.
+    """“two days earlier”, “a week later”, “three months before”: counted from the date before it in the text.
 
     yes: They met on 2 March 2012 and two days later again. = 2012-03-04
     yes: They met on 2 March 2012; a week before, they had not. = 2012-02-24
@@ -162,7 +162,7 @@ def earlier_later(m: Match) -> Meaning | Reading | None:
 
 
 def _shift(m: Match, base: str, sign: int) -> Meaning | Reading | None:
-    unit, count = m.value("unit"), quantity(m)
+    unit, count = m.value("unit") or m.value("vague"), quantity(m) if m.has("qty") else None
     if unit == FORTNIGHT:
         unit, count = "week", None if count is None else count * 2
     if unit == "weekend":
@@ -171,17 +171,15 @@ def _shift(m: Match, base: str, sign: int) -> Meaning | Reading | None:
 
 
 def year_ago(m: Match) -> Meaning | Reading | None:
-    """"the year-earlier quarter", "the year-ago period", "a year-earlier loss": the period of the text, a year before.
+    """“the year-earlier quarter”, “the year-ago period”, “a year-earlier loss”: the period of the text, a year before.
 
     yes: Profit rose in the third quarter of 2012 from the year-earlier period. = 2011-Q3
     """
-    if m.has("noun"):
-        return Shift(1, m.value("unit"), "reference", -1)
-    return Relative(-1, m.value("unit"))
+    return Shift(1, m.value("unit"), "reference", -1)
 
 
 def day_before_after(m: Match) -> Meaning | None:
-    """"the day before", "the day after", "the week after": one unit from the date before it in the text.
+    """“the day before”, “the day after”, “the week after”: one unit from the date before it in the text.
 
     yes: They met on 2 March 2012, and talked on the phone the day before. = 2012-03-01
     """
@@ -189,7 +187,7 @@ def day_before_after(m: Match) -> Meaning | None:
 
 
 def definite_unit(m: Match) -> Meaning | Reading | None:
-    """"the year", "the quarter", "the weekend": the one the text speaks of, or that of publication.
+    """“the year”, “the quarter”, “the weekend”: the one the text speaks of, or that of publication.
 
     yes: profit for the year = 2013
     yes: over the weekend = 2013-W19-WE
@@ -201,7 +199,7 @@ def definite_unit(m: Match) -> Meaning | Reading | None:
 
 
 def period(m: Match) -> Meaning | None:
-    """"the latest period", "the corresponding period last year": the reporting period of the text.
+    """“the latest period”, “the corresponding period last year”: the reporting period of the text.
 
     yes: Sales fell in the second quarter of 2012, and costs rose in the same period. = 2012-Q2
     """
@@ -209,7 +207,7 @@ def period(m: Match) -> Meaning | None:
 
 
 def year_period(m: Match) -> Meaning | None:
-    """"the 1988 period", "the 2011 quarter": the reporting period of that year.
+    """“the 1988 period”, “the 2011 quarter”: the reporting period of that year.
 
     yes: Sales rose in the third quarter of 2012 from the 2011 period. = 2011-Q3
     """
@@ -219,7 +217,7 @@ def year_period(m: Match) -> Meaning | None:
 
 
 def relative_day(m: Match) -> Meaning | None:
-    """"last Oct. 23", "next May 5": a day of a month, before or after publication.
+    """“last Oct. 23”, “next May 5”: a day of a month, before or after publication.
 
     yes: last October 23 = 2012-10-23
     yes: next March 1 = 2014-03-01
@@ -229,7 +227,7 @@ def relative_day(m: Match) -> Meaning | None:
 
 
 def unit_and_half(m: Match) -> Meaning | None:
-    """"a minute and a half", "a year or two": a length told by its first unit.
+    """“a minute and a half”, “a year or two”: a length told by its first unit.
 
     yes: a year and a half = P1Y6M
     yes: a day or two = P1D
@@ -238,7 +236,7 @@ def unit_and_half(m: Match) -> Meaning | None:
 
 
 def year_end(m: Match) -> Reading:
-    """"year-end", "year end": the last day of the year.
+    """“year-end”, “year end”: the last day of the year.
 
     yes: by year-end = 2013-12-31
     """
@@ -246,15 +244,15 @@ def year_end(m: Match) -> Reading:
 
 
 def unit_ended(m: Match) -> Meaning | None:
-    """"the year ended Sept. 30", "the quarter ending in June": a length; its place follows.
+    """“the year ended Sept. 30”, “the quarter ending in June”: a length; its place follows.
 
     yes: in the year ended = P1Y
     """
-    return length(1, m.value("unit"))
+    return Relative(0, "quarter", "reference", definite=True) if m.value("unit") == "quarter" else length(1, m.value("unit"))
 
 
 def week_of(m: Match) -> Meaning:
-    """"the week of March 6", "the week of 6 March": the week, Monday to Sunday, that holds the day.
+    """“the week of March 6”, “the week of 6 March”: the week, Monday to Sunday, that holds the day.
 
     yes: the week of March 6 = 2013-W10
     """
@@ -263,7 +261,7 @@ def week_of(m: Match) -> Meaning:
 
 
 def nth_unit(m: Match) -> Meaning | None:
-    """"the first week of May", "the last day of June 2012", "the third Monday in January".
+    """“the first week of May”, “the last day of June 2012”, “the third Monday in January”.
 
     yes: the last day of June 2012 = 2012-06-30
     yes: the first week of May 2012 = 2012-W18
@@ -291,6 +289,7 @@ RULES: Final = (
     ("TONIGHT", tonight),
     ("OVERNIGHT", tonight),
     ("qty:QTY FULL? unit:ANYUNIT (OR SO)? AGO", ago),
+    ("vague:UNITS AGO", ago),
     ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
@@ -300,7 +299,7 @@ RULES: Final = (
     ("DET (LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
     ("DET SAME PERIOD ago:((OF|IN)? THE? LAST UNIT|A UNIT EARLIER)", period),
-    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? ENDED)", unit_ended),
+    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING))", unit_ended),
     ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
     ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
     ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),

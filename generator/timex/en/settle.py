@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.timex.language import Language
 from generator.timex.en.words import words
+from generator.timex.language import Language
 from generator.timex.tokens import Tokens
 
 _BEFORE_MONTH = words(
@@ -48,7 +48,7 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
 
 
 def _is_weekday(tokens: Tokens, at: int, language: Language) -> bool:
-    """"Sun, 5 May": the short weekdays without full stop stand beside a date."""
+    """“Sun, 5 May”: the short weekdays without full stop stand beside a date."""
     near = tokens.words[at + 1 : at + 3]
     beside = [word for word in near if word != ","][:1]
-    return tokens.capital(at) and bool(beside) and (beside[0][0].isdigit() or language.classes[beside[0]] == language.names["MONTH"])
+    return tokens.capital(at) and bool(beside) and (beside[0][0].isdigit() or language.classes.get(beside[0]) == language.names["MONTH"])

@@ -11,7 +11,7 @@ MACROS: Final[dict[str, str]] = {}
 
 
 def vague_adverb(m: Match) -> Meaning:
-    """"now", "currently", "recently".
+    """“now”, “currently”, “recently”.
 
     yes: They now agree. = PRESENT_REF
     yes: He recently left. = PAST_REF
@@ -19,8 +19,24 @@ def vague_adverb(m: Match) -> Meaning:
     return Reference(m.value("word"))
 
 
+def these_days(m: Match) -> Meaning | None:
+    """“these days”: now.
+
+    yes: Prices are high these days. = PRESENT_REF
+    """
+    return Reference("PRESENT") if m.tokens.words[m.begin : m.end] == ["these", "days"] else None
+
+
+def the_time(m: Match) -> Meaning | None:
+    """“at the time”, “at that time”: then.
+
+    yes: He was abroad at the time. = PAST_REF
+    """
+    return Reference("PAST") if m.tokens.words[m.end - 1] == "time" else None
+
+
 def vague_noun(m: Match) -> Meaning | Reading | None:
-    """"the past", "the future", "the near future", "the near term".
+    """“the past”, “the future”, “the near future”, “the near term”.
 
     yes: in the past = PAST_REF
     yes: in the near future = FUTURE_REF
@@ -29,7 +45,7 @@ def vague_noun(m: Match) -> Meaning | Reading | None:
 
 
 def vague_adjective(m: Match) -> Meaning:
-    """"recent talks", "current plans", "future elections".
+    """“recent talks”, “current plans”, “future elections”.
 
     yes: recent talks = PAST_REF
     yes: the current plan = PRESENT_REF
@@ -39,7 +55,10 @@ def vague_adjective(m: Match) -> Meaning:
 
 
 RULES: Final = (
-    ("word:(NOW|RECENTLY)", vague_adverb),
+    ("RIGHT? word:(NOW|RECENTLY)", vague_adverb),
+    ("MORE word:RECENTLY", vague_adverb),
+    ("THIS UNITS", these_days),
+    ("(?<=AT) (THE|THAT) TIMES", the_time),
     ("THE (NEAR)? (past:PAST|FUTURE|present:PRESENT)", vague_noun),
     ("(?<=AT) THE present:MOMENT", vague_noun),
     ("THE (NEAR|SHORT) HYPHEN? TERM", vague_noun),
