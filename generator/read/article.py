@@ -145,6 +145,11 @@ def _kind(fields: Fields) -> Literal["news", "narrative"]:
 
 
 def _missing(article: Article, verdict: published.Verdict, fields: Fields) -> tuple[Problem, ...]:
+    if not article.body and not article.events:
+        hint = (
+            "the file is empty" if not article.cuts else "every line was cut; `dateline explain --cuts` shows why, `keep_lines` keeps them"
+        )
+        return (Problem("no article text was found", article.path, 1, 0, hint),)
     if article.published is None and not verdict.problems and "date" not in fields.lines:
         return (
             Problem(

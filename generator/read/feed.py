@@ -35,7 +35,7 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
         raise ReadError(_not_a_feed(path)) from None
     if not feed.entries and not feed.get("version"):
         raise ReadError(_not_a_feed(path))
-    locator = Locator(text)
+    locator = Locator(text, "html", "html")
     articles: list[Article] = []
     problems: list[Problem] = []
     for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], 1):

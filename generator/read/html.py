@@ -29,7 +29,9 @@ def read(
     return (article,), problems
 
 
-def read_page(source: Source, page: str, url: str | None = None, facts: Facts | None = None) -> tuple[Article, tuple[Problem, ...]]:
+def read_page(
+    source: Source, page: str, url: str | None = None, facts: Facts | None = None, locator: Locator | None = None
+) -> tuple[Article, tuple[Problem, ...]]:
     """Make an Article of a page's source, whose places are looked for in `source.text`."""
     tree = parse(page, source.path)
     declared = page_facts.gather(tree)
@@ -37,7 +39,7 @@ def read_page(source: Source, page: str, url: str | None = None, facts: Facts | 
     declared.url = declared.url or url or (saved["url"] if saved else None)
     if facts:
         _prefer(facts, declared)
-    blocks = locate(page_body.paragraphs(tree), source.text)
+    blocks = locate(page_body.paragraphs(tree), locator or Locator(source.text, "html"))
     declared.titled = declared.title is None
     declared.loose = declared.title is None
     return build(source, blocks, FrontMatter(), declared)
@@ -65,8 +67,7 @@ def parse(page: str, path: str) -> Any:
     return tree
 
 
-def locate(found: list[page_body.Paragraph], text: str) -> list[Block]:
-    """Paragraphs as blocks that lead into the source `text`."""
-    locator = Locator(text)
+def locate(found: list[page_body.Paragraph], locator: Locator) -> list[Block]:
+    """Paragraphs as blocks that lead into the source."""
     blocks = (locator.block(paragraph) for paragraph in found)
     return [block for block in blocks if block]

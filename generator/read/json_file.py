@@ -76,7 +76,7 @@ def _stringly(value: object) -> Value:
 def _feed(feed: dict[str, Any], text: str, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     articles: list[Article] = []
     problems: list[Problem] = []
-    locator = Locator(_unescaped(text))
+    locator = Locator(text, "json", "html")
     items = feed.get("items")
     for number, item in enumerate(items if isinstance(items, list) else [], 1):
         if not isinstance(item, dict):
@@ -91,11 +91,6 @@ def _feed(feed: dict[str, Any], text: str, path: str, config: Config) -> tuple[t
 
 def _as_html(text: str) -> str:
     return "".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n") if part.strip())
-
-
-def _unescaped(text: str) -> str:
-    """The source with the two commonest escapes blanked, at the same length, so that words beside them are found."""
-    return text.replace("\\n", "  ").replace('\\"', ' "')
 
 
 def _facts(item: dict[str, Any], feed: dict[str, Any]) -> Facts:

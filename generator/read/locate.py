@@ -1,21 +1,28 @@
 """The text nodes of a parsed page in, their places in its source out.
 
 A parser gives words without places. Here each text node is looked for in the source, onwards from the one before; the source is
-read with its character references resolved. A node that the parser changed beyond finding gets the place where the search
+read with its escapes resolved. A node that the parser changed beyond finding gets the place where the search
 stands, so that offsets stay ordered and near; this happens for text that a page's own errors made the parser move.
 """
 
 from __future__ import annotations
 
 import html
+import json
+import quopri
 import re
 from bisect import bisect_right
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from generator.read.blocks import Block, Span
 from generator.read.page_body import Paragraph
 
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+Code: TypeAlias = Literal["html", "json", "quoted-printable"]
+_CODES: Final[dict[Code, re.Pattern[str]]] = {
+    "html": re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"),
+    "json": re.compile(r"(?:\\u[0-9a-fA-F]{4}){1,2}|\\[\"\\/bfnrt]"),
+    "quoted-printable": re.compile(r"(?:=[0-9A-Fa-f]{2})+|=[ \t]{0,50}\r?\n"),
+}
 _TIMED: Final = re.compile(
     r"(?i)\d|\b(?:\w+day|today|tonight|tomorrow|jan\w*|feb\w*|march|april|may|june|july|august|sept\w*|oct\w*|nov\w*|dec\w*|spring"
     r"|summer|autumn|winter|fall"
@@ -29,9 +36,11 @@ _MOST_MISSES: Final = 300
 class Locator:
     """Finds the words of a page's paragraphs in its source, in one pass."""
 
-    def __init__(self, source: str, references: bool = True) -> None:
-        self.plain, self.marks = _resolved(source) if references else (source, [])
-        self.keys = [mark[0] for mark in self.marks]
+    def __init__(self, source: str, *codes: Code, charset: str = "utf-8") -> None:
+        self.plain, self.maps = source, []
+        for code in codes:
+            self.plain, marks = resolve(self.plain, code, charset)
+            self.maps.append(([mark[0] for mark in marks], marks))
         self.at = 0
         self.misses = 0
 
@@ -91,17 +100,19 @@ class Locator:
 
     def _source(self, offset: int) -> int:
         """The offset in the source of an offset in the resolved source."""
-        number = bisect_right(self.keys, offset) - 1
-        return offset if number < 0 else offset + self.marks[number][1]
+        for keys, marks in reversed(self.maps):
+            number = bisect_right(keys, offset) - 1
+            offset += marks[number][1] if number >= 0 else 0
+        return offset
 
 
-def _resolved(source: str) -> tuple[str, list[tuple[int, int]]]:
-    """The source with its character references resolved, and by how much the source is ahead from each offset on."""
+def resolve(source: str, code: Code, charset: str = "utf-8") -> tuple[str, list[tuple[int, int]]]:
+    """A text with its escapes resolved, and by how many characters the source is ahead from each offset on."""
     parts: list[str] = []
     marks: list[tuple[int, int]] = []
     last = length = ahead = 0
-    for m in _ENTITY.finditer(source):
-        words = html.unescape(m[0])
+    for m in _CODES[code].finditer(source):
+        words = _decoded(m[0], code, charset)
         if words == m[0]:
             continue
         parts += (source[last : m.start()], words)
@@ -111,3 +122,18 @@ def _resolved(source: str) -> tuple[str, list[tuple[int, int]]]:
         last = m.end()
     parts.append(source[last:])
     return "".join(parts), marks
+
+
+def _decoded(text: str, code: Code, charset: str) -> str:
+    """What one escape stands for; the escape itself where it stands for nothing."""
+    if code == "html":
+        return html.unescape(text)
+    if code == "json":
+        try:
+            return str(json.loads(f'"{text}"'))
+        except ValueError:
+            return text
+    try:
+        return quopri.decodestring(text.encode("ascii", "replace")).decode(charset, "replace")
+    except LookupError:
+        return text

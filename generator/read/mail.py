@@ -1,13 +1,13 @@
 """A message (.eml) or a page saved in one file (.mhtml) in, an Article out; both are MIME.
 
-The text inside is often encoded (quoted-printable, base64), so it does not stand literally in the file: places are found where
-it does, and are the nearest known place elsewhere.
+Places lead through quoted-printable; text in base64 does not stand in the file, and its places are the file's first character.
 """
 
 from __future__ import annotations
 
 import email
 import email.policy
+from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Final
 
@@ -29,21 +29,33 @@ _MOST_PARTS: Final = 500
 _ENOUGH: Final = 200
 
 
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a message that may hold the article."""
+
+    plain: str | None = None
+    page: str | None = None
+    url: str | None = None
+    charset: str = "utf-8"
+
+
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one message or saved page."""
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         facts = _facts(message, saved=path.lower().endswith((".mhtml", ".mht")))
-        plain, page, url = _parts(message, path)
+        parts = _parts(message, path)
     except (ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError):
         raise ReadError(_broken(path)) from None
     source = Source(data.decode("utf-8", "replace"), path, config)
-    if page is not None and (plain is None or len(plain) < _ENOUGH):
-        article, problems = read_page(source, page, url, facts)
+    if parts.page is not None and (parts.plain is None or len(parts.plain) < _ENOUGH):
+        locator = Locator(source.text, "quoted-printable", "html", charset=parts.charset)
+        article, problems = read_page(source, parts.page, parts.url, facts, locator)
         return (article,), problems
-    if plain is None:
+    if parts.plain is None:
         raise ReadError(_broken(path))
-    article, problems = build(source, _located(paragraphs(plain), source.text), FrontMatter(), facts)
+    locator = Locator(source.text, "quoted-printable", charset=parts.charset)
+    article, problems = build(source, _located(paragraphs(parts.plain), locator), FrontMatter(), facts)
     return (article,), problems
 
 
@@ -66,9 +78,9 @@ def _address(text: str) -> str | None:
     return text.strip() if text.strip().startswith(("http://", "https://")) else None
 
 
-def _parts(message: EmailMessage, path: str) -> tuple[str | None, str | None, str | None]:
-    """The first plain text, the first page and the address of that page."""
-    plain = page = url = None
+def _parts(message: EmailMessage, path: str) -> _Parts:
+    """The first plain text and the first page of a message."""
+    found = _Parts()
     for number, part in enumerate(message.walk()):
         if number > _MOST_PARTS:
             break
@@ -78,17 +90,18 @@ def _parts(message: EmailMessage, path: str) -> tuple[str | None, str | None, st
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes) or not payload.strip():
             continue
-        text = decode(payload, path, part.get_content_charset())
-        if kind == "text/plain" and plain is None:
-            plain = text
-        elif kind == "text/html" and page is None:
-            page, url = text, _address(str(part.get("Content-Location") or ""))
-    return plain, page, url
+        charset = part.get_content_charset()
+        text = decode(payload, path, charset)
+        if kind == "text/plain" and found.plain is None:
+            found.plain, found.charset = text, charset or found.charset
+        elif kind == "text/html" and found.page is None:
+            found.page, found.url = text, _address(str(part.get("Content-Location") or ""))
+            found.charset = charset or found.charset
+    return found
 
 
-def _located(blocks: list[Block], text: str) -> list[Block]:
+def _located(blocks: list[Block], locator: Locator) -> list[Block]:
     """Paragraphs of a decoded text, with places in the message as it stands in the file."""
-    locator = Locator(text, references=False)
     found = []
     for block in blocks:
         placed = locator.block(Paragraph([block.text]))

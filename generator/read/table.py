@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -87,7 +88,7 @@ def _mapping(columns: list[str], row: list[str]) -> dict[str, Value]:
     end = cells.pop("end", "")
     found: dict[str, Value] = {"date": f"{date}/{end}" if end and end != date else date}
     for name, cell in cells.items():
-        found[name] = [part.strip() for part in cell.split(";") if part.strip()] if name in _LISTS else cell
+        found[name] = [part.strip() for part in re.split(r"[;|]", cell) if part.strip()] if name in _LISTS else cell
     return found
 
 
