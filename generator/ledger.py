@@ -1,256 +1,262 @@
-"""A timeline and what was known of it before in; the same timeline with lasting ids, UIDs and revisions out.
+"""A timeline and the ledger of earlier builds in, lasting ids, UIDs and revisions out.
 
-`dateline.lock` holds one line an event. Without it everything derives from the content alone, so that a fresh clone
-gives the same feeds; with it an id and a UID survive rewording, moved dates, renamed files and merges.
-
-An event is recognised by its marks: a digest of each sentence it rests on, and one of each article and trigger word.
-Conventions: UIDs are name-based (RFC 9562 version 5; RFC 7986 section 5.3 advises against host names). SEQUENCE rises
-with the date or the status only (RFC 5545 section 3.8.7.4), LAST-MODIFIED with any change of content.
+`dateline.lock` holds one line of JSON an event, sorted by id. An event is known again by the sentences that report it, so
+its id and UID survive new words, a moved date and a merge. Without a ledger all is derived from the content alone. The
+rules for SEQUENCE and LAST-MODIFIED are those of RFC 5545, 3.8.7; no clock is read.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid5
 
-import msgspec
-
-from generator.errors import DatelineError, Problem
-from generator.model import Event, Mention, Redirect, Timeline
+from generator.model import Event, Mention, Pair, Redirect, Timeline
 from generator.render import urls
-from generator.slugs import slug
 
-NAME: Final = "dateline.lock"
-_VERSION: Final = 1
-_NAMESPACE: Final = UUID("6f1f5d3c-2a55-5d0e-9c7e-0d2f5b6a9a41")
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-# A sentence counts more than an article with the same trigger; neither the date nor the title is enough alone.
-_SENTENCE, _TRIGGER, _SAME_DATE, _SAME_TITLE, _ENOUGH = 4, 2, 1, 1, 3
-_CHANGES_OF_DATE_OR_STATUS: Final = frozenset({"moved", "denied", "postponed", "cancelled", "took place"})
+_SPACE: Final = UUID("6f0c5e3e-6d0b-5c7a-9a5c-1b1f7e2d4a90")
+_HEAD: Final = '{"dateline.lock": 1}'
+_SECOND: Final = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is remembered of one event; `digest` is that of its content, `first` its first report's day."""
+    """What is remembered of one event. `keys` are digests of the sentences that report it, `state` its date and status."""
 
     id: str
     uid: str
-    title: str
-    edtf: str
-    status: str
-    sequence: int
-    modified: datetime
-    digest: str
-    first: date
-    marks: tuple[str, ...]
+    state: str
+    content: str
+    sequence: int = 0
+    modified: str = ""
+    keys: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All entries, ordered by id."""
+    """The entries of a ledger, by id."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def load(data: bytes) -> Ledger:
-    """Read a lock file; empty bytes are an empty ledger.
-
-    Raises DatelineError, with the line, where it cannot be read: to go on would give every event a new identity.
-    """
-    entries = []
-    for number, line in enumerate(data.splitlines(), 1):
+    """Read a ledger; lines that cannot be read are left out, so that a bad merge in version control costs no build."""
+    entries: dict[str, Entry] = {}
+    for line in data.decode("utf-8", "replace").splitlines():
         try:
-            if number == 1:
-                if msgspec.json.decode(line) != {"dateline": _VERSION}:
-                    raise ValueError
-            elif line.strip():
-                entries.append(msgspec.json.decode(line, type=Entry))
-        except (msgspec.MsgspecError, UnicodeDecodeError, ValueError):
-            hint = "restore it from version control; or delete it, and every event gets the id that its content gives"
-            raise DatelineError(Problem("is not a line of the ledger", NAME, number, hint=hint, severity="error")) from None
-    return Ledger(tuple(entries))
+            row = json.loads(line.strip().rstrip(","))
+            entry = Entry(
+                row["id"], row["uid"], row["state"], row["content"], int(row["sequence"]), row["modified"],
+                tuple(row["keys"]), tuple(row.get("aliases", ())), tuple(row.get("replaces", ())),
+            )  # fmt: skip
+        except (ValueError, KeyError, TypeError):
+            continue
+        entries.setdefault(entry.id, entry)
+    return Ledger(entries)
 
 
 def dump(ledger: Ledger) -> bytes:
-    """Write a ledger, one line an event, so that a change of one event is a change of one line."""
-    lines = [msgspec.json.encode({"dateline": _VERSION}), *map(msgspec.json.encode, ledger.entries)]
-    return b"\n".join(lines) + b"\n"
+    """Write a ledger: one line an event, sorted by id."""
+    lines = [_HEAD, *(json.dumps(_row(entry), ensure_ascii=False) for _, entry in sorted(ledger.entries.items()))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": entry.id, "uid": entry.uid, "state": entry.state, "sequence": entry.sequence, "modified": entry.modified,
+        "content": entry.content, "keys": list(entry.keys),
+    }  # fmt: skip
+    if entry.aliases:
+        row["aliases"] = list(entry.aliases)
+    if entry.replaces:
+        row["replaces"] = list(entry.replaces)
+    return row
 
 
 def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
-    """Give each event its id, uid, sequence, modified, aliases and replaces; the ledger after, and redirects.
-
-    An event that comes from several remembered ones keeps the identity of the one reported first; a remembered one
-    that became several lives on in the most similar.
-    """
-    events = timeline.events
-    marks = [_marks(event) for event in events]
-    kept = _recognise(events, marks, ledger)
-    ids = _new_ids(events, kept, {entry.id for entry in ledger.entries})
-    uids = _new_uids(events, kept)
-    live = set(ids)
-    named, entries = [], []
-    for number, event in enumerate(events):
-        entry, absorbed = kept.get(number, (None, ()))
-        event = _with_identity(event, ids[number], uids[number], entry, absorbed, live)
-        digest = _digest(event)
-        event = _with_revision(event, entry, digest)
-        named.append(event)
-        entries.append(_entry(event, digest, marks[number]))
-    final = {event.id: ids[number] for number, event in enumerate(events)}
-    pairs = tuple(replace(p, first=final.get(p.first, p.first), second=final.get(p.second, p.second)) for p in timeline.possible_pairs)
-    redirects = tuple(Redirect(urls.event_page(replace(event, id=old)), urls.event_page(event)) for event in named for old in event.aliases)
-    after = Ledger(tuple(sorted(entries, key=lambda entry: entry.id)))
-    return replace(timeline, events=tuple(named), possible_pairs=pairs), after, redirects
+    """Give the events of a timeline their lasting names; the ledger to keep, and redirects from former names."""
+    known = _match(timeline.events, ledger)
+    absorbed = _absorbed(timeline.events, known, ledger)
+    taken = {entry.id for entry in known.values()} | {old.id for olds in absorbed.values() for old in olds}
+    uids = {entry.uid for entry in ledger.entries.values()}
+    events, entries = [], dict(ledger.entries)
+    renamed: dict[str, str] = {}
+    for at, event in enumerate(timeline.events):
+        old = known.get(at)
+        named = _named(event, old, absorbed.get(at, []), taken, uids)
+        for gone in absorbed.get(at, []):
+            entries.pop(gone.id, None)
+        entries[named.id] = _entry(named)
+        renamed[event.id] = named.id
+        events.append(named)
+    found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
+    return found, Ledger(entries), _redirects(events)
 
 
-def _short(*parts: str) -> str:
-    return blake2b("\n".join(parts).encode(), digest_size=6).hexdigest()
+def _match(events: Sequence[Event], ledger: Ledger) -> dict[int, Entry]:
+    """For each event, by position, the entry it had: the one that most of its reports point to."""
+    if not ledger.entries:
+        return {}
+    by_key: dict[str, list[Entry]] = {}
+    by_name: dict[str, Entry] = {}
+    for entry in ledger.entries.values():
+        for key in entry.keys:
+            by_key.setdefault(key, []).append(entry)
+        for name in (entry.id, *entry.aliases):
+            by_name.setdefault(name, entry)
+    scores: list[tuple[int, str, int]] = []
+    for at, event in enumerate(events):
+        points: dict[str, int] = {}
+        for key, weight in _keys(event):
+            for entry in by_key.get(key, ()):
+                points[entry.id] = points.get(entry.id, 0) + weight
+        for name in (event.id, *event.aliases):
+            if name in by_name:
+                points[by_name[name].id] = points.get(by_name[name].id, 0) + 2
+        scores += [(-score, name, at) for name, score in points.items() if score > 1]
+    found: dict[int, Entry] = {}
+    used: set[str] = set()
+    for _, name, at in sorted(scores):
+        if at not in found and name not in used:
+            found[at] = ledger.entries[name]
+            used.add(name)
+    return found
 
 
-def _marks(event: Event) -> tuple[str, ...]:
-    """The digests by which an event is known again: `s...` of its sentences, `t...` of article and trigger."""
-    found = {f"s{_short(' '.join(m.quote.split()), m.trigger.lemma)}" for m in event.mentions}
-    found |= {f"t{_short(m.source.path, m.trigger.lemma)}" for m in event.mentions}
-    return tuple(sorted(found))
+def _absorbed(events: Sequence[Event], known: Mapping[int, Entry], ledger: Ledger) -> dict[int, list[Entry]]:
+    """Entries that no event bears any more and whose reports now belong to another: they were merged into it."""
+    used = {entry.id for entry in known.values()}
+    owner: dict[str, int] = {}
+    for at, event in enumerate(events):
+        for key, weight in _keys(event):
+            if weight > 1:
+                owner.setdefault(key, at)
+    found: dict[int, list[Entry]] = {}
+    for entry in ledger.entries.values():
+        if entry.id not in used:
+            homes = [owner[key] for key in entry.keys if key in owner]
+            if homes:
+                found.setdefault(min(homes, key=lambda at: (-homes.count(at), at)), []).append(entry)
+    return found
 
 
-def _recognise(events: tuple[Event, ...], marks: list[tuple[str, ...]], ledger: Ledger) -> dict[int, tuple[Entry, tuple[Entry, ...]]]:
-    """For each event that was known: the entry it continues, and those it absorbed."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(ledger.entries):
-        for mark in entry.marks:
-            holders[mark].append(number)
-    claims = []
-    for number, event in enumerate(events):
-        scores: Counter[int] = Counter()
-        for mark in marks[number]:
-            for holder in holders.get(mark, ()):
-                scores[holder] += _SENTENCE if mark[0] == "s" else _TRIGGER
-        for holder, score in scores.items():
-            score += _resemblance(event, ledger.entries[holder])
-            if score >= _ENOUGH:
-                claims.append((-score, holder, number))
-    owner: dict[int, int] = {}
-    for _, holder, number in sorted(claims):
-        owner.setdefault(holder, number)
-    found: dict[int, list[Entry]] = defaultdict(list)
-    for holder, number in owner.items():
-        found[number].append(ledger.entries[holder])
-    return {number: _eldest(entries) for number, entries in found.items()}
-
-
-def _resemblance(event: Event, entry: Entry) -> int:
-    words, before = set(slug(event.title).split("-")), set(slug(entry.title).split("-"))
-    alike = 2 * len(words & before) >= len(words | before)
-    return _SAME_DATE * (event.span.edtf == entry.edtf) + _SAME_TITLE * alike
-
-
-def _eldest(entries: list[Entry]) -> tuple[Entry, tuple[Entry, ...]]:
-    first, *others = sorted(entries, key=lambda entry: (entry.first, entry.id))
-    return first, tuple(others)
-
-
-def _new_ids(events: tuple[Event, ...], kept: Mapping[int, tuple[Entry, tuple[Entry, ...]]], known: set[str]) -> list[str]:
-    """An id for each event: the kept one, or one from date and title that no event has or had."""
-    taken = known | {entry.id for entry, _ in kept.values()}
-    ids = []
-    for number, event in enumerate(events):
-        if number in kept:
-            ids.append(kept[number][0].id)
+def _keys(event: Event) -> list[tuple[str, int]]:
+    """Digests by which an event is known again, and how much each says: a sentence much, an article's kind of event a little."""
+    found: dict[str, int] = {}
+    for mention in event.mentions:
+        if mention.background:
             continue
-        wanted = _proposed_id(event)
-        name = _free(wanted, taken)
-        taken.add(name)
-        ids.append(name)
-    return ids
+        words = " ".join(mention.quote.split())
+        found[_digest(mention.source.path, words, mention.trigger.lemma, mention.trigger.text)] = 4
+        found.setdefault(_digest(mention.source.path, mention.trigger.lemma, *sorted(mention.people)[:2]), 1)
+    return list(found.items())
 
 
-def _proposed_id(event: Event) -> str:
-    """`2013-05-14-kerry-and-lavrov-meet`: the date as exactly as it is known, then the title."""
-    on = event.span.start or event.span.end
-    assert on is not None
-    length = {"century": 4, "decade": 4, "year": 4, "half": 4, "quarter": 7, "season": 7, "month": 7}.get(event.span.granularity, 10)
-    return f"{on.isoformat()[:length]}-{slug(event.title, 60)}"
+def _digest(*parts: str) -> str:
+    return blake2b("\n".join(parts).encode(), digest_size=5).hexdigest()
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    return name
+def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: set[str], uids: set[str]) -> Event:
+    """Name one event: as before where it is known, else by its content."""
+    state, content, newest = _state(event), _content(event), _newest(event.mentions)
+    former = [name for entry in absorbed for name in (entry.id, *entry.aliases)]
+    replaced = [uid for entry in absorbed for uid in (entry.uid, *entry.replaces)]
+    if old is None:
+        name = _free(event.id, taken)
+        uid = _fresh_uid(event, uids)
+        aliases = _aliases(name, (*event.aliases, *former), taken)
+        return replace(event, id=name, uid=uid, sequence=_turns(event), modified=newest, aliases=aliases, replaces=tuple(replaced))
+    moved = state != old.state
+    changed = moved or content != old.content or bool(absorbed)
+    sequence = max(old.sequence + 1, _turns(event)) if moved else old.sequence
+    modified = _read(old.modified) or newest
+    if changed:
+        modified = newest if newest and (not modified or newest > modified) else modified + _SECOND if modified else newest
+    aliases = _aliases(old.id, (*old.aliases, *event.aliases, event.id, *former), taken)
+    replaces = tuple(dict.fromkeys((*old.replaces, *replaced)))
+    return replace(event, id=old.id, uid=old.uid, sequence=sequence, modified=modified, aliases=aliases, replaces=replaces)
 
 
-def _new_uids(events: tuple[Event, ...], kept: Mapping[int, tuple[Entry, tuple[Entry, ...]]]) -> list[str]:
-    """The kept UID, or one from the first report: its article, trigger and date, which later reports do not change."""
-    taken = {entry.uid for entry, _ in kept.values()}
-    uids = []
-    for number, event in enumerate(events):
-        if number in kept:
-            uids.append(kept[number][0].uid)
-            continue
-        first = _first_report(event.mentions)
-        told = first.span.edtf if first and first.span else event.span.edtf
-        key = "\n".join((first.source.path, first.trigger.lemma, told) if first else (event.title, told))
-        uid, count = uuid5(_NAMESPACE, key).urn, 2
-        while uid in taken:
-            uid, count = uuid5(_NAMESPACE, f"{key}\n{count}").urn, count + 1
-        taken.add(uid)
-        uids.append(uid)
-    return uids
+def _aliases(name: str, names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
+    """Former names that lead here: each once, and none that is an event's own."""
+    found = []
+    for alias in dict.fromkeys(names):
+        if alias != name and alias not in taken:
+            found.append(alias)
+    return tuple(found)
 
 
-def _first_report(mentions: Iterable[Mention]) -> Mention | None:
-    return min(mentions, key=lambda m: (m.source.published or _EPOCH, m.source.path, m.start, m.trigger.start), default=None)
+def _free(name: str, taken: set[str]) -> str:
+    candidate, number = name, 2
+    while candidate in taken:
+        candidate, number = f"{name}-{number}", number + 1
+    taken.add(candidate)
+    return candidate
 
 
-def _with_identity(event: Event, name: str, uid: str, entry: Entry | None, absorbed: tuple[Entry, ...], live: set[str]) -> Event:
-    family = (*((entry,) if entry else ()), *absorbed)
-    aliases = {alias for one in family for alias in (one.id, *one.aliases)} - live
-    replaces = {old for one in family for old in one.replaces} | {one.uid for one in absorbed}
-    return replace(event, id=name, uid=uid, aliases=tuple(sorted(aliases)), replaces=tuple(sorted(replaces - {uid})))
+def _fresh_uid(event: Event, uids: set[str]) -> str:
+    """A UID from what does not change when titles and dates do: the first report's article, its kind of event and its actors."""
+    first = event.mentions[0]
+    key = "\n".join((first.source.path, first.trigger.lemma or event.title, *sorted((*first.people, *first.organisations))[:3]))
+    number = 1
+    uid = f"urn:uuid:{uuid5(_SPACE, key)}"
+    while uid in uids:
+        number += 1
+        uid = f"urn:uuid:{uuid5(_SPACE, f'{key} {number}')}"
+    uids.add(uid)
+    return uid
 
 
-def _digest(event: Event) -> str:
-    """A digest of all that a page or a feed says of the event, but for its revision."""
-    sources = [
-        (m.quote, m.source.path, m.source.title, m.source.publisher, m.source.url, m.status, m.span.edtf if m.span else "")
-        for m in event.mentions
-    ]
-    history = [(str(c.on), c.change, c.old, c.new, c.path) for c in event.history]
-    shown = (
-        event.title, event.span.edtf, event.span.granularity, event.span.part, event.span.modifier, event.status,
-        event.people, event.organisations, event.places, event.tags, event.note, event.inferred,
-        [span.edtf for span in event.alternatives], event.replaces, sources, history,
-    )  # fmt: skip
-    return _short(repr(shown))
+def _state(event: Event) -> str:
+    return f"{event.span.edtf} {event.status}"
 
 
-def _with_revision(event: Event, entry: Entry | None, digest: str) -> Event:
-    """Sequence and modified: never falling, and never from a clock."""
-    newest = max((m.source.published for m in event.mentions if m.source.published), default=_EPOCH)
-    told = sum(change.change in _CHANGES_OF_DATE_OR_STATUS for change in event.history)
-    if entry is None:
-        return replace(event, sequence=told, modified=newest)
-    if entry.digest == digest:
-        return replace(event, sequence=entry.sequence, modified=entry.modified)
-    shifted = (entry.edtf, entry.status) != (event.span.edtf, event.status)
-    sequence = max(entry.sequence + 1, told) if shifted else entry.sequence
-    return replace(event, sequence=sequence, modified=max(newest, entry.modified + timedelta(seconds=1)))
+def _content(event: Event) -> str:
+    """A digest of all that a reader sees of an event."""
+    sources = [part for m in event.mentions for part in (m.source.path, m.quote, m.span.edtf if m.span else "")]
+    return _digest(event.title, *event.people, "/", *event.organisations, "/", *event.places, "/", *event.tags, event.note or "", *sources)
 
 
-def _entry(event: Event, digest: str, marks: tuple[str, ...]) -> Entry:
-    first = _first_report(event.mentions)
-    day = first.source.published.date() if first and first.source.published else _EPOCH.date()
-    assert event.modified is not None
-    return Entry(
-        event.id, event.uid, event.title, event.span.edtf, event.status, event.sequence, event.modified, digest, day, marks,
-        event.aliases, event.replaces,
-    )  # fmt: skip
+def _turns(event: Event) -> int:
+    """How often the articles themselves changed the date or the status."""
+    return sum(change.change != "first reported" for change in event.history)
+
+
+def _newest(mentions: Sequence[Mention]) -> datetime | None:
+    return max((m.source.published for m in mentions if m.source.published), default=None)
+
+
+def _read(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _entry(event: Event) -> Entry:
+    modified = event.modified.astimezone(UTC).isoformat() if event.modified else ""
+    keys = tuple(sorted(key for key, _ in _keys(event)))
+    return Entry(event.id, event.uid, _state(event), _content(event), event.sequence, modified, keys, event.aliases, event.replaces)
+
+
+def _pairs(pairs: Iterable[Pair], renamed: Mapping[str, str]) -> tuple[Pair, ...]:
+    return tuple(replace(p, first=renamed.get(p.first, p.first), second=renamed.get(p.second, p.second)) for p in pairs)
+
+
+def _redirects(events: Iterable[Event]) -> tuple[Redirect, ...]:
+    """A page at each former address that leads to the event's own."""
+    found = []
+    live = {event.id for event in events}
+    for event in events:
+        for alias in event.aliases:
+            if alias not in live:
+                old = urls.event_page(replace(event, id=alias))
+                if old != urls.event_page(event):
+                    found.append(Redirect(old, urls.event_page(event)))
+    return tuple(found)

@@ -65,7 +65,12 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
     while first and tags[first - 1] in "DJaA#":
         first -= 1
     placed = first > 0 and tags[first - 1] == "P" and words[first - 1].low in ("in", "at", "during", "on", "by", "with")
-    if placed and clause is not None and tags[head] == "n" and (head < clause.group.start or words[first - 1].low in ("in", "at", "during")):
+    if (
+        placed
+        and clause is not None
+        and tags[head] == "n"
+        and (head < clause.group.start or words[first - 1].low in ("in", "at", "during"))
+    ):
         if _tells(clause) or clause.group.lemma in SPEECH:
             return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
@@ -118,7 +123,13 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if near is not None and words_low(parsed, near) not in nouns.WEAK:
             return Bound(clause, near, "noun")
         return Bound(clause, group.head, "carried", "dates only what was said")
-    if group.lemma in STATEMENT and near is not None and token > group.end + 1 and words_low(parsed, near) not in nouns.WEAK and near >= group.end:
+    if (
+        group.lemma in STATEMENT
+        and near is not None
+        and token > group.end + 1
+        and words_low(parsed, near) not in nouns.WEAK
+        and near >= group.end
+    ):
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
     if group.lemma in LIGHT or group.lemma in STATE or group.copula:
         return _light(parsed, token, clause, near)
@@ -162,7 +173,12 @@ def noun_phrase(parsed: Parse, noun: int, end: int) -> tuple[int, int]:
     while high < end:
         if tags[high] in "anA#" or tags[high] in "DJC" and high + 1 < end and tags[high + 1] in "anA#J":
             high += 1
-        elif tags[high] == "P" and words[high].low in ("of", "in", "between", "with", "on", "at", "over") and high + 1 < end and tags[high + 1] in "DaAnJ#":
+        elif (
+            tags[high] == "P"
+            and words[high].low in ("of", "in", "between", "with", "on", "at", "over")
+            and high + 1 < end
+            and tags[high + 1] in "DaAnJ#"
+        ):
             high += 1
         else:
             break

@@ -75,7 +75,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         for time in dated:
             _skip(reader, number, sentence, time, "left out by the article's `ignore`")
         return
-    if text.rstrip('"”’\')').endswith("?"):
+    if text.rstrip("\"”’')").endswith("?"):
         for time in dated:
             _skip(reader, number, sentence, time, "a question, not a report")
         return
@@ -172,7 +172,14 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
 
 
 def _build(
-    reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, status: Status, time: TimeExpression | None, inferred: str | None
+    reader: Reader,
+    number: int,
+    sentence: Sentence,
+    parsed: Parse,
+    bound: Bound,
+    status: Status,
+    time: TimeExpression | None,
+    inferred: str | None,
 ) -> Mention:
     """The mention that a clause tells."""
     clause = bound.clause
@@ -310,7 +317,9 @@ def _inherits(
     if status == "possible" and _alleged(parsed, clause):
         before = [m for m in reader.mentions if not m.background and m.span and number - m.sentence <= 3]
         if before and before[-1].span:
-            return f'no date of its own: "{before[-1].time.text if before[-1].time else before[-1].title}" just before stands in', before[-1].span
+            return f'no date of its own: "{before[-1].time.text if before[-1].time else before[-1].title}" just before stands in', before[
+                -1
+            ].span
     return None
 
 

@@ -1,177 +1,137 @@
-"""The reports of one event in; the event with its best supported date, status, title and history out.
-
-Reports are read in the order in which they were published. A plan's date is the one given last, what happened has the
-date that most reports agree on; a date that none of these reconciles is kept beside it as a disagreement.
-"""
+"""The mentions of one event in, the event out: its best supported date, the others, its status and what became of it when."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from typing import Final
+from datetime import date
+from typing import Final, Literal
 
 from generator.dates import DateSpan
 from generator.model import Change, Event, Mention, Status
 
-_UNDATED: Final = datetime(1, 1, 2, tzinfo=UTC)
-_OVER: Final[frozenset[Status]] = frozenset({"happened", "ongoing"})
-_AHEAD: Final[frozenset[Status]] = frozenset({"planned", "possible", "postponed"})
-_ENDS: Final[frozenset[Status]] = frozenset({"happened", "denied", "cancelled"})
-NO_REPORT: Final = "no report that it took place"
+_NOTE: Final = "no report that it took place"
+_CHANGES: Final[dict[str, Literal["denied", "postponed", "cancelled"]]] = {
+    "denied": "denied",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+}
 
 
-def event_of(mentions: Iterable[Mention], as_of: date | None = None) -> Event:
-    """Make one event of its reports, at least one of which must be dated.
+def event_of(mentions: Sequence[Mention], reasons: tuple[str, ...]) -> Event:
+    """Join mentions, in the order of publication, into an event with a provisional id."""
+    main = [m for m in mentions if not m.background] or list(mentions)
+    span, others = best_date(main)
+    status = status_of(main)
+    lead = _titled(main, status)
+    return Event(
+        provisional(main), "", lead.title, span, status, tuple(mentions), changes(main), others,
+        _union(m.people for m in mentions), _union(m.organisations for m in mentions), _union(m.places for m in mentions),
+        _union(m.source.tags for m in main), all(m.inferred for m in main), None, reasons,
+    )  # fmt: skip
 
-    `as_of` is the day the timeline stands at: a plan whose days lie before it gets a note that nothing more is known.
-    """
-    told = tuple(sorted(mentions, key=_order))
-    status = _status(told)
-    voices = _voices(told, status)
-    best = _best(voices, status)
-    assert best.span is not None
-    span = best.span
-    event = Event(
-        id="",
-        uid="",
-        title=_titled(told, voices, status).title,
-        span=span,
-        status=status,
-        mentions=told,
-        history=tuple(_history(told)),
-        alternatives=_alternatives(voices, span, status),
-        people=_common(mention.people for mention in told),
-        organisations=_common(mention.organisations for mention in told),
-        places=_common(mention.places for mention in told),
-        tags=_common(mention.source.tags for mention in told),
-        inferred=all(mention.inferred is not None for mention in voices if mention.span == span),
+
+def provisional(mentions: Sequence[Mention]) -> str:
+    """A name that tells events apart until the ledger gives the lasting one."""
+    first = mentions[0]
+    return f"{first.source.path}:{first.trigger.start}:{first.start}:{first.span.edtf if first.span else ''}:{first.title}"
+
+
+def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def _titled(mentions: Sequence[Mention], status: Status) -> Mention:
+    """The mention whose title the event bears: written by hand, else of the event's own status, with a date, the earliest, a sentence of fair length."""
+    return min(
+        mentions,
+        key=lambda m: (not m.explicit, m.status != status, m.inferred is not None, _poor(m.title), _when(m), m.source.path, m.sentence),
     )
-    return renoted(event, as_of)
 
 
-def renoted(event: Event, as_of: date | None) -> Event:
-    """The event with the note that belongs to its date and status on the day `as_of`."""
-    late = event.status in ("planned", "possible") and as_of is not None and event.span.end is not None and event.span.end <= as_of
-    return replace(event, note=NO_REPORT if late else None if event.note == NO_REPORT else event.note)
+def _poor(title: str) -> bool:
+    return len(title.split()) < 3
 
 
-def _order(mention: Mention) -> tuple[datetime, str, int, int]:
-    return (mention.source.published or _UNDATED, mention.source.path, mention.start, mention.trigger.start)
+def _when(mention: Mention) -> date:
+    return mention.source.published.date() if mention.source.published else date.max
 
 
-def _status(told: Sequence[Mention]) -> Status:
-    """The latest word on it: what ended it counts, then an ongoing event, then the last plan."""
-    for wanted in (_ENDS, frozenset({"ongoing"})):
-        for mention in reversed(told):
-            if mention.status in wanted:
-                return mention.status
-    return told[-1].status
+def status_of(mentions: Sequence[Mention]) -> Status:
+    """What holds after all articles: a report that it happened outweighs plans, unless a later one calls it off."""
+    status: Status = mentions[0].status
+    for mention in sorted(mentions, key=_when):
+        new = mention.status
+        if (
+            new == "happened"
+            or (status != "happened" and new != "possible")
+            or (status == "happened" and new in ("denied",) and _later(mentions, mention))
+        ):
+            status = new
+    return status
 
 
-def _voices(told: Sequence[Mention], status: Status) -> tuple[Mention, ...]:
-    """The dated reports that may say when: those of what happened for what happened, else those that look ahead."""
-    dated = tuple(mention for mention in told if mention.span is not None)
-    kind = _OVER if status in _OVER else _AHEAD | {status}
-    return tuple(mention for mention in dated if mention.status in kind) or dated
+def _later(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a mention comes after every report that the thing happened."""
+    told = [_when(m) for m in mentions if m.status == "happened"]
+    return bool(told) and _when(mention) > max(told)
 
 
-def _best(voices: Sequence[Mention], status: Status) -> Mention:
-    """The report whose date stands: most support, then the more exact, then the earliest; of plans, those told last."""
-    if status not in _OVER:
-        newest = voices[-1].source.published
-        voices = tuple(mention for mention in voices if _day(mention) == (newest.date() if newest else None)) or voices
-    return max(voices, key=lambda mention: (_support(mention, voices), -_width(mention.span), -voices.index(mention)))
+def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ...]]:
+    """The best supported date, and those of other sources that cannot be true with it.
+
+    Dates told outweigh dates inferred; of those that agree the finest counts, of those that differ the one with the latest
+    report that it happened, then the one of most articles, then that of the earliest.
+    """
+    dated = [m for m in mentions if m.span is not None and not m.inferred] or [m for m in mentions if m.span is not None]
+    spans = [m.span for m in dated if m.span is not None]
+    votes = Counter({(s.start, s.end): sum(_fits(s, other) for other in spans) for s in spans})
+
+    def rank(m: Mention) -> tuple[object, ...]:
+        assert m.span is not None
+        s = m.span
+        happened = m.status in ("happened", "ongoing")
+        return (not m.explicit, not happened, -votes[s.start, s.end], s.modifier == "approximate", s.days or 10**6, _when(m), s.edtf)
+
+    chosen = min(dated, key=rank).span
+    assert chosen is not None
+    others = {s.edtf: s for m in dated if (s := m.span) and not _fits(s, chosen) and m.status not in ("cancelled", "postponed", "denied")}
+    moved = {m.span.edtf for m in dated if m.span and m.status == "planned"}
+    return chosen, tuple(span for edtf, span in sorted(others.items()) if edtf not in moved)
 
 
-def _support(mention: Mention, voices: Sequence[Mention]) -> tuple[int, int]:
-    """How many articles give a date that fits, those counted first whose date is told and not inferred."""
-    assert mention.span is not None
-    fitting = [other for other in voices if other.span is not None and mention.span.overlaps(other.span)]
-    told = {other.source.path for other in fitting if other.inferred is None}
-    return (len(told), len({other.source.path for other in fitting}))
+def _fits(a: DateSpan, b: DateSpan) -> bool:
+    return a.overlaps(b)
 
 
-def _width(span: DateSpan | None) -> int:
-    return 10**7 if span is None or span.days is None else span.days
+def changes(mentions: Sequence[Mention]) -> tuple[Change, ...]:
+    """The event's history in the order of publication."""
+    found: list[Change] = []
+    span: DateSpan | None = None
+    status = ""
+    for mention in sorted(mentions, key=lambda m: (_when(m), m.source.path, m.sentence)):
+        on = mention.source.published.date() if mention.source.published else None
+        path, edtf = mention.source.path, mention.span.edtf if mention.span else None
+        if span is None:
+            found.append(Change(on, "first reported", None, edtf, path))
+        elif mention.status in _CHANGES:
+            if status != mention.status:
+                found.append(Change(on, _CHANGES[mention.status], span.edtf, edtf, path))
+        elif status in ("planned", "possible", "postponed") and mention.status == "happened":
+            found.append(Change(on, "took place", span.edtf, edtf, path))
+        elif mention.span and not mention.inferred and mention.status == "planned" and not mention.span.overlaps(span):
+            found.append(Change(on, "moved", span.edtf, edtf, path))
+        elif mention.status == "planned" and status in ("planned", "possible") and mention.span and mention.span.finer_than(span):
+            found.append(Change(on, "confirmed", span.edtf, edtf, path))
+        if mention.span and not (span and mention.inferred) and (span is None or mention.status not in _CHANGES):
+            span = mention.span if span is None or not mention.span.contains(span) or mention.span.finer_than(span) else span
+        if mention.status != "possible" or not status:
+            status = status if status == "happened" and mention.status == "planned" else mention.status
+    return tuple(found)
 
 
-def _day(mention: Mention) -> date | None:
-    return mention.source.published.date() if mention.source.published else None
-
-
-def _alternatives(voices: Sequence[Mention], span: DateSpan, status: Status) -> tuple[DateSpan, ...]:
-    """Dates that cannot be true together with the chosen one. An older date of a plan was moved, which is no contradiction."""
-    newest = _day(voices[-1])
-    others: list[DateSpan] = []
-    for mention in voices:
-        if mention.span is None or mention.span.overlaps(span) or mention.inferred is not None:
-            continue
-        if (status in _OVER or _day(mention) == newest) and all(mention.span.edtf != other.edtf for other in others):
-            others.append(mention.span)
-    return tuple(sorted(others, key=lambda one: one.sort_key))
-
-
-def _titled(told: Sequence[Mention], voices: Sequence[Mention], status: Status) -> Mention:
-    """The report that gives the title: the first that tells it with the status it has now."""
-    return next((mention for mention in told if mention.status == status), voices[0])
-
-
-def _common(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """All names, most frequent first, then in the order in which they were first told."""
-    counts: Counter[str] = Counter()
-    for names in lists:
-        counts.update(dict.fromkeys(names, 1))
-    return tuple(sorted(counts, key=lambda name: -counts[name]))
-
-
-@dataclass(slots=True)
-class _State:
-    """What was known of an event after the reports so far."""
-
-    span: DateSpan | None
-    status: Status
-    heard: set[str]
-
-
-def _history(told: Sequence[Mention]) -> Iterable[Change]:
-    """First reported, then every report that changed or confirmed what was known, one line an article."""
-    first = told[0]
-    state = _State(first.span, first.status, {first.source.path})
-    yield _change(first, "first reported", None, first.span.edtf if first.span else None)
-    for mention in told[1:]:
-        change = _what_changed(mention, state)
-        if change is not None:
-            state.heard.add(mention.source.path)
-            state.span = mention.span or state.span
-            state.status = mention.status
-            yield change
-
-
-def _what_changed(mention: Mention, state: _State) -> Change | None:
-    old, new = state.span, mention.span
-    before, now = old.edtf if old else None, new.edtf if new else None
-    if mention.status in ("denied", "cancelled", "postponed") and mention.status != state.status:
-        return _change(mention, mention.status, before, now)
-    if mention.status in _OVER:
-        return _change(mention, "took place", before, now) if state.status in _AHEAD else _confirmation(mention, state)
-    if state.status in _ENDS:
-        return None
-    if old is not None and new is not None and not old.overlaps(new):
-        return _change(mention, "moved", before, now)
-    return _confirmation(mention, state)
-
-
-def _confirmation(mention: Mention, state: _State) -> Change | None:
-    """A second article that gives the same date confirms it; one that repeats an old plan afterwards says nothing new."""
-    known = mention.source.path in state.heard
-    fits = state.span is None or mention.span is None or state.span.overlaps(mention.span)
-    if known or not fits or (mention.status in _AHEAD and state.status in _ENDS):
-        return None
-    edtf = mention.span.edtf if mention.span else None
-    return _change(mention, "confirmed", state.span.edtf if state.span else None, edtf)
-
-
-def _change(mention: Mention, change: str, old: str | None, new: str | None) -> Change:
-    return Change(_day(mention), change, old, new, mention.source.path)  # type: ignore[arg-type]
+def note_of(event: Event, as_of: date) -> str | None:
+    """What a reader should know of a plan whose day has passed."""
+    if event.status in ("planned", "possible") and event.span.end is not None and event.span.end <= as_of:
+        return _NOTE
+    return event.note

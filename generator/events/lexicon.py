@@ -10,8 +10,12 @@ from generator.events.en import cues, nouns, verbs
 
 _VOWELS: Final = "aeiou"
 # Short verbs whose last consonant is doubled come out of the rule; these longer ones double too.
-_DOUBLED: Final = frozenset("admit commit permit submit refer defer transfer occur prefer rebel repel expel compel cancel travel control patrol".split())
-_NOT_DOUBLED: Final = frozenset("visit enter cover offer suffer order open happen listen deliver consider appear attack tour fix tax draw show".split())
+_DOUBLED: Final = frozenset(
+    "admit commit permit submit refer defer transfer occur prefer rebel repel expel compel cancel travel control patrol".split()
+)
+_NOT_DOUBLED: Final = frozenset(
+    "visit enter cover offer suffer order open happen listen deliver consider appear attack tour fix tax draw show".split()
+)
 
 
 class Form(NamedTuple):

@@ -143,7 +143,9 @@ def _tags(words: list[Word], names: frozenset[str]) -> str:
             tags.append("p")
         elif low == "that":
             tags.append(_that(words, i, tags, function, verb))
-        elif (letter := function.get(low)) and not (word.text[0].isupper() and low in ("will", "may", "us", "it") and len(word.text) > 2 and i):
+        elif (letter := function.get(low)) and not (
+            word.text[0].isupper() and low in ("will", "may", "us", "it") and len(word.text) > 2 and i
+        ):
             tags.append("A" if word.text == "US" else letter)
         elif low[0].isdigit() or low[0] in "$€£¥":
             tags.append("#")
@@ -372,7 +374,7 @@ def _opener(words: list[Word], tags: str, at: int) -> str:
     for position in range(at, min(at + 3, len(words))):
         if tags[position] in "SCW":
             return words[position].low
-        if tags[position] not in ",;R\"":
+        if tags[position] not in ',;R"':
             return ""
     return ""
 
@@ -420,7 +422,7 @@ _SPOKEN: Final = re.compile(r"(?:R*P?X|R)*")
 def _mark_participles(tags: str, group: Group, following: Group, cut: int) -> None:
     """Of two past forms with nothing between that joins clauses, one only describes a noun."""
     between = tags[group.end : following.start]
-    if any(mark in between for mark in "SCW,;\"(") or cut < following.start and group.lemma in SPEECH | STATEMENT:
+    if any(mark in between for mark in 'SCW,;"(') or cut < following.start and group.lemma in SPEECH | STATEMENT:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
     if not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between)) and group.past and not group.passive and not group.perfect:

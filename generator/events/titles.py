@@ -14,7 +14,9 @@ from generator.model import Status
 
 LONGEST: Final = 12
 _ARTICLES: Final = frozenset("a an the".split())
-_LOOSE: Final = frozenset("late early earlier later already also still just only then now soon recently today yesterday tomorrow first".split())
+_LOOSE: Final = frozenset(
+    "late early earlier later already also still just only then now soon recently today yesterday tomorrow first".split()
+)
 
 
 def headline(
@@ -47,7 +49,9 @@ def finish(text: str, place: str | None) -> str:
 
 
 _PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
-_BREAKS: Final = frozenset("for with after before during because amid while which who that as by over following including between under from on in at to of and".split())
+_BREAKS: Final = frozenset(
+    "for with after before during because amid while which who that as by over following including between under from on in at to of and".split()
+)
 
 
 def _shorten(words: list[str]) -> list[str]:
@@ -66,23 +70,27 @@ def _unhang(words: list[str]) -> list[str]:
     return words
 
 
-_HANGING: Final = _BREAKS | _ARTICLES | frozenset("or but not very more its his her their than is are was were be has had have into about against being".split())
+_HANGING: Final = (
+    _BREAKS
+    | _ARTICLES
+    | frozenset("or but not very more its his her their than is are was were be has had have into about against being".split())
+)
 
 
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
     tags = parsed.tags
     low, high = clause.start, clause.group.start
-    while low < high and tags[low] in ",;SC.\"()R":
+    while low < high and tags[low] in ',;SC."()R':
         low += 1
     if low < high and tags[low] == "W":
         return _antecedent(parsed, low)
     low = _after_opening(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
     stretch = _without_apposition(tags, stretch)
-    while stretch and tags[stretch[-1]] in ",R.(\"PJ;":
+    while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
-    while stretch and tags[stretch[0]] in ",R.)\";":
+    while stretch and tags[stretch[0]] in ',R.)";':
         stretch.pop(0)
     if not stretch and clause.group.infinitive and clause.index:
         return _object_before(parsed, clause)
@@ -160,7 +168,19 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     while low > previous.end and tags[low - 1] in "anAJ#DC":
         low -= 1
     own = [i for i in range(low, last)]
-    if own and parsed.words[own[-1]].low in ("plan", "plans", "decision", "intention", "proposal", "pledge", "promise", "hope", "hopes", "bid", "offer"):
+    if own and parsed.words[own[-1]].low in (
+        "plan",
+        "plans",
+        "decision",
+        "intention",
+        "proposal",
+        "pledge",
+        "promise",
+        "hope",
+        "hopes",
+        "bid",
+        "offer",
+    ):
         return subject_words(parsed, parsed.clauses[clause.index - 1])
     if own:
         return own
@@ -201,13 +221,24 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     following = parsed.clauses[clause.index + 1]
     tags = parsed.tags
-    if tags[following.start] in ",;" or following.opener in ("and", "but", "while", "when", "because", "although", "which", "who", "as", "if"):
+    if tags[following.start] in ",;" or following.opener in (
+        "and",
+        "but",
+        "while",
+        "when",
+        "because",
+        "although",
+        "which",
+        "who",
+        "as",
+        "if",
+    ):
         return []
     if len(kept) > LONGEST:
         return []
     found = []
     for i in range(following.start, following.end):
-        if tags[i] in ",.;(\"":
+        if tags[i] in ',.;("':
             break
         found.append(i)
     return found
@@ -222,7 +253,14 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     last: Word | None = None
     for i in tokens:
         word = words[i]
-        if i <= skip or tags[i] == "X" or tags[i] in '."' or (word.low in _ARTICLES and word.text not in ("The",)) or word.low in _LOOSE and tags[i] == "R":
+        if (
+            i <= skip
+            or tags[i] == "X"
+            or tags[i] in '."'
+            or (word.low in _ARTICLES and word.text not in ("The",))
+            or word.low in _LOOSE
+            and tags[i] == "R"
+        ):
             continue
         if word.text == "The" and not out:
             continue
@@ -280,7 +318,12 @@ def _plural(actor: str) -> bool:
     if " and " in f" {actor} ":
         return True
     last = words[-1]
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and last[:1].islower() or last in ("people", "police", "officials")
+    return (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "'s", "’s"))
+        and last[:1].islower()
+        or last in ("people", "police", "officials")
+    )
 
 
 def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:

@@ -1,0 +1,159 @@
+"""Mentions or events and the editor's corrections in, the same corrected out, with a warning for each that matched nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import Final
+
+from generator.errors import Problem
+from generator.events.corrections import Correction, Corrections
+from generator.events.history import event_of
+from generator.events.identity import content_id, with_ids
+from generator.model import DatePhrase, Event, Mention, Source, Trigger
+
+_BY_HAND: Final = "written by hand in timeline.yaml"
+
+
+@dataclass(slots=True)
+class Applied:
+    """What corrections made, and those that matched nothing."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+
+def correct_mentions(mentions: Sequence[Mention], corrections: Corrections, applied: Applied) -> list[Mention]:
+    """Edit and drop single reports, found by words of their sentence."""
+    found = list(mentions)
+    for rule in corrections.of("edit", "drop"):
+        if rule.ids or not rule.quote:
+            continue
+        hits = {i for i, mention in enumerate(found) if _quotes(rule, mention)}
+        if not hits:
+            _stale(rule, corrections, [m.quote for m in found if not rule.article or m.source.path == rule.article], applied)
+        elif rule.verb == "drop":
+            found = [mention for i, mention in enumerate(found) if i not in hits]
+        else:
+            found = [_edited(mention, rule) if i in hits else mention for i, mention in enumerate(found)]
+    return found
+
+
+def _quotes(rule: Correction, mention: Mention) -> bool:
+    same = not rule.article or mention.source.path == rule.article or mention.source.path.endswith("/" + rule.article)
+    return same and rule.quote is not None and " ".join(rule.quote.split()) in " ".join(mention.quote.split())
+
+
+def _edited(mention: Mention, rule: Correction) -> Mention:
+    time = mention.time
+    if rule.date is not None:
+        time = DatePhrase(time.text if time else "", time.start if time else mention.start, time.end if time else mention.start,
+                          rule.date.timex3[0], "timeline.yaml", None, _BY_HAND)  # fmt: skip
+    return replace(
+        mention, span=rule.date or mention.span, time=time, status=rule.status or mention.status, title=rule.title or mention.title,
+        people=rule.people or mention.people, places=(rule.place,) if rule.place else mention.places, explicit=True,
+        inferred=None if rule.date else mention.inferred, background=False,
+    )  # fmt: skip
+
+
+def correct_events(events: Sequence[Event], corrections: Corrections, applied: Applied) -> list[Event]:
+    """Apply what names events by their ids, then add; the result keeps former ids as aliases."""
+    found = with_ids(events)
+    for rule in corrections.of("edit", "drop"):
+        if rule.ids:
+            found = _one(found, rule, corrections, applied)
+    for rule in corrections.of("merge", "split"):
+        found = _joined(found, rule, corrections, applied) if rule.verb == "merge" else _split(found, rule, corrections, applied)
+    for rule in corrections.of("pin"):
+        found = _one(found, rule, corrections, applied)
+    found += [_added(rule, corrections) for rule in corrections.of("add")]
+    return found
+
+
+def _at(events: Sequence[Event], name: str) -> int | None:
+    """The position of the event with this id, or that bore it before."""
+    for i, event in enumerate(events):
+        if event.id == name:
+            return i
+    return next((i for i, event in enumerate(events) if name in event.aliases), None)
+
+
+def _one(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
+    at = _at(events, rule.ids[0])
+    if at is None:
+        _stale(rule, corrections, [event.id for event in events], applied)
+        return events
+    if rule.verb == "drop":
+        return events[:at] + events[at + 1 :]
+    return [*events[:at], _changed(events[at], rule), *events[at + 1 :]]
+
+
+def _changed(event: Event, rule: Correction) -> Event:
+    new = replace(
+        event, span=rule.date or event.span, title=rule.title or event.title, status=rule.status or event.status,
+        places=(rule.place, *(p for p in event.places if p != rule.place)) if rule.place else event.places,
+        people=rule.people or event.people, tags=rule.tags or event.tags,
+        inferred=event.inferred and rule.date is None, alternatives=() if rule.date else event.alternatives,
+    )  # fmt: skip
+    return _renamed(new, event)
+
+
+def _renamed(new: Event, *before: Event) -> Event:
+    """Give a changed event the id of its content, and keep the ids that led to it before."""
+    name = content_id(new)
+    old = [alias for event in before for alias in (event.id, *event.aliases)]
+    return replace(new, id=name, aliases=tuple(dict.fromkeys(alias for alias in (*new.aliases, *old) if alias != name)))
+
+
+def _joined(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
+    spots = [(_at(events, name), name) for name in rule.ids]
+    missing = [name for at, name in spots if at is None]
+    for name in missing:
+        _stale(replace(rule, ids=(name,)), corrections, [event.id for event in events], applied)
+    positions = sorted({at for at, _ in spots if at is not None})
+    if len(positions) < 2:
+        return events
+    parts = [events[at] for at in positions]
+    mentions = sorted(
+        {id(m): m for event in parts for m in event.mentions}.values(), key=lambda m: (str(m.source.published), m.source.path, m.start)
+    )
+    whole = event_of(
+        mentions, (*(reason for event in parts for reason in event.reasons), f"joined by hand in {corrections.path}, line {rule.line}")
+    )
+    if rule.title:
+        whole = replace(whole, title=rule.title)
+    whole = _renamed(whole, *parts)
+    return [*(event for i, event in enumerate(events) if i not in positions), whole]
+
+
+def _split(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
+    at = _at(events, rule.ids[0])
+    if at is None or len(events[at].mentions) < 2:
+        _stale(rule, corrections, [event.id for event in events if len(event.mentions) > 1], applied)
+        return events
+    event = events[at]
+    probe = replace(rule, quote=rule.quote or "")
+    leaving = [m for m in event.mentions if (rule.article or rule.quote) and _quotes(probe, m)]
+    groups = [[m for m in event.mentions if m not in leaving], leaving] if leaving else [[m] for m in event.mentions]
+    parts = with_ids([event_of([replace(m, background=False) for m in group], ()) for group in groups if group])
+    return [*events[:at], replace(parts[0], aliases=(event.id,) if parts[0].id != event.id else ()), *parts[1:], *events[at + 1 :]]
+
+
+def _added(rule: Correction, corrections: Corrections) -> Event:
+    assert rule.date is not None and rule.title is not None
+    source = Source(corrections.path, rule.title, url=rule.url, tags=rule.tags)
+    phrase = DatePhrase(rule.date.edtf, 0, 0, rule.date.timex3[0], "timeline.yaml", None, _BY_HAND)
+    mention = Mention(
+        source, -1, rule.quote or rule.title, 0, 0, Trigger(rule.title, 0, 0, ""), phrase, rule.date, rule.status or "happened", rule.title,
+        None, rule.people, (), (rule.place,) if rule.place else (), (), (), True,
+    )  # fmt: skip
+    event = event_of((mention,), ())
+    return replace(event, id=content_id(event), tags=rule.tags)
+
+
+def _stale(rule: Correction, corrections: Corrections, known: Sequence[str], applied: Applied) -> None:
+    """Warn that a correction matches nothing, and name the nearest candidate."""
+    wanted = rule.ids[0] if rule.ids else rule.quote or ""
+    near = get_close_matches(wanted, known, 1, 0.3) if len(known) <= 20_000 else []
+    hint = f'the nearest is "{near[0]}"' if near else "remove it, or correct it"
+    applied.problems.append(Problem(f'{rule.verb} "{wanted}" matches nothing', corrections.path, rule.line, rule.column, hint))

@@ -1,0 +1,220 @@
+"""Two mentions in, how likely they tell one event out: features and weights in one table, vetoes first, the reasons in words."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from generator.dates import DateSpan
+from generator.events.en import cues, names as tables
+from generator.events.lexicon import SPEECH, STATEMENT, class_of
+from generator.model import Mention
+
+# What speaks for one event, and how much; two mentions are joined from JOIN on and shown to the editor from SHOW on.
+WEIGHTS: Final = {
+    "same day": 0.30,
+    "days overlap": 0.18,
+    "same kind of event": 0.30,
+    "same word": 0.08,
+    "people": 0.22,
+    "organisations": 0.16,
+    "places": 0.14,
+    "numbers": 0.06,
+    "words": 0.55,
+}
+JOIN: Final = 0.62
+SHOW: Final = 0.52
+COPY: Final = 0.5
+_NEAR: Final = timedelta(days=2)
+
+
+class Score(NamedTuple):
+    """How alike two mentions are, from 0 to about 1.5, why, and what forbids joining them ("" where nothing does)."""
+
+    value: float
+    reasons: tuple[str, ...]
+    veto: str = ""
+
+
+@dataclass(slots=True)
+class Features:
+    """What is compared of a mention, taken out once."""
+
+    mention: Mention
+    span: DateSpan | None
+    soft: bool
+    kinds: frozenset[str]
+    people: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+    spoken: bool
+    shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """People and organisations together."""
+        return self.people | self.organisations
+
+
+def features(mention: Mention) -> Features:
+    """Take out of a mention what is compared."""
+    lemma = mention.trigger.lemma
+    kinds = {lemma} if lemma else set()
+    if lemma in _VAGUE:
+        kinds |= {class_of(word) for word in mention.words} & _KINDS
+    organisations = frozenset(key for name in mention.organisations if (key := organisation_key(name)))
+    return Features(
+        mention, mention.span, mention.inferred is not None, frozenset(kinds), frozenset(map(person_key, mention.people)), organisations,
+        frozenset(mention.places), frozenset(mention.words), frozenset(mention.numbers), lemma in SPEECH or lemma in _STATED,
+    )  # fmt: skip
+
+
+_STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn", "reveal"))
+_VAGUE: Final = frozenset("hold take begin open start happen announce reach go set plan do undergo participate".split())
+_KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
+
+
+def person_key(name: str) -> str:
+    """The surname, by which a short and a full form of one name agree."""
+    return name.split()[-1].casefold()
+
+
+def organisation_key(name: str) -> str:
+    """An organisation's name without what companies add to it."""
+    words = [word.casefold().strip(".,") for word in name.split()]
+    return " ".join(word for word in words if word not in ("inc", "corp", "ltd", "co", "the", "fc", "company", "corporation"))
+
+
+def compare(a: Features, b: Features) -> Score:
+    """Score two mentions; symmetric."""
+    if veto := _veto(a, b):
+        return Score(0.0, (), veto)
+    if a.mention.source.path != b.mention.source.path and _copied(a, b):
+        return Score(1.5, ("copied text",))
+    value, reasons = _dates(a, b)
+    if a.kinds & b.kinds and not (a.spoken and b.spoken and not a.words & b.words):
+        weight = WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0)
+        value += weight
+        reasons.append(f"same kind of event ({sorted(a.kinds & b.kinds)[0]})")
+        if a.mention.trigger.text.casefold() == b.mention.trigger.text.casefold():
+            value += WEIGHTS["same word"]
+    for name, mine, yours in (
+        ("people", a.people, b.people),
+        ("organisations", a.organisations, b.organisations),
+        ("places", a.places, b.places),
+    ):
+        if shared := mine & yours:
+            value += WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours))
+            reasons.append(f"same {name} ({', '.join(sorted(shared))})")
+    if a.numbers & b.numbers:
+        value += WEIGHTS["numbers"]
+    alike = cosine(a.words, b.words)
+    value += WEIGHTS["words"] * alike
+    if alike >= 0.2:
+        reasons.append("shared words: " + ", ".join(sorted(a.words & b.words)[:4]))
+    return Score(value, tuple(reasons), "" if _enough(a, b, alike) else "too little in common")
+
+
+def _enough(a: Features, b: Features, alike: float) -> bool:
+    """Whatever the sum: without the same kind of event or many words, and without anybody or anywhere in common, never."""
+    kind = bool(a.kinds & b.kinds)
+    who = bool(a.actors & b.actors)
+    where = bool(a.places & b.places)
+    if kind and (who or where):
+        return True
+    if kind:
+        return alike >= 0.3
+    return who and alike >= 0.34 or alike >= 0.5
+
+
+def cosine(a: frozenset[str], b: frozenset[str]) -> float:
+    """The cosine of two sets of words."""
+    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+
+
+def _dates(a: Features, b: Features) -> tuple[float, list[str]]:
+    if a.span is None or b.span is None:
+        return 0.0, []
+    if (a.span.start, a.span.end) == (b.span.start, b.span.end):
+        return WEIGHTS["same day"], [f"same date ({a.span.edtf})"]
+    return WEIGHTS["days overlap"], ["dates that agree"]
+
+
+def _veto(a: Features, b: Features) -> str:
+    one, two = a.mention, b.mention
+    if one.source.path == two.source.path and one.sentence == two.sentence:
+        return "two reports in one sentence"
+    if a.span is None or b.span is None:
+        return "no date"
+    if not agree(a, b):
+        return "different days"
+    if _conflict(a.numbers, b.numbers) and a.kinds & b.kinds and cosine(a.words, b.words) < 0.5:
+        return "different numbers"
+    if cities(a.places) and cities(b.places) and not a.places & b.places and not _within(a, b):
+        return "different places"
+    if one.source.path == two.source.path and "denied" in (one.status, two.status) and one.status != two.status:
+        return "one denies what the other tells"
+    return ""
+
+
+def _within(a: Features, b: Features) -> bool:
+    """Tell whether both name the same people, so that two towns may be where from and where to."""
+    return bool(a.people & b.people) and bool(a.kinds & b.kinds) and bool(a.words & b.words)
+
+
+def cities(places: frozenset[str]) -> frozenset[str]:
+    """The towns among places; countries only say roughly where."""
+    return frozenset(place for place in places if place in tables.CITIES)
+
+
+def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and not a & b
+
+
+def agree(a: Features, b: Features) -> bool:
+    """Tell whether two dates can be the same: they share a day, or one is only inferred and they lie two days apart at most."""
+    assert a.span is not None and b.span is not None
+    if a.span.overlaps(b.span):
+        open_sided = None in (a.span.start, a.span.end, b.span.start, b.span.end)
+        return not open_sided or _begin(a.span) == _begin(b.span) or _touch(a.span, b.span)
+    if not (a.soft or b.soft):
+        return False
+    low, high = sorted((_begin(a.span), _begin(b.span)))
+    return high - low <= _NEAR
+
+
+def _touch(a: DateSpan, b: DateSpan) -> bool:
+    """Tell whether the bounded end of an open span lies inside the other."""
+    for one, other in ((a, b), (b, a)):
+        if one.start is not None and one.end is None and other.start is not None and other.end is not None:
+            return other.start <= one.start < other.end or one.start <= other.start < one.start + timedelta(
+                days=366 if (one.granularity == "year") else 31
+            )
+    return False
+
+
+def _begin(span: DateSpan) -> date:
+    return span.start or span.end or date.min
+
+
+def _copied(a: Features, b: Features) -> bool:
+    """Tell whether two sentences of different articles are nearly the same text: five-word shingles, half of them shared."""
+    mine, yours = shingles(a), shingles(b)
+    return bool(mine and yours) and len(mine & yours) / len(mine | yours) >= COPY
+
+
+def shingles(one: Features) -> frozenset[tuple[str, ...]]:
+    """The runs of five words of a mention's sentence."""
+    if not one.shingles:
+        words = one.mention.quote.casefold().split()
+        one.shingles = frozenset(tuple(words[i : i + 5]) for i in range(max(1, len(words) - 4)))
+    return one.shingles
+
+
+def is_statement(lemma: str) -> bool:
+    """Tell whether a trigger only says something."""
+    return lemma in SPEECH or lemma in STATEMENT or lemma in cues.DENIAL

@@ -1,0 +1,53 @@
+"""All mentions and corrections in, the Timeline out: edit and drop, merge, join and split by hand, add, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.events.apply import Applied, correct_events, correct_mentions
+from generator.events.corrections import Corrections
+from generator.events.history import note_of
+from generator.events.identity import with_ids
+from generator.events.merge import Block, blocks, merge_block, order
+from generator.model import Event, Mention, Pair, Timeline
+
+Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
+
+
+def build_timeline(
+    mentions: Iterable[Mention], corrections: Corrections, as_of: date, merge: Callable[[Block], Merged] = merge_block
+) -> Timeline:
+    """Make the timeline that stands at the day `as_of`; `merge` may remember what it made of a block before."""
+    applied = Applied()
+    reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
+    events: list[Event] = []
+    pairs: list[Pair] = []
+    for block in blocks(reports):
+        found, near = merge(block)
+        events += found
+        pairs += near
+    provisional = [event.id for event in events]
+    ready = with_ids(sorted(events, key=_sort))
+    names = {before.id: after.id for before, after in zip(sorted(events, key=_sort), ready, strict=True)}
+    assert len(provisional) == len(names) or provisional
+    ready = correct_events(ready, corrections, applied)
+    ready = sorted((replace(event, note=note_of(event, as_of)) for event in ready), key=_sort)
+    undated = tuple(mention for mention in reports if mention.span is None)
+    return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))
+
+
+def _sort(event: Event) -> tuple[object, ...]:
+    return (*event.span.sort_key, event.title, event.id)
+
+
+def _named_pairs(pairs: Sequence[Pair], names: dict[str, str], events: Sequence[Event]) -> tuple[Pair, ...]:
+    """Pairs with the ids that the events have now; those of events that are gone or joined fall away."""
+    now = {alias: event.id for event in events for alias in (*event.aliases, event.id)}
+    found = []
+    for pair in pairs:
+        first, second = now.get(names.get(pair.first, "")), now.get(names.get(pair.second, ""))
+        if first and second and first != second:
+            found.append(replace(pair, first=first, second=second))
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.first, pair.second)))
