@@ -35,7 +35,7 @@ def document(site: Site) -> bytes:
 
 def lines(event: Event, language: str) -> Iterator[str]:
     """`2013-06-01 / 2013-06-10: Early June 2013: Summit in Geneva #geneva`, then a line a source."""
-    tags = "".join(f" #{slug(tag)}" for tag in event.tags)
+    tags = "".join(f" #{slug(tag).replace('-', '_')}" for tag in event.tags)
     yield f"{dates(event.span)}: {_plain(words.headline(event, language))}{tags}"
     for mention in event.mentions:
         yield f"- {_plain(words.citation(mention, language))}"

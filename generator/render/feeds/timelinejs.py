@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.dates import DateSpan
 from generator.model import Event, Page, Site
+from generator.render import urls
 from generator.render.feeds import words
 from generator.render.feeds.jsonfeed import html
 from generator.render.feeds.marks import Marks
@@ -36,8 +37,8 @@ def document(site: Site) -> bytes:
 def slide(event: Event, site: Site) -> dict[str, Any]:
     """One event; the words of its date are shown in place of the date that TimelineJS would compose."""
     language = site.config.site.language
-    page = words.absolute(site.config.site.url, f"events/{event.id[:4]}/{event.id}.html")
-    headline = escape(words.clean(event.title))
+    page = words.absolute(site.config.site.url, urls.event_page(event))
+    headline = escape(words.title(event, language))
     first, last = dates(event.span)
     found: dict[str, Any] = {"unique_id": event.id, "start_date": first}
     if last:

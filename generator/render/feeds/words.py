@@ -49,11 +49,20 @@ def headline(event: Event, language: str) -> str:
 
     Vague dates come first because a calendar draws them as a bar that says more than is known.
     """
-    title = clean(event.title) or "Event"
-    notes = [note for note in (_BEHIND.get(event.status), was(event, language)) if note and note not in title.casefold()]
     when = f"{dated(event.span, language)}: " if is_vague(event.span) else ""
+    return _titled(event, language, when)
+
+
+def title(event: Event, language: str) -> str:
+    """The same line without the date, for what shows the words of the date itself."""
+    return _titled(event, language, "")
+
+
+def _titled(event: Event, language: str, when: str) -> str:
+    words = clean(event.title) or "Event"
+    notes = [note for note in (_BEHIND.get(event.status), was(event, language)) if note and note not in words.casefold()]
     behind = f" ({'; '.join(notes)})" if notes else ""
-    return f"{_BEFORE.get(event.status, '')}{when}{title}{behind}"
+    return f"{_BEFORE.get(event.status, '')}{when}{words}{behind}"
 
 
 def was(event: Event, language: str) -> str | None:

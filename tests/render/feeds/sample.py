@@ -67,7 +67,7 @@ def events() -> tuple[Event, ...]:
     found = [
         event("Valley settled", year(1840), people=("Ada Quill",)),
         event("Survey of the river", month(2028, 6, "start")),
-        event("Dam planned in the seventies", span_of("197"), tags=("history",)),
+        event("Dam planned in the sixties", span_of("196"), tags=("history",)),
         event("Works begin", span_of("2029-SP")),
         event("Levels rise", since(day(date(2030, 3, 1))), "ongoing"),
         event("Papers filed", before(day(date(2030, 9, 1))), "possible"),

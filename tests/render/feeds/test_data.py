@@ -170,6 +170,7 @@ def test_timelinejs_shows_the_words_of_the_date() -> None:
 
     assert slide["display_date"] == "Early June 2028"
     assert slide["text"]["headline"].startswith(f'<a href="{sample.URL}events/2028/2028-06-01-survey-of-the-river.html">')
+    assert slides["2031-05-25-open-day"]["text"]["headline"].endswith(">CANCELLED: Open day</a>")
     assert len(slides) == len(sample.events())
 
 
@@ -195,4 +196,4 @@ def test_markwhen_text_has_a_line_an_event() -> None:
     text = built(sample.site(found=(event,)))[markwhen.PATH].decode()
 
     assert text.splitlines()[0] == "---"
-    assert '2031-05-12: Ask 1 now #river-board\n- "See this(x) tag me." - Reed Gazette, 1 May 2031, ' in text
+    assert '2031-05-12: Ask 1 now #river_board\n- "See this(x) tag me." - Reed Gazette, 1 May 2031, ' in text
