@@ -29,6 +29,7 @@ class Document(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element points to, loads, and is called."""
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids.append(values["id"])
@@ -49,10 +50,12 @@ class Document(HTMLParser):
             self.inline.append("style")
 
     def handle_endtag(self, tag: str) -> None:
+        """Leave an element."""
         while self._open and self._open.pop()[0] != tag:
             pass
 
     def handle_data(self, data: str) -> None:
+        """Collect what a reader sees."""
         if self._open and self._open[-1] == ("script", "application/ld+json"):
             self.data.append(data)
         elif not self._open or self._open[-1][0] not in ("script", "title"):

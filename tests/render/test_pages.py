@@ -272,9 +272,7 @@ def test_text_is_shown_and_never_run(files: dict[str, str]) -> None:
 
 def test_text_may_run_from_right_to_left(files: dict[str, str]) -> None:
     """Quotes and titles find their own direction."""
-    page = files["events/2021/2021-05-17-arabic-language-briefing.html"] if "events/2021/2021-05-17-arabic-language-briefing.html" in files else next(
-        text for path, text in files.items() if "arabic-language" in path
-    )  # fmt: skip
+    page = next(text for path, text in files.items() if "arabic-language" in path and path.startswith("events/"))
 
     assert '<blockquote dir="auto"><p>قال' in page
 

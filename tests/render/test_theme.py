@@ -1,0 +1,99 @@
+"""A site's own templates, and what is said when one of them fails."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ThemeError
+from generator.model import Site
+from generator.render import pages
+from tests.render import sample
+
+
+def with_templates(folder: Path, **templates: str) -> Site:
+    """The rich site with templates of its own; `event="..."` is `templates/event.html`, `static__x_css` lies under static."""
+    own = folder / "templates"
+    (own / "static").mkdir(parents=True)
+    for name, text in templates.items():
+        path = own / (name.replace("static__", "static/").replace("_css", ".css") if name.startswith("static__") else f"{name}.html")
+        path.write_text(text, encoding="utf-8")
+    return replace(sample.site(), theme=own)
+
+
+def made(site: Site, path: str) -> str:
+    return next(page for page in pages.render(site) if page.path == path).make().decode()
+
+
+def test_one_block_of_one_template_can_be_changed(tmp_path: Path) -> None:
+    """`theme/` is the built-in theme: what extends it keeps the rest."""
+    site = with_templates(tmp_path, about='{% extends "theme/about.html" %}{% block method %}<p>By hand.</p>{% endblock %}')
+    page = made(site, "about.html")
+
+    assert "<p>By hand.</p>" in page
+    assert "A program reads the articles" not in page
+    assert "Known limits" not in page
+    assert "Articles read" in page
+
+
+def test_a_changed_frame_is_used_by_every_page(tmp_path: Path) -> None:
+    """Built-in pages extend the site's own base.html where it has one."""
+    site = with_templates(tmp_path, base='{% extends "theme/base.html" %}{% block footer %}<footer>Our foot</footer>{% endblock %}')
+
+    assert "Our foot" in made(site, "index.html")
+    assert "Our foot" in made(site, "articles/notes.html")
+
+
+def test_an_own_style_sheet_is_added(tmp_path: Path) -> None:
+    """static/extra.css is linked after the theme's own, and copied."""
+    site = with_templates(tmp_path, static__extra_css=":root { --accent: teal; }")
+
+    assert '<link rel="stylesheet" href="../static/extra.css">' in made(site, "places/upper-quay.html")
+    assert made(site, "static/extra.css") == ":root { --accent: teal; }"
+
+
+def test_a_template_only_changes_the_pages_that_use_it(tmp_path: Path) -> None:
+    """The digest of a page follows the templates it is made of, and no others."""
+    plain = {page.path: page.digest for page in pages.render(sample.site())}
+    site = with_templates(tmp_path, _cite="{% macro citations(entries) %}none{% endmacro %}")
+    own = {page.path: page.digest for page in pages.render(site)}
+
+    assert plain["index.html"] == own["index.html"]
+    assert plain["articles/index.html"] == own["articles/index.html"]
+    assert plain["articles/notes.html"] != own["articles/notes.html"]
+
+
+FAULTS = {
+    "unknown name": ("{% extends 'theme/about.html' %}\n{% block main %}\n{{ artikles }}\n{% endblock %}", 3, "'artikles' is undefined"),
+    "unknown attribute": ("{% extends 'theme/about.html' %}\n{% block main %}{{ site.tittle }}{% endblock %}", 2, "no attribute 'tittle'"),
+    "bad syntax": ("<p>\n\n{% if %}\n</p>", 3, "Expected an expression"),
+    "no such template": ("{% extends 'theme/abuot.html' %}", 1, "theme/abuot.html"),
+    "wrong use": ("<p>\n{{ articles + 'x' }}</p>", 2, "unsupported operand"),
+}
+
+
+@pytest.mark.parametrize("fault", list(FAULTS))
+def test_a_fault_names_template_line_and_page(tmp_path: Path, fault: str) -> None:
+    """A template that fails is named with its line, what is wrong, and the page that was being made."""
+    template, line, message = FAULTS[fault]
+    site = with_templates(tmp_path, about=template)
+
+    with pytest.raises(ThemeError) as caught:
+        made(site, "about.html")
+
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("templates/about.html", line)
+    assert message in problem.message
+    assert "about.html" in problem.message
+    assert problem.severity == "error"
+
+
+def test_compiled_templates_may_be_kept(tmp_path: Path) -> None:
+    """With a folder for bytecode, pages come out the same and the folder fills."""
+    site = replace(sample.site(), bytecode=tmp_path / "kept")
+
+    assert made(site, "about.html") == made(sample.site(), "about.html")
+    assert made(site, "about.html") == made(site, "about.html")
+    assert list((tmp_path / "kept").iterdir())
