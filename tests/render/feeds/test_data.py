@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -197,3 +199,34 @@ def test_markwhen_text_has_a_line_an_event() -> None:
 
     assert text.splitlines()[0] == "---"
     assert '2031-05-12: Ask 1 now #river_board\n- "See this(x) tag me." - Reed Gazette, 1 May 2031, ' in text
+
+
+MANUAL = (Path(__file__).parents[3] / "docs/feeds.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_names_every_column() -> None:
+    """Each column of the table stands in docs/feeds.md."""
+    columns = MANUAL.partition("## events.csv")[2].partition("\n## ")[0]
+
+    assert [name for name in events_csv.COLUMNS if f"`{name}`" not in columns] == []
+
+
+def test_the_manual_shows_every_field() -> None:
+    """The example of events.json in docs/feeds.md is valid, and has every field there is."""
+    schema = json.loads(events_json.schema())
+    example = json.loads(MANUAL.partition("```json\n")[2].partition("```")[0])
+    shown = set(re.findall(r'"(\w+)":', json.dumps(example)))
+
+    assert [name for part in schema["$defs"].values() for name in part.get("properties", {}) if name not in shown] == []
+
+
+def test_the_manual_tells_every_key_of_the_extension() -> None:
+    """Each key of `_dateline` stands in docs/feeds.md."""
+    keys = {key for item in json.loads(built(sample.site())[urls.JSON_FEED])["items"] for key in item["_dateline"]}
+
+    assert [key for key in keys if f"`{key}`" not in MANUAL.partition("its extension")[2].partition("\n## ")[0]] == []
+
+
+def test_the_manual_names_every_file() -> None:
+    """Each file at the root stands in docs/feeds.md."""
+    assert [path for path in built(sample.site()) if "/" not in path and f"`{path}`" not in MANUAL] == []
