@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from generator.dates import DateSpan
+from generator.timex.meaning import Length, Shift
 
 Tense = Literal["past", "future"] | None
 Why = tuple[object, ...]
@@ -20,7 +21,8 @@ class Anchors:
     """What is known while a text is read from its beginning; `resolve` asks, `told` keeps it up to date.
 
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
-    `quarter` the reporting quarter the text speaks of, `year` the last year written out.
+    `quarter` the reporting quarter the text speaks of (`longer` where it has gone on to a longer period), `year` the last
+    year written out.
     """
 
     published: datetime | None
@@ -32,6 +34,7 @@ class Anchors:
     quarter: date | None = None
     year: int | None = None
     month: int | None = None
+    longer: bool = False
     paragraph_year: int | None = None
     paragraph_day: date | None = None
 
@@ -52,11 +55,14 @@ class Anchors:
 
     def told(self, span: DateSpan | None, explicit_year: bool, tense: Tense, meaning: object = None) -> None:
         """Keep a stretch that the text has just told."""
+        if isinstance(meaning, Length):
+            self.longer = meaning.unit == "year" or (meaning.unit == "month" and (meaning.count or 0) > 3)
         if span is None or span.start is None:
             return
-        self.last = span
+        if not (isinstance(meaning, Shift) and meaning.unit == "year" and meaning.sign < 0):
+            self.last = span  # a comparison with the year before is no step of the story
         self.month = span.start.month if span.granularity not in ("year", "decade", "century") else self.month
-        if span.granularity == "quarter" and type(meaning).__name__ != "Shift":
+        if span.granularity == "quarter" and not isinstance(meaning, Shift):
             self._reports(span, tense)
         if span.granularity in ("day", "part of day", "minute", "hour"):
             self.paragraph_day = span.start
@@ -69,6 +75,7 @@ class Anchors:
         assert start is not None and span.end is not None
         if now is not None and (start > now or (span.end > now and tense != "past")):
             return
+        self.longer = False
         if self.quarter is None or start >= self.quarter:
             self.quarter = start
 
@@ -91,7 +98,7 @@ def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
             return now.year if ahead >= 0 else now.year + 1
         if tense == "past":
             return now.year - (ahead > 2) + (ahead < -10)
-        return now.year - (ahead > 6) + (ahead < -8)
+        return now.year - (ahead > 5) + (ahead < -7)
     if ahead >= 5:
         return now.year - (ahead > 7 or tense != "future")
     return now.year + (ahead <= -7 and (ahead < -8 or tense != "past"))

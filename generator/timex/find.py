@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.dates import DateSpan, between, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
-from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay
+from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay, TimexType
 from generator.timex.resolve import Resolved, instant, resolve
 from generator.timex.scan import scan
 from generator.timex.tokens import Tokens
@@ -30,7 +30,7 @@ class Tied:
     span: DateSpan | None
 
     @property
-    def type(self) -> str:
+    def type(self) -> TimexType:
         """The TIMEX3 type."""
         return self.found.reading.type or self.resolved.type
 
@@ -58,10 +58,10 @@ def tag(
 def _noun(text: str, one: Tied, reason: str) -> TimeExpression:
     from generator.model import TimeExpression
 
+    reading, value = one.found.reading, one.resolved
     return TimeExpression(
-        one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, one.found.reading.mod, one.span,
-        one.resolved.anchor,  # type: ignore[arg-type]
-        reason, one.found.rule, min(one.resolved.confidence, one.found.reading.confidence),
+        one.start, one.end, text[one.start : one.end], one.type, value.value, reading.mod, one.span, value.anchor, reason,
+        one.found.rule, min(value.confidence, reading.confidence),
     )  # fmt: skip
 
 

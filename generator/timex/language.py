@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
-from generator.timex.meaning import Meaning
+from generator.timex.meaning import Meaning, TimexType
 from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
@@ -31,7 +31,7 @@ class Reading:
 
     meaning: Meaning
     mod: str | None = None
-    type: str | None = None
+    type: TimexType | None = None
     begin: int | None = None
     end: int | None = None
     ranged: bool = False

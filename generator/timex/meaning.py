@@ -10,6 +10,7 @@ from typing import Literal
 
 Unit = Literal["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["now", "reference"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
 
 

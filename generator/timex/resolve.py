@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from generator.dates import DateSpan, Granularity, add_months, from_timex3, unit_value
 from generator.timex.anchor import Anchors, Tense, Why, nearest_weekday, nearest_year
@@ -27,6 +27,7 @@ from generator.timex.meaning import (
     Reference,
     Relative,
     Shift,
+    TimexType,
     Within,
 )
 
@@ -37,9 +38,6 @@ _CODES: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "half": "P{}H", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE",
 }  # fmt: skip
-
-
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +326,7 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
     if meaning.unit in ("hour", "minute", "second"):
         return _shift_clock(meaning, anchors, why)
     count = meaning.sign * meaning.count
-    if meaning.unit == "year" and meaning.count == 1 and meaning.sign < 0 and anchors.quarter is not None:
+    if meaning.unit == "year" and meaning.count == 1 and meaning.sign < 0 and anchors.quarter is not None and not anchors.longer:
         return Resolved(
             "DATE", unit_value(add_months(anchors.quarter, round(12 * count)), "quarter"), base, ("reporting quarter", anchors.quarter)
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.timex.language import Match
+from generator.timex.language import Match, Reading
 from generator.timex.meaning import Clock, Date, Meaning, PartOfDay, Relative
 
 MACROS: Final = {
     "HALFDAY": "(am:AM|pm:PM)",
-    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) PAREN?)?",
+    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) PAREN?)? (PAREN NUMBER ZONE PAREN)?",
 }
 
 
@@ -55,6 +55,14 @@ def noon(m: Match) -> Meaning:
     return Clock(m.value("noon"), 0, _zone(m))
 
 
+def mid_part(m: Match) -> Reading:
+    """“mid-afternoon”, “mid-morning yesterday”: the middle of a part of the day.
+
+    yes: By mid-afternoon the square was full. = 2013-05-15TAF
+    """
+    return Reading(PartOfDay(m.value("part"), Relative(0, "day", "reference", definite=True)), mod="MID")
+
+
 def day_part(m: Match) -> Meaning | None:
     """“Friday night”, “Tuesday morning”, “yesterday afternoon”: a part of a named day.
 
@@ -80,6 +88,7 @@ RULES: Final = (
     ("hour:(NUM12|CARDINAL) O APOSTROPHE OCLOCK ((IN THE|AT) part:PART)? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("hour:(NUM12|CARDINAL) IN THE part:PART (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("noon:NOON INZONE", noon),
+    ("MID HYPHEN? part:PART", mid_part),
     ("weekday:WEEKDAY part:PART", day_part),
     ("today:TODAY part:PART", day_part),
 )

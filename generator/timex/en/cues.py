@@ -9,7 +9,8 @@ from generator.timex.language import Language
 from generator.timex.tokens import Tokens
 
 _REACH: Final = 14
-_FUTURE: Final = words("will ll shall wo would could may might should must")
+_NEAR: Final = 8
+_FUTURE: Final = words("will ll shall wo")
 _FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
 _BE: Final = words("is are s re be was were")
 _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
@@ -21,7 +22,11 @@ _PAST: Final = words(
 _NOT_PAST: Final = words("need indeed speed feed seed proceed exceed hundred united bed red shed breed bleed embed weed")
 _BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
 _OPENERS: Final = words("who which that when while where because although but whereas after before")
-_UNTIL: Final = words("until till by through")
+_ANNOUNCED: Final = words("scheduled slated expected planned called likely invited")
+_PLANS: Final = words("to for on a an")
+_WEAK: Final = words("would could may might should must")
+_TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
+_UNTIL: Final = words("until till by effective")
 QUOTES: Final = words('" “ `` „ «')
 
 
@@ -35,6 +40,8 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
         return "future"
     if before == "as" and begin > 2 and words[begin - 2] in ("early", "soon"):
         return "future"
+    if before == "of" and begin > 1 and words[begin - 2] == "ahead":
+        return "future"
     best: tuple[int, str] | None = None
     for step, where in ((-1, begin - 1), (1, end)):
         for distance in range(_REACH):
@@ -46,7 +53,7 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
                 or (words[at] in _OPENERS and distance and step > 0)
             ):
                 break
-            cue = _cue(words, at)
+            cue = _cue(words, at) or ("future" if distance < _NEAR and words[at] in _WEAK else None)
             if cue:
                 if best is None or distance < best[0]:
                     best = (distance, cue)
@@ -67,7 +74,9 @@ def _cue(words: list[str], at: int) -> str | None:
         return "past"
     if word == "set" and at + 1 < len(words) and words[at + 1] in ("to", "for"):
         return "future"
-    if word == "due" or (word in ("scheduled", "slated", "expected") and at + 1 < len(words) and words[at + 1] in ("to", "for", "on")):
+    if word == "due" or (word in _ANNOUNCED and at + 1 < len(words) and words[at + 1] in _PLANS):
+        return "future"
+    if word in ("was", "were") and at + 1 < len(words) and words[at + 1] in _TO_COME:
         return "future"
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         nearby = words[max(0, at - 3) : at]

@@ -16,6 +16,7 @@ from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decad
 MACROS: Final = {
     "DAYNUM": "(NUM12|NUM31|ZEROED|ORDNUM|ORDINAL|SECOND)",
     "NUM": "(NUM12|NUM31|NUMBER|DECIMAL|ZEROED)",
+    "YEARWORDS": "(CARDINAL CARDINAL (HYPHEN? CARDINAL)?|CARDINAL SCALE (AND? CARDINAL (HYPHEN? CARDINAL)?)?)",
     "SHORTYEAR": "(APOSTROPHE(ZEROED|NUM12|NUM31|NUMBER))",
 }
 
@@ -157,6 +158,7 @@ def year_in_words(m: Match) -> Meaning | Reading | None:
 
     yes: nineteen ninety-seven = 1997
     yes: the year two thousand = 2000
+    yes: January nineteen ninety-eight = 1998-01
     """
     spoken = [word for word in m.words("year") if word != "-"]
     if "thousand" in spoken:
@@ -168,7 +170,7 @@ def year_in_words(m: Match) -> Meaning | Reading | None:
         value = century * 100 + rest
     if value is None or not 1000 <= value <= 2199:
         return None
-    return Date(int(value))
+    return Date(int(value), m.value("month") if m.has("month") else None)
 
 
 def short_year(m: Match) -> Meaning | Reading | None:
@@ -303,6 +305,7 @@ def _century_of(two_digits: int) -> int:
 
 YEAR_TAIL: Final = "((COMMA|HYPHEN)? year:YEAR|COMMA? short:SHORTYEAR)?"
 RULES: Final = (
+    ("(?<=ENDED) month:MONTH day:DAYNUM", ended),
     (f"(weekday:WEEKDAY COMMA? THE?)? month:MONTH THE? day:DAYNUM {YEAR_TAIL}", month_day),
     (f"(weekday:WEEKDAY COMMA?)? THE? day:DAYNUM (OF|HYPHEN)? month:MONTH {YEAR_TAIL}", day_month),
     (f"month:MONTH THE? day:DAYNUM link:(TO|HYPHEN|AND|OR) rest:(THE? last:DAYNUM {YEAR_TAIL})", days_of_month),
@@ -312,11 +315,11 @@ RULES: Final = (
     ("month:MONTH COMMA? short:SHORTYEAR", month_year),
     ("month:MONTH", month),
     ("month:MONTH (day:DAYNUM)? (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
-    ("(?<=ENDED) month:MONTH day:DAYNUM", ended),
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
     ("(THE UNIT)? year:YEAR", year),
-    ("(THE UNIT)? year:(CARDINAL CARDINAL (HYPHEN? CARDINAL)?|CARDINAL SCALE (AND? CARDINAL (HYPHEN? CARDINAL)?)?)", year_in_words),
+    ("(THE UNIT)? year:YEARWORDS", year_in_words),
+    ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),
     ("APOSTROPHE (ZEROED|NUM12|NUM31|NUMBER)", short_year),
     ("ISODATE", iso_date),
     ("SLASHDATE|DOTDATE", digits_date),

@@ -41,12 +41,13 @@ def the_units(m: Match) -> Meaning | None:
     return length(quantity(m), m.value("unit"))
 
 
-def vague_units(m: Match) -> Meaning:
-    """“for years”, “weeks of talks”: units without a number.
+def vague_units(m: Match) -> Meaning | None:
+    """“for years”, “weeks of talks”: units without a number; seconds and minutes say little so.
 
     yes: for years = PXY
     """
-    return length(None, m.value("unit"))
+    unit = m.value("unit")
+    return None if unit in ("second", "minute", "quarter") else length(None, unit)
 
 
 def every(m: Match) -> Meaning | None:
@@ -100,7 +101,7 @@ RULES: Final = (
     ("qty:QTY (MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
-    ("unit:UNITS (HYPHEN FULL|OR UNITS)?", vague_units),
+    ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
     ("EVERY (OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),

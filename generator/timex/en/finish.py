@@ -53,7 +53,8 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
             merged = _merged(done[-1].reading.meaning, gap, one.reading.meaning)
             if merged is not None:
                 rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
-                done[-1] = Found(done[-1].begin, one.end, Reading(merged), rule)
+                mod = done[-1].reading.mod or one.reading.mod
+                done[-1] = Found(done[-1].begin, one.end, Reading(merged, mod), rule)
                 continue
         done.append(one)
     return done
@@ -121,11 +122,20 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
         gap = right.begin - left.end
         if gap != 1 or _of_no_range(left.reading.meaning) or _of_no_range(right.reading.meaning):
             continue
+        left, right = _shared_day(left, right)
         word = tokens.words[left.end]
         between = left.begin > 0 and tokens.words[left.begin - 1] == "between"
         if word in _TO or (between and word == "and"):
             found[i - 1], found[i] = replace(left, link=i), replace(right, link=i)
     return found
+
+
+def _shared_day(left: Found, right: Found) -> tuple[Found, Found]:
+    """“between 10 a.m. and noon on Friday”: the day told at the end holds for both."""
+    a, b = left.reading.meaning, right.reading.meaning
+    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
+        return replace(left, reading=replace(left.reading, meaning=replace(a, day=b.day, zone=b.zone if a.zone is None else a.zone))), right
+    return left, right
 
 
 def _of_no_range(meaning: Meaning) -> bool:

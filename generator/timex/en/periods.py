@@ -38,6 +38,17 @@ def half(m: Match) -> Meaning | Reading | None:
     return _placed(m, Division("half", number))
 
 
+def last_of_year(m: Match) -> Meaning | None:
+    """“the last quarter of 2012”, “the last half of 2012”: the one that ends the year.
+
+    yes: the last quarter of 2012 = 2012-Q4
+    yes: the last half of 2012 = 2012-H2
+    """
+    if not m.has("unit"):
+        return Division("half", 2, m.number("year"))
+    return Division("quarter", 4, m.number("year")) if m.value("unit") == "quarter" else None
+
+
 def _placed(m: Match, division: Division) -> Meaning:
     if m.has("year"):
         return Division(division.kind, division.number, m.number("year"), division.fiscal)
@@ -73,6 +84,8 @@ RULES: Final = (
     ),
     ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
     ("rel:(THIS|LAST|NEXT) UNIT APOSTROPHE S (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
+    ("THE last:LAST HALF OF year:YEAR", last_of_year),
     ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
     ("THE name:(SEASON|FALL) ((OF|COMMA)? year:YEAR)?", season),
     ("name:(SEASON|FALL) (OF|COMMA)? year:YEAR", season),

@@ -158,7 +158,8 @@ def earlier_later(m: Match) -> Meaning | Reading | None:
     yes: They met on 2 March 2012 and two days later again. = 2012-03-04
     yes: They met on 2 March 2012; a week before, they had not. = 2012-02-24
     """
-    return _shift(m, "reference", m.value("dir"))
+    shift = _shift(m, "reference", m.value("dir"))
+    return length(None, m.value("unit")) if isinstance(shift, Shift) and shift.count is None else shift
 
 
 def _shift(m: Match, base: str, sign: int) -> Meaning | Reading | None:
@@ -240,7 +241,8 @@ def year_end(m: Match) -> Reading:
 
     yes: by year-end = 2013-12-31
     """
-    return Reading(Relative(0, Date(None, 12, 31)))
+    since = m.begin > 0 and m.tokens.words[m.begin - 1] == "since"
+    return Reading(Relative(-1 if since else 0, Date(None, 12, 31)))
 
 
 def unit_ended(m: Match) -> Meaning | None:
@@ -279,7 +281,7 @@ RULES: Final = (
     ("THAT rel:SAME unit:(UNIT|WEEKEND)", relative_unit),
     ("(EVERY OF)? (det:DET|THIS)? (LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST) qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(EVERY OF)? (det:DET)? ORDINAL qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
-    ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS", recent_units),
+    ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS (AND UNITS)?", recent_units),
     ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY)", relative_date),
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),

@@ -44,6 +44,8 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
         return not (words[at] == "march" and after in ("of", "for", "on"))
     starts = at == 0 or before in (".", "!", "?", '"', "“", ":") or before[:1] == "\n"
     name = (before.isalpha() and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
+    if words[at] == "march" and after in ("for", "of", "on", "to"):
+        return False
     return not starts and not name and not tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
 
 
