@@ -21,7 +21,7 @@ class Bound(NamedTuple):
 
 def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
-    clause = parsed.clause_at(token)
+    clause = _governing(parsed, token)
     head = _modified(parsed, token)
     if head is not None:
         return _modifier(parsed, token, head, clause)
@@ -32,6 +32,22 @@ def bind(parsed: Parse, token: int) -> Bound:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     return _to_clause(parsed, token, clause, near)
+
+
+def _governing(parsed: Parse, token: int) -> Clause | None:
+    """The clause that a time expression belongs to: from an opening phrase or participle it passes on to the main clause."""
+    clause = parsed.clause_at(token)
+    if clause is None or clause.index + 1 >= len(parsed.clauses):
+        return clause
+    group, following = clause.group, parsed.clauses[clause.index + 1]
+    if not group.participle or following.opener in ("which", "who", "that", "where"):
+        return clause
+    opens = clause.index == 0 and token < group.start
+    phrase = clause.index == 0 and parsed.tags[0] == "P" and token > group.start
+    while_doing = clause.index == 0 and parsed.words[group.start].low.endswith("ing") and (
+        clause.opener in ("after", "before", "while", "when", "since") or parsed.words[0].low in ("just", "shortly", "soon", "after", "before", "while", "on", "upon")
+    )
+    return following if (opens or phrase or while_doing) and following.group.finite else clause
 
 
 def _modified(parsed: Parse, token: int) -> int | None:
@@ -74,10 +90,13 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
         if _tells(clause) or clause.group.lemma in SPEECH:
             return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
-        if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this ", "last ", "next ")):
+        if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
         return Bound(clause, head, "none", "the date only describes a noun")
     return Bound(clause, head, "modified")
+
+
+_VENUES: Final = frozenset("press meet conference ceremony debate".split())
 
 
 def _tells(clause: Clause) -> bool:
@@ -122,6 +141,9 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls:
         if near is not None and words_low(parsed, near) not in nouns.WEAK:
             return Bound(clause, near, "noun")
+        following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+        if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
+            return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
     if (
         group.lemma in STATEMENT
@@ -146,14 +168,25 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
     group = clause.group
     after = _any_noun(parsed, group.end, clause.end)
     before = _any_noun(parsed, max(0, clause.start - 6) if clause.start == group.start else clause.start, group.start)
+    if before is None and "p" in parsed.tags[clause.start : group.start]:
+        before = _last_noun(parsed, clause.start)
     passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
     order = (before, near, after) if passive or group.copula else (near, after, before)
     for noun in order:
-        if noun is not None:
+        if noun is not None and (words_low(parsed, noun) not in nouns.WEAK or group.lemma in _STAGED):
             return Bound(clause, noun, "verb")
     if group.copula or group.lemma in STATE:
         return Bound(clause, group.head, "none" if group.lemma != "be" else "carried", "a state, not an event")
     return Bound(clause, group.head, "verb")
+
+
+def _last_noun(parsed: Parse, high: int) -> int | None:
+    """The last event noun before a token, which an "it" may mean."""
+    found = [i for i in range(high) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+    return found[-1] if found else None
+
+
+_STAGED: Final = frozenset("hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split())
 
 
 def _any_noun(parsed: Parse, low: int, high: int, strong: bool = True) -> int | None:

@@ -33,6 +33,7 @@ class Reader:
     today: date | None
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
+    last: tuple[str, DateSpan] | None = None
 
 
 def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
@@ -83,13 +84,17 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     before = len(reader.mentions)
     if dated:
         _read_times(reader, number, sentence, parsed, times)
-    if len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:]):
+    undated = len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:])
+    if undated:
         _read_undated(reader, number, sentence, parsed, bool(dated))
+    for time in dated:
+        if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
+            reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
     """Bind each time expression of a sentence; of several on one trigger the finest counts."""
-    taken: dict[int, int] = {}
+    taken: dict[int, list[int]] = {}
     for token, word in enumerate(parsed.words):
         if word.time < 0 or times[word.time].span is None:
             continue
@@ -97,6 +102,8 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         bound = bind(parsed, token)
         if bound.how == "carried":
             bound = _carried(parsed, bound, time)
+        if bound.how == "carried" and (told := _told(reader, number, sentence, parsed, bound, time)):
+            reader.mentions.append(told)
         if bound.how == "none" or bound.how == "carried":
             _skip(reader, number, sentence, time, bound.reason)
             continue
@@ -106,27 +113,51 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if bound.token in taken:
             _second_date(reader, taken[bound.token], mention, number, sentence, time)
         else:
-            taken[bound.token] = len(reader.mentions)
+            taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
 
 
 def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
     """A state told of a single day ("was in hospital on Friday") counts; what only dates speech does not."""
     clause = bound.clause
+    if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
+        return Bound(clause, clause.group.head, "verb")
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb")
     return bound
 
 
-def _second_date(reader: Reader, at: int, mention: Mention, number: int, sentence: Sentence, time: TimeExpression) -> None:
-    """Two dates for one word: the finer one inside the other wins, else the first stands."""
-    first = reader.mentions[at]
-    if first.span and mention.span and mention.span.finer_than(first.span) and first.span.contains(mention.span):
-        reader.mentions[at] = mention
-    elif first.span and mention.span and not first.span.overlaps(mention.span) and not mention.background:
-        reader.mentions.append(mention)
-    else:
-        _skip(reader, number, sentence, time, "a second date of the same event")
+def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
+    """What somebody said on a date, in the background: it supports an event of that day and makes none."""
+    clause = bound.clause
+    if clause is None or clause.index + 1 >= len(parsed.clauses):
+        return None
+    following = parsed.clauses[clause.index + 1]
+    if following.group.participle or following.group.infinitive or any(w.time >= 0 for w in parsed.words[following.start : following.end]):
+        return None
+    inner = _undated_bound(parsed, following)
+    if inner is None:
+        return None
+    mention = _build(reader, number, sentence, parsed, inner, "happened", time, None)
+    who = reader.names.within(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
+    people = tuple(dict.fromkeys((*mention.people, *_texts(who, "person"))))
+    return replace(mention, background=True, people=people)
+
+
+def _second_date(reader: Reader, taken: list[int], mention: Mention, number: int, sentence: Sentence, time: TimeExpression) -> None:
+    """Two dates for one word: the finer one inside the other wins, one apart is a second event, else the first stands."""
+    for at in taken:
+        first = reader.mentions[at]
+        if first.span is None or mention.span is None or not first.span.overlaps(mention.span):
+            continue
+        bracketed = reader.article.body[max(0, time.start - 5) : time.start].rfind("(") >= 0
+        if mention.span.finer_than(first.span) and first.span.contains(mention.span) and not bracketed:
+            reader.mentions[at] = mention
+        else:
+            _skip(reader, number, sentence, time, "a second date of the same event")
+        return
+    taken.append(len(reader.mentions))
+    reader.mentions.append(mention)
 
 
 def _skip(reader: Reader, number: int, sentence: Sentence, time: TimeExpression, reason: str) -> None:
@@ -315,11 +346,8 @@ def _inherits(
     if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
         return "told as going on when the article was written: its own date stands in", day(_lead_day(reader))
     if status == "possible" and _alleged(parsed, clause):
-        before = [m for m in reader.mentions if not m.background and m.span and number - m.sentence <= 3]
-        if before and before[-1].span:
-            return f'no date of its own: "{before[-1].time.text if before[-1].time else before[-1].title}" just before stands in', before[
-                -1
-            ].span
+        if reader.last:
+            return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
 
 

@@ -30,7 +30,7 @@ def _doubles(base: str) -> bool:
         return True
     if base in _NOT_DOUBLED or len(base) < 3 or len(base) > 5:
         return False
-    a, b, c = base[-3:]
+    a, b, c = base[-3], base[-2], base[-1]
     return c not in _VOWELS + "wxy" and b in _VOWELS and a not in _VOWELS and sum(letter in _VOWELS for letter in base) == 1
 
 
@@ -83,6 +83,9 @@ def forms() -> dict[str, Form]:
         found.setdefault(form, {}).setdefault(kind, lemma)
 
     irregular = {line.split()[0]: line.split()[1:] for line in verbs.IRREGULAR.split("|")}
+    for base, pasts in irregular.items():
+        for form in pasts:
+            add(form, base, "v")  # first, so that "found" is the past of "find" and not the base of "founded"
     like = set(verbs.LIKE_PARTICIPLES.split())
     for base in dict.fromkeys(_bases()):
         if base in like:

@@ -93,12 +93,12 @@ def keys(mention: Mention) -> set[str]:
     who = {*one.people, *one.organisations, *(place.casefold() for place in one.places)}
     found = {f"{kind}|{name}" for kind in one.kinds for name in who}
     found.add("=" + " ".join(mention.quote.casefold().split()[:6]))
+    found |= {f"{kind}|{word}" for kind in one.kinds for word in one.words if len(word) > 5}
     span = mention.span
-    if span is not None and span.start is not None and (span.days or 99) <= 1:
-        found |= {f"{span.start.toordinal()}|{name}" for name in (*one.people, *one.organisations)}
-        found |= {f"{span.start.toordinal()}|{kind}|{word}" for kind in one.kinds for word in one.words if len(word) > 4}
-    else:
-        found |= {f"{kind}|{word}" for kind in one.kinds for word in one.words if len(word) > 5}
+    if span is not None:
+        found.add(f"{mention.source.path}|{span.start}")
+        if span.start is not None and (span.days or 99) <= 1:
+            found |= {f"{span.start.toordinal()}|{name}" for name in (*one.people, *one.organisations)}
     return found
 
 

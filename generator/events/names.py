@@ -10,9 +10,9 @@ from generator.events.en import names as tables
 from generator.events.lexicon import forms, noun_classes
 
 Kind = Literal["person", "organisation", "place", "people", "thing"]
-_CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&.\-–]*[\w]|[A-Z])\.?"
+_CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 _RUN: Final = re.compile(
-    rf"{_CAPITAL}(?:\s(?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the)\s){{0,2}}{_CAPITAL})*"
+    rf"{_CAPITAL}(?: (?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) ){{0,2}}{_CAPITAL})*"
 )
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*|[“\"]\s*)$")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
@@ -73,14 +73,14 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     first, titled = 0, False
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
-        if first == 0 and opens and _only_opens(words, low):
+        if first == 0 and opens and _only_opens(words, low, body):
             first += 1
         elif low in tables.NOT_NAMES and len(words) > 1 and first == 0:
             first += 1
         else:
             break
     end_of_title = _title_end(words, first)
-    if end_of_title > first:
+    if end_of_title > first and words[end_of_title].lower().strip(",") not in tables.ORGANISATION_WORDS:
         first, titled = end_of_title, True
     kept = words[first:]
     while kept and kept[0].lower() in tables.SMALL:
@@ -97,9 +97,9 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
         return _possessives(name, start)
     if name.lower() in tables.NOT_NAMES or len(name) < 2 or (len(kept) == 1 and name in tables.DEMONYMS):
         return []
-    if len(kept) == 1 and opens and not titled and (name.lower() in forms() or name.lower() in noun_classes()):
+    if len(kept) == 1 and opens and not titled and (name.lower() in forms() or name.lower() in noun_classes()) and not name.isupper():
         return []
-    while len(kept) > 1 and kept[0] in tables.DEMONYMS and kept[1:] and kept[0] not in ("American",):
+    while len(kept) > 2 and kept[0] in tables.DEMONYMS and kept[1] in tables.FIRST_NAMES:
         cut = len(kept[0]) + 1
         kept, name, start = kept[1:], name[cut:], start + cut
     inner.update(kept if len(kept) > 1 or not opens else ())
@@ -117,9 +117,13 @@ def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
     return found
 
 
-def _only_opens(words: list[str], low: str) -> bool:
+def _only_opens(words: list[str], low: str, body: str) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
-    if low in tables.NOT_NAMES:
+    if low in tables.NOT_NAMES or (len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS):
+        return True
+    if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
+        return False
+    if len(words) == 1 and (f" {low} " in body or f" {low}," in body or f" {low}." in body):
         return True
     return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
 

@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
 )
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "-": ";", "(": "(", ")": ")", "[": "(", "]": ")",
-    '"': '"', "“": '"', "”": '"', "'": '"', "’": '"', "‘": '"', "«": '"', "»": '"',
+    '"': '"', "“": '"', "”": '"', "'": '"', "’": '"', "‘": '"', "«": '"', "»": '"', "%": "#",
 }  # fmt: skip
 _GROUP: Final = re.compile(
     r"(?P<to>T[RN]*)?(?P<modal>[MO](?:[RNX]|PX)*)?(?P<have>H(?:[RN]|PX|X)*)?(?P<be>(?:B(?:[RN]|PX|X)*)*)(?P<main>[vzig])"
@@ -153,7 +153,22 @@ def _tags(words: list[Word], names: frozenset[str]) -> str:
             tags.append("A")
         else:
             tags.append(_content(words, i, tags, function, verb, noun))
-    return "".join(tags)
+    return _opened_by_prepositions("".join(tags), words)
+
+
+def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
+    """Tell "before the vote" from "before they voted": without a verb the word is a preposition."""
+    if "S" not in tags:
+        return tags
+    letters = list(tags)
+    for i, letter in enumerate(tags):
+        if letter == "S" and words[i].low in _EITHER and not _VERB_AHEAD.match(tags, i + 1):
+            letters[i] = "P"
+    return "".join(letters)
+
+
+_EITHER: Final = frozenset("since after before until till as once".split())
+_VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
 
 
 def _is_name(words: list[Word], i: int, names: frozenset[str], verb: dict[str, Form], noun: dict[str, str]) -> bool:
@@ -184,7 +199,7 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     eventful = low in noun
     other = "n" if eventful else "a"
     if form is None:
-        return _unknown(low, previous, words, i, other)
+        return _unknown(low, tags, words, i, other)
     kinds = form.kinds
     following = words[i + 1] if i + 1 < len(words) else None
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
@@ -213,12 +228,17 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     return _present(words, i, tags, kinds, after, eventful, other, function)
 
 
-def _unknown(low: str, previous: str, words: list[Word], i: int, other: str) -> str:
+def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
     """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
+    previous = tags[-1] if tags else "."
     if low.endswith("ly") and len(low) > 4:
         return "R"
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
-        return "v" if previous in "AanpBHRNW)" + "," and previous else "J"
+        if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
+            return "J"
+        if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
+            return "J"
+        return "v" if previous in "AanpBHRNW)," else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "g"
     return other
@@ -239,7 +259,10 @@ def _before_noun(words: list[Word], i: int, tags: list[str], function: dict[str,
     following = words[i + 1]
     if following.time >= 0 or following.low in function or not following.low[0].isalpha() or following.text[0].isupper():
         return False
-    return not tags or tags[-1] in ",CP" and (len(tags) > 1 and tags[-2] in "J")
+    if tags and tags[-1] in "R,CPS" or not tags:
+        second = words[i + 2] if i + 2 < len(words) else None
+        return second is not None and "v" in (verb[second.low].kinds if second.low in verb else "") and second.low not in function
+    return False
 
 
 def _present(
@@ -257,9 +280,19 @@ def _present(
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
+    if previous in "Jan" and _in_phrase(tags):
+        return other
     if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
         return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
     return "z" if previous in ",R" and after in ("D", "p") else other
+
+
+def _in_phrase(tags: list[str]) -> bool:
+    """Tell whether the words just before belong to a phrase that a preposition opens, so that no verb can follow yet."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "anAJ#DR":
+        at -= 1
+    return at >= 0 and tags[at] == "P" and len(tags) - at < 5
 
 
 def _groups(words: list[Word], tags: str) -> list[Group]:
@@ -306,8 +339,14 @@ def _guess(low: str) -> str:
     """The base of an unknown verb form, near enough to compare."""
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending):
-            return low[: -len(ending)] + ("y" if ending == "ied" else "")
+            base = low[: -len(ending)] + ("y" if ending == "ied" else "")
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl":
+                return base[:-1]
+            return base + "e" if base.endswith(_SILENT) else base
     return low
+
+
+_SILENT: Final = tuple("at iz uc iv ov rg ng nc ut us as dg bl tl pl gl u v in ur id ag".split())
 
 
 def _plain_copula(m: re.Match[str], words: list[Word]) -> Group:
@@ -346,6 +385,9 @@ def _raised(last: Group | None, group: Group, words: list[Word], tags: str) -> N
 
 def _phrase(group: Group, words: list[Word], tags: str) -> None:
     """Read a verb with the word that belongs to it: "stepped down", "called off", "fell ill"."""
+    if group.lemma == "find" and any(word.low == "guilty" for word in words[group.end : group.end + 9]):
+        group.lemma = "convict"
+        return
     for reach in range(group.end, min(group.end + 3, len(words))):
         if meaning := verbs.PHRASES.get((group.lemma, words[reach].low)):
             group.lemma, group.end = meaning, reach + 1
@@ -374,7 +416,7 @@ def _opener(words: list[Word], tags: str, at: int) -> str:
     for position in range(at, min(at + 3, len(words))):
         if tags[position] in "SCW":
             return words[position].low
-        if tags[position] not in ',;R"':
+        if tags[position] not in ',;R"P':
             return ""
     return ""
 
@@ -390,7 +432,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if following.infinitive or following.participle:
         comma = between.rfind(",")
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
-    if group.lemma in SPEECH or group.lemma in STATEMENT:
+    if (group.lemma in SPEECH or group.lemma in STATEMENT) and not group.participle:
         return _after_speech(tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     if joint > 0 or (joint == 0 and between):
@@ -422,10 +464,18 @@ _SPOKEN: Final = re.compile(r"(?:R*P?X|R)*")
 def _mark_participles(tags: str, group: Group, following: Group, cut: int) -> None:
     """Of two past forms with nothing between that joins clauses, one only describes a noun."""
     between = tags[group.end : following.start]
-    if any(mark in between for mark in 'SCW,;"(') or cut < following.start and group.lemma in SPEECH | STATEMENT:
+    spoken = group.lemma in SPEECH or group.lemma in STATEMENT
+    if group.participle or group.infinitive:
+        return
+    if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
-    if not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between)) and group.past and not group.passive and not group.perfect:
+    plain = group.past and not group.passive and not group.perfect and group.lemma not in _INTRANSITIVE
+    objectless = not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between))
+    if plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
         group.participle = True
-    elif bare and not following.infinitive:
+    elif bare:
         following.participle = True
+
+
+_INTRANSITIVE: Final = frozenset("come go arrive happen occur die fall rise remain live appear meet travel".split())

@@ -23,6 +23,8 @@ WEIGHTS: Final = {
     "places": 0.14,
     "numbers": 0.06,
     "words": 0.55,
+    "related kind of event": 0.15,
+    "same article": 0.10,
 }
 JOIN: Final = 0.62
 SHOW: Final = 0.52
@@ -102,6 +104,11 @@ def compare(a: Features, b: Features) -> Score:
         reasons.append(f"same kind of event ({sorted(a.kinds & b.kinds)[0]})")
         if a.mention.trigger.text.casefold() == b.mention.trigger.text.casefold():
             value += WEIGHTS["same word"]
+    elif related(a, b):
+        value += WEIGHTS["related kind of event"]
+        reasons.append("related kinds of event")
+    if a.mention.source.path == b.mention.source.path:
+        value += WEIGHTS["same article"]
     for name, mine, yours in (
         ("people", a.people, b.people),
         ("organisations", a.organisations, b.organisations),
@@ -126,9 +133,36 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     where = bool(a.places & b.places)
     if kind and (who or where):
         return True
-    if kind:
+    if a.mention.source.path == b.mention.source.path and _same(a, b) and _told_twice(a, b, kind, alike):
+        return True
+    if kind or related(a, b):
         return alike >= 0.3
-    return who and alike >= 0.34 or alike >= 0.5
+    return (who and alike >= 0.34) or alike >= 0.5
+
+
+def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
+    """Tell whether one article comes back to an event: the same vague date and kind, or the same day and town."""
+    days = a.span.days or 99 if a.span else 99
+    nobody = not a.actors or not b.actors
+    if (kind and nobody and 1 < days < 62) or (related(a, b) and alike >= 0.15 and days < 62):
+        return True
+    return bool(cities(a.places) & cities(b.places)) and alike >= 0.15 and days <= 1
+
+
+def related(a: Features, b: Features) -> bool:
+    """Tell whether two different kinds of event can be one: a conference is a meeting too."""
+    return any((one, two) in _RELATED or (two, one) in _RELATED for one in a.kinds for two in b.kinds)
+
+
+_RELATED: Final = frozenset({
+    ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
+    ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
+    ("attack", "fight"), ("protest", "strike"), ("withdraw", "resign"), ("leave", "resign"),
+})  # fmt: skip
+
+
+def _same(a: Features, b: Features) -> bool:
+    return a.span is not None and b.span is not None and (a.span.start, a.span.end) == (b.span.start, b.span.end)
 
 
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
@@ -156,6 +190,8 @@ def _veto(a: Features, b: Features) -> str:
         return "different numbers"
     if cities(a.places) and cities(b.places) and not a.places & b.places and not _within(a, b):
         return "different places"
+    if one.source.path == two.source.path and "possible" in (one.status, two.status) and one.status != two.status and not a.kinds & b.kinds:
+        return "one is only alleged"
     if one.source.path == two.source.path and "denied" in (one.status, two.status) and one.status != two.status:
         return "one denies what the other tells"
     return ""

@@ -87,16 +87,27 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
         return _antecedent(parsed, low)
     low = _after_opening(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
-    stretch = _without_apposition(tags, stretch)
+    stretch = _without_apposition(parsed, stretch)
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";':
         stretch.pop(0)
-    if not stretch and clause.group.infinitive and clause.index:
+    if stretch or not clause.index:
+        return stretch
+    if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
         return _object_before(parsed, clause)
-    if not stretch and clause.group.participle and clause.index and clause.start == clause.group.start:
-        return _object_before(parsed, clause)
-    return stretch
+    return _shared_subject(parsed, clause)
+
+
+def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
+    """The subject that a clause without its own takes from a clause before: "X met Y and signed", "X, coming from Y, met"."""
+    previous = parsed.clauses[clause.index - 1]
+    if previous.group.participle and previous.index == 0 or (previous.group.participle and clause.opener not in ("and", "but", "or")):
+        return subject_words(parsed, previous)
+    for earlier in reversed(parsed.clauses[: clause.index]):
+        if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
+            return subject_words(parsed, earlier)
+    return []
 
 
 def _after_opening(parsed: Parse, low: int, high: int) -> int:
@@ -125,8 +136,9 @@ def _after_times(tags: str, low: int, high: int) -> int:
 _FIRST_PHRASE: Final = re.compile(r"P[DJR#]*[an]+(?:P[X])?(?=[DAp])")
 
 
-def _without_apposition(tags: str, stretch: list[int]) -> list[int]:
+def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
     """Leave out what stands between commas after a name: "Jobs, founder of Apple," and the brackets' content."""
+    tags = parsed.tags
     kept: list[int] = []
     depth = 0
     for i in stretch:
@@ -137,10 +149,14 @@ def _without_apposition(tags: str, stretch: list[int]) -> list[int]:
         elif not depth:
             kept.append(i)
     commas = [n for n, i in enumerate(kept) if tags[i] == ","]
+    if len(commas) == 1 and commas[0] + 2 == len(kept) and commas[0] > 1 and tags[kept[commas[0] - 2]] == "P":
+        return kept[: commas[0]]  # "a court in Lyon, France"
     if len(commas) == 1 and commas[0] + 1 == len(kept):
         return kept[:-1]
     if len(commas) >= 2 and commas[0] > 0 and commas[-1] + 1 == len(kept):
-        return kept[: commas[0]]
+        inner = kept[commas[0] + 1 : commas[1]]
+        role = any(parsed.words[i].low in name_tables.TITLE_HEADS and tags[i] != "A" for i in kept[: commas[0]])
+        return inner if role and inner and all(tags[i] == "A" for i in inner) else kept[: commas[0]]
     if commas and commas[-1] + 1 < len(kept) and "A" in "".join(tags[i] for i in kept[commas[-1] :]) and tags[kept[commas[-1] + 1]] != "C":
         tail = kept[commas[-1] + 1 :]
         return kept[: commas[0]] if tags[tail[0]] == "A" and len(commas) == 2 else kept if "C" in "".join(tags[i] for i in tail) else tail

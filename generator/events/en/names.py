@@ -45,7 +45,7 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december christmas easter ramadan i however but and the a an in on at he she it they we you his her its their this that these those "
     "there if when while after before since for from with by as of to also yesterday today tomorrow earlier later meanwhile so no not "
-    "according what who why how some many most all both each".split()
+    "according what who why how some many most all both each our my we're we've i'm it's that's un hospital investigators".split()
 )
 SMALL: Final = frozenset("of de da del della di du la le van von der den al bin ibn el y and the for".split())
 
@@ -103,7 +103,7 @@ DEMONYMS: Final = frozenset(
     "Colombian Venezuelan Brazilian Argentine Chilean Peruvian Bolivian Ecuadorian Nigerian Kenyan Ethiopian Somali Sudanese Ugandan "
     "Rwandan Congolese Ghanaian African European Asian Australian Thai Vietnamese Indonesian Malaysian Filipino Burmese Cambodian Nepali "
     "Georgian Armenian Azerbaijani Kazakh Uzbek Tibetan Latvian Lithuanian Estonian Western Eastern Northern Southern Arab Jewish Muslim "
-    "Christian Catholic Kurdish Islamic Roman Mediterranean Arctic Atlantic Pacific Republican Democratic Turkish-Libyan".split()
+    "Christian Catholic Kurdish Islamic Roman Mediterranean Republican Democratic Turkish-Libyan".split()
 )
 FIRST_NAMES: Final = frozenset(
     "Aaron Abdul Abdullah Adam Adrian Ahmed Ahmad Akira Alain Alan Albert Alberto Aleksandr Alejandro Alessandro Alex Alexander Alexandra "
