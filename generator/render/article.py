@@ -102,7 +102,6 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     html = with_links(article.html, told)
     anchored = {int(found["sentence"]) for found in _MARKED.finditer(article.html)}
     on = source.published.date() if source.published else None
-    data = jsonld.article_page(source, inputs.language)
     return {
         "title": source.title,
         "deck": article.deck or "",
@@ -122,8 +121,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "citations_of": (
             {"of": "This article", "forms": cite(Work(source.title, source.publisher or "", source.authors, on, source.url or ""))},
         ),
-        "jsonld": data,
-        "jsonld_hash": jsonld.fingerprint(data),
+        "jsonld": jsonld.article_page(source, inputs.language),
         "canonical": inputs.address,
         "summary": article.deck or f"{source.publisher or 'Article'}, {published(source, inputs.language)}".rstrip(", "),
     }

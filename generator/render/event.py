@@ -70,7 +70,6 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     told = inputs.told.value
     event, language = told.event, told.language
     row = inputs.told.row
-    data = jsonld.event(event, inputs.address, language)
     return {
         "event": row,
         "uid": event.uid,
@@ -93,8 +92,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "google": google(row, event),
         "citations_of": _citations(inputs, row, event),
         "report": report_link(inputs.report, event),
-        "jsonld": data,
-        "jsonld_hash": jsonld.fingerprint(data),
+        "jsonld": jsonld.event(event, inputs.address, language),
         "canonical": inputs.address,
         "summary": _summary(row),
         "modified": event.modified.date().isoformat() if event.modified else "",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.model import Page
 from generator.render import outline, urls
@@ -136,11 +136,10 @@ def present_fields(inputs: SubscribeInputs | AboutInputs) -> Mapping[str, Any]:
 
 
 def not_found(look: Look) -> Iterator[Page]:
-    """The page for addresses that lead nowhere: shown at any depth, so its links begin at the root where that is known."""
-    base = urlsplit(look.chrome.url).path if look.chrome.url else ""
-    yield look.theme.page("404.html", "404.html", (base,), present_not_found)
+    """The page for addresses that lead nowhere: shown at any depth, so it leads to the root by its whole address."""
+    yield look.theme.page("404.html", "404.html", (look.chrome.url or "index.html",), present_not_found)
 
 
 def present_not_found(inputs: tuple[str]) -> Mapping[str, Any]:
     """What the template 404.html is given."""
-    return {"root": inputs[0], "canonical": ""}
+    return {"home": inputs[0]}
