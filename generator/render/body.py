@@ -8,7 +8,9 @@ host for anything and an article's own files are not part of the site.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 from typing import Final
@@ -134,19 +136,19 @@ def _marked(html: str, sentences: list[tuple[int, str]]) -> str:
     """Wrap sentences, found by their letters and digits: markup, quotation marks and spaces may have changed on the way."""
     if not sentences:
         return html
-    letters, places = _letters(html)
+    letters = _letters(html)
     wraps: list[tuple[int, int, int]] = []
     at = 0
     missing = []
     for number, text in sentences:
         key = _key(text)
-        found = letters.find(key, at) if key else -1
+        found = letters.text.find(key, at) if key else -1
         if found < 0 and key:
-            found = letters.find(key)
+            found = letters.text.find(key)
         if found < 0:
             missing.append(number)
             continue
-        wraps.append((places[found][0], places[found + len(key) - 1][1], number))
+        wraps.append((letters.place(found)[0], letters.place(found + len(key) - 1)[1], number))
         at = found + len(key)
     return _anchors(missing) + _wrapped(html, sorted(wraps))
 
@@ -157,30 +159,57 @@ def _anchors(missing: list[int]) -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(character for character in unescape(_LINK_TARGET.sub("]", text)).casefold() if character.isalnum())
+    return "".join(_WORD.findall(unescape(_LINK_TARGET.sub("]", text)).casefold()))
 
 
-def _letters(html: str) -> tuple[str, list[tuple[int, int]]]:
-    """The letters and digits of a page in one string, and for each where it begins and ends in the HTML."""
-    letters: list[str] = []
-    places: list[tuple[int, int]] = []
-    for piece in _PIECE.finditer(html):
-        if piece["text"]:
-            for start, end, text in _characters(piece["text"], piece.start()):
-                for character in text.casefold():
-                    if character.isalnum():
-                        letters.append(character)
-                        places.append((start, end))
-    return "".join(letters), places
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters and digits of a page in one string, and for each word where it begins there and where it lies in the HTML.
+
+    A word of one letter may lie on several characters, those of an entity.
+    """
+
+    text: str
+    begins: list[int]
+    spans: list[tuple[int, int]]
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Where a letter begins and ends in the HTML."""
+        word = bisect_right(self.begins, position) - 1
+        start, end = self.spans[word]
+        size = (self.begins[word + 1] if word + 1 < len(self.begins) else len(self.text)) - self.begins[word]
+        if end - start != size:
+            return start, end
+        at = start + position - self.begins[word]
+        return at, at + 1
 
 
-_CHARACTER: Final = re.compile(r"&(?:#\d+|#x[0-9a-f]+|\w+);|.", re.IGNORECASE | re.DOTALL)
+_WORD: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = re.compile(r"<[^>]*>|(?P<entity>&(?:#\d+|#x[0-9a-f]+|\w+);)|(?P<word>[^\W_]+)", re.IGNORECASE)
 
 
-def _characters(text: str, offset: int) -> Iterator[tuple[int, int, str]]:
-    for found in _CHARACTER.finditer(text):
-        value = unescape(found[0]) if len(found[0]) > 1 else found[0]
-        yield offset + found.start(), offset + found.end(), value
+def _letters(html: str) -> _Letters:
+    """All words of a page in a row, as `_key` writes them."""
+    words: list[str] = []
+    begins: list[int] = []
+    spans: list[tuple[int, int]] = []
+    size = 0
+    for piece in _LETTERS.finditer(html):
+        if piece.lastgroup is None:
+            continue
+        start, end = piece.span()
+        word = piece[0].casefold() if piece.lastgroup == "word" else "".join(_WORD.findall(unescape(piece[0]).casefold()))
+        if len(word) == end - start or piece.lastgroup == "entity":
+            parts = [(word, start, end)] if word else []
+        else:  # a letter that folds to several, such as a sharp s
+            parts = [("".join(_WORD.findall(c.casefold())), start + n, start + n + 1) for n, c in enumerate(piece[0])]
+        for folded, first, last in parts:
+            if folded:
+                words.append(folded)
+                begins.append(size)
+                spans.append((first, last))
+                size += len(folded)
+    return _Letters("".join(words), begins, spans)
 
 
 def _wrapped(html: str, wraps: list[tuple[int, int, int]]) -> str:
