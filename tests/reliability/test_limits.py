@@ -32,12 +32,16 @@ FRONT_MATTER = {
     "future": "date: 99999-01-01",
     "year zero": "date: 0000-00-00",
     "number": "date: 2013",
+    "first day": "date: 0001-01-01T00:00:00+10:00\nevents:\n  - title: x\n    date: 0001-01-01",
+    "last day": "date: 9999-12-31T23:59:00-10:00\nevents:\n  - title: x\n    date: 9998-12-31",
+    "zone": "date: 2013-05-15T10:00:00+82:00\ntimezone: ../../etc/passwd",
     "huge number": "date: " + "9" * 5000,
     "null": "title: ~\ndate: ~\ntags: ~",
     "kinds": "title: [a]\ndate: {x: y}\ntags: 7\nevents: soon\nignore: 3\naliases: {}\nauthor: 1.5",
     "events": "events:\n  - 7\n  - {}\n  - title: x\n  - title: x\n    date: never\n  - title: x\n    date: 2013-05-14\n    status: maybe",
     "binary": "title: !!binary aGVsbG8=",
     "set": "tags: !!set {a, b}",
+    "clock": "date: 2013-05-15 25:61",
     "two documents": "title: a\n--- \ntitle: b",
 }
 
