@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from generator.read.words import words
@@ -197,6 +198,12 @@ def drop(line: str) -> str | None:
         low = line.lower()
         if "@" not in low and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):
             return None
+    return _furniture(line)
+
+
+@lru_cache(maxsize=4096)
+def _furniture(line: str) -> str | None:
+    """Look a line up in the tables; the same buttons stand on all pages of an outlet, so answers are kept."""
     m = _DROP.fullmatch(line.rstrip(".:!…"))
     if m:
         return str(m.lastgroup).replace("_", "-")
@@ -205,7 +212,12 @@ def drop(line: str) -> str | None:
 
 def stop(line: str) -> bool:
     """Tell whether this line is a heading after which something else than the article follows."""
-    return len(line) <= 60 and line.count(" ") < 6 and _STOP.fullmatch(line) is not None
+    return len(line) <= 60 and line.count(" ") < 6 and _ends_article(line)
+
+
+@lru_cache(maxsize=4096)
+def _ends_article(line: str) -> bool:
+    return _STOP.fullmatch(line) is not None
 
 
 def head(line: str) -> str | None:

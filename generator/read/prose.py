@@ -35,6 +35,7 @@ _CAPTION: Final = 160
 _HEAD_LINES: Final = 40
 # A line that could be a button as well as a heading ("Share this") ends an article only after so many paragraphs.
 _SURE: Final = 3
+_LONGEST_CUT: Final = 500
 _LABELS: Final = 4
 _LABEL_WORDS: Final = 6
 
@@ -74,11 +75,20 @@ class _Sorter:
         self.blocks, self.text, self.options = blocks, text, options
         self.lines = [" ".join(b.text.split()) if "\n" in b.text else b.text.strip() for b in blocks]
         self.found = Prose(title=options.title)
+        self.counted = 0, 1
 
     def cut(self, number: int, rule: str) -> None:
         """Log a block as left out by a rule."""
-        line = self.text.count("\n", 0, self.blocks[number].start) + 1
-        self.found.cuts.append(Cut(line, rule, self.lines[number]))
+        self.found.cuts.append(Cut(self._line_number(self.blocks[number].start), rule, self.lines[number][:_LONGEST_CUT]))
+
+    def _line_number(self, offset: int) -> int:
+        """The line of the file that an offset lies on, counting on from the one asked for before."""
+        before, line = self.counted
+        if offset < before:
+            before, line = 0, 1
+        line += self.text.count("\n", before, offset)
+        self.counted = offset, line
+        return line
 
     def wanted(self, number: int) -> str | None:
         """What the front matter says of a line: "keep", "drop" or nothing."""
