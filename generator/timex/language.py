@@ -128,7 +128,6 @@ class Language:
     unlikely: Callable[[Tokens, Found, Language], bool]
     finish: Callable[[Tokens, list[Found], Language], list[Found]]
     tense: Callable[[Tokens, int, int, Language], str | None]
-    quoted: Callable[[Tokens, int], bool]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def group(self, *names: str) -> frozenset[str]:

@@ -30,7 +30,7 @@ PUNCTUATION: Final = {
 _TOKEN: Final = (
     r" *(?:(?<!\w)(?:{dotted})(?!\w)|[^\W\d_]+{dot}"
     r"|\d{{4}}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-    r"|\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{2,4}}(?![\d/])"
+    r"|(?<![\d/.])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{2,4}}(?![\d/])"
     r"|\d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+\.\d+"
     r"|\d{{1,4}}(?:{endings})\b|\d+"
@@ -67,6 +67,11 @@ class Tokens:
     def glued(self, at: int) -> bool:
         """Tell whether no space stands between the token and the one before it."""
         return at > 0 and self.ends[at - 1] == self.starts[at]
+
+    def decimal(self, at: int) -> bool:
+        """Tell whether a full stop and a digit follow without space, as in “14:52.3”."""
+        near = self.words[at : at + 2]
+        return len(near) == 2 and near[0] == "." and near[1][0].isdigit() and self.glued(at) and self.glued(at + 1)
 
 
 def class_of_shape(word: str, names: Mapping[str, str]) -> str:

@@ -26,6 +26,8 @@ def clock(m: Match) -> Meaning | None:
         digits = [str(m.value("time"))]
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     half = m.has("am") or m.has("pm")
+    if m.tokens.decimal(m.end):
+        return None
     if ("." in m.word("time") and not half) or hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     if half:

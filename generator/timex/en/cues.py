@@ -27,7 +27,6 @@ _PLANS: Final = words("to for on a an")
 _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
 _UNTIL: Final = words("until till by effective")
-QUOTES: Final = words('" “ `` „ «')
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -82,19 +81,3 @@ def _cue(words: list[str], at: int) -> str | None:
         nearby = words[max(0, at - 3) : at]
         return "future" if _FUTURE.intersection(nearby) or ("to" in nearby and "be" in nearby) else "past"
     return None
-
-
-def quoted(tokens: Tokens, at: int) -> bool:
-    """Tell whether a position lies inside a quotation: an odd number of marks stand before it in its paragraph."""
-    count = 0
-    for i in range(at - 1, max(-1, at - 200), -1):
-        word = tokens.words[i]
-        if word[0] == "\n":
-            break
-        if word == '"':
-            count += 1
-        elif word in ("“", "``", "„"):
-            return True
-        elif word in ("”", "''"):
-            return False
-    return count % 2 == 1

@@ -188,7 +188,7 @@ def iso_date(m: Match) -> Meaning | None:
     """“2013-05-14”, “2013-05-14T09:30Z”: the international form.
 
     yes: 2012-11-06 = 2012-11-06
-    yes: 2012-11-06T09:30Z = 2012-11-06T09:30Z
+    yes: 2012-11-06T09:30Z = 2012-11-06T09:30
     no: 2012-13-06
     """
     word = m.tokens.words[m.begin]
@@ -218,7 +218,7 @@ def digits_date(m: Match) -> Meaning | None:
 
     yes: 12/25/2012 = 2012-12-25
     yes: 25.12.2012 = 2012-12-25
-    no: 05/06/2013, 45/46/2013
+    no: 45/46/2013, 05/06/13/07
     """
     word = m.tokens.words[m.begin]
     parts = [int(part) for part in word.replace(".", "/").split("/")]

@@ -37,7 +37,10 @@ def compound(m: Match) -> Meaning | Reading | None:
 
 
 def the_units(m: Match) -> Meaning | None:
-    """“the nine months”, “the first two years”: a length with an article."""
+    """“the nine months”, “the first two years”: a length with an article.
+
+    yes: the nine months = P9M
+    """
     return length(quantity(m), m.value("unit"))
 
 

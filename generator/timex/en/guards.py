@@ -25,6 +25,7 @@ _BEFORE_LENGTH: Final = words(
     "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
     " nearly almost under as with more another until through into be is was from by on at around some half not then if when that"
 )
+_BEFORE_MONTH: Final = words("in of since until till by for last next this early late mid from through to between after before during each")
 _OFTEN: Final = words("times once twice hours days dollars cents")
 _AMOUNTS: Final = words(
     "% $ percent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve fifteen"
@@ -123,6 +124,13 @@ def person_in_decade(a: _Around) -> bool:
     )
 
 
+def given_name(a: _Around) -> bool:
+    """“April Jones”: a month that is a given name, with a surname behind it and no preposition before it."""
+    if a.tokens.words[a.begin] not in ("april", "june", "august") or a.before in _BEFORE_MONTH or a.end >= len(a.tokens.words):
+        return False
+    return a.end - a.begin == 1 and a.after.isalpha() and a.tokens.capital(a.end)
+
+
 def high_noon(a: _Around) -> bool:
     """“High Noon”: a film."""
     return a.before == "high"
@@ -138,7 +146,7 @@ def a_rate(a: _Around) -> bool:
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
-    "noon": high_noon,
+    "noon": high_noon, "month": given_name,
     "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
     "definite_unit": compared,
 }  # fmt: skip

@@ -156,7 +156,7 @@ def earlier_later(m: Match) -> Meaning | Reading | None:
     """“two days earlier”, “a week later”, “three months before”: counted from the date before it in the text.
 
     yes: They met on 2 March 2012 and two days later again. = 2012-03-04
-    yes: They met on 2 March 2012; a week before, they had not. = 2012-02-24
+    yes: They met on 2 March 2012; a week before, they had not. = 2012-W08
     """
     shift = _shift(m, "reference", m.value("dir"))
     return length(None, m.value("unit")) if isinstance(shift, Shift) and shift.count is None else shift
@@ -271,6 +271,8 @@ def nth_unit(m: Match) -> Meaning | None:
     number = -1 if m.word("n") in ("last", "final") else m.number("n")
     year = m.number("year") if m.has("year") else None
     unit = m.value("unit")
+    if unit == "quarter":
+        return None
     if m.has("month"):
         return Nth(number, unit, Date(year, m.value("month")))
     return Nth(number, unit, Date(year)) if year else Nth(number, unit, Relative(m.value("rel") or 0, m.value("of")))

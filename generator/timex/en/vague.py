@@ -45,13 +45,11 @@ def vague_noun(m: Match) -> Meaning | Reading | None:
 
 
 def vague_adjective(m: Match) -> Meaning:
-    """“recent talks”, “current plans”, “future elections”.
+    """“current plans”: an adjective that says no more than now.
 
-    yes: recent talks = PAST_REF
     yes: the current plan = PRESENT_REF
     """
-    word = m.tokens.words[m.begin]
-    return Reference("PAST" if word == "recent" else "PRESENT" if word == "current" else "FUTURE")
+    return Reference("PRESENT")
 
 
 RULES: Final = (

@@ -1,0 +1,36 @@
+"""The corpora: each phrase has the value it stands under, and each rule of a language has work in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.timex.language import load
+from tests.timex.reading import lines, read, rows, values
+
+
+@pytest.mark.parametrize(("phrase", "expected"), rows("en.toml"))
+def test_english(phrase: str, expected: list[str]) -> None:
+    """A phrase gives, as its last expressions, the values of its row."""
+    assert expected == values(phrase)[-len(expected) :]
+
+
+@pytest.mark.parametrize("phrase", lines("en_negative.txt"))
+def test_english_without_times(phrase: str) -> None:
+    """Nothing is found where no time is told."""
+    assert [(one.text, one.rule) for one in read(phrase)] == []
+
+
+@pytest.mark.parametrize(("phrase", "expected"), rows("de.toml"))
+def test_german(phrase: str, expected: list[str]) -> None:
+    """The second language: full dates, weekdays, relative days, months."""
+    assert expected == values(phrase, "de")[-len(expected) :]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_every_rule_has_work(code: str) -> None:
+    """A rule that no phrase of the corpora needs is reported."""
+    language = load(code)
+    assert language is not None
+    fired = {one.rule for phrase, _ in rows(f"{code}.toml") for one in read(phrase, code)}
+
+    assert set() == {rule.name for rule in language.rules} - fired
