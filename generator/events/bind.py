@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from generator.events.en import cues, nouns
+from generator.events.en import cues, nouns, verbs
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, noun_classes
 from generator.events.parse import Clause, Parse
 
@@ -21,7 +21,13 @@ class Bound(NamedTuple):
 
 def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
+    if _life(parsed, token):
+        return Bound(None, token, "none", "the years of a life")
     clause = _governing(parsed, token)
+    if clause is not None and clause.opener in ("which", "that") and clause.start and "X" in parsed.tags[max(0, clause.start - 2) : clause.start]:
+        return Bound(clause, token, "none", "says when a period begins or ends")
+    if clause is not None and clause.group.participle and parsed.words[clause.group.start].low == "having":
+        return Bound(clause, token, "none", "what came before, told beside")
     head = _modified(parsed, token)
     if head is not None:
         return _modifier(parsed, token, head, clause)
@@ -32,6 +38,14 @@ def bind(parsed: Parse, token: int) -> Bound:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     return _to_clause(parsed, token, clause, near)
+
+
+def _life(parsed: Parse, token: int) -> bool:
+    """Tell whether a time expression is the years of a life behind a name."""
+    return token > 0 and parsed.tags[token - 1] in "A(" and bool(_YEARS.fullmatch(parsed.words[token].text))
+
+
+_YEARS: Final = re.compile(r"\d{4}\s?[-–—]\s?\d{2,4}")
 
 
 def _governing(parsed: Parse, token: int) -> Clause | None:
@@ -81,14 +95,9 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
     while first and tags[first - 1] in "DJaA#":
         first -= 1
     placed = first > 0 and tags[first - 1] == "P" and words[first - 1].low in ("in", "at", "during", "on", "by", "with")
-    if (
-        placed
-        and clause is not None
-        and tags[head] == "n"
-        and (head < clause.group.start or words[first - 1].low in ("in", "at", "during"))
-    ):
-        if _tells(clause) or clause.group.lemma in SPEECH:
-            return Bound(clause, clause.group.head, "verb")
+    venue = tags[head] == "n" and clause is not None and (head < clause.group.start or noun_classes()[words[head].low] in _VENUES)
+    if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
+        return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
         if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
@@ -153,7 +162,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         and near >= group.end
     ):
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
-    if group.lemma in LIGHT or group.lemma in STATE or group.copula:
+    planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
+    if group.lemma in LIGHT or group.lemma in STATE or group.copula or planned:
         return _light(parsed, token, clause, near)
     return Bound(clause, group.head, "verb")
 
@@ -175,6 +185,8 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
     for noun in order:
         if noun is not None and (words_low(parsed, noun) not in nouns.WEAK or group.lemma in _STAGED):
             return Bound(clause, noun, "verb")
+    if group.lemma in _EMPTY:
+        return Bound(clause, group.head, "none", "no word in the clause names an event")
     if group.copula or group.lemma in STATE:
         return Bound(clause, group.head, "none" if group.lemma != "be" else "carried", "a state, not an event")
     return Bound(clause, group.head, "verb")
@@ -186,6 +198,7 @@ def _last_noun(parsed: Parse, high: int) -> int | None:
     return found[-1] if found else None
 
 
+_EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
 _STAGED: Final = frozenset("hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split())
 
 

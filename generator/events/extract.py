@@ -172,6 +172,7 @@ def _file_range(article: Article, start: int, end: int) -> tuple[int, int]:
 def _mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
     """The mention of a bound time expression; None, with the reason noted, where the clause tells no event."""
     assert time.span is not None
+    time = _loosened(time, reader.today)
     if bound.how in ("noun", "modified") or bound.clause is None:
         return _noun_mention(reader, number, sentence, parsed, bound, time)
     verdict = judge(parsed, bound.clause, time.span, reader.today)
@@ -179,6 +180,14 @@ def _mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bou
         _skip(reader, number, sentence, time, verdict.reason)
         return None
     return _build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
+    """Read "less than two weeks ago" as any day since then."""
+    span = time.span
+    if today is None or span is None or span.start is None or span.start >= today or not time.text.lower().startswith(("less than", "within", "fewer than", "under")):
+        return time
+    return replace(time, span=DateSpan(span.start, today, "day", "approximate"))
 
 
 def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention:
@@ -218,7 +227,7 @@ def _build(
     words = parsed.words
     who = titles.subject_words(parsed, clause)
     subject, extra = None, []
-    if not who or titles.is_pronoun(words[who[0]]):
+    if not who or titles.is_pronoun(parsed, who):
         known = _antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
         if known:
             subject, extra = _short(known), [known]
@@ -226,10 +235,44 @@ def _build(
     names += [name for name in _names_of(reader, parsed, who) if name not in names]
     place = _place(reader, number, clause, parsed, names)
     every = reader.names.within(sentence.start, sentence.end)
-    title = titles.headline(parsed, clause, every, status, subject, place)
-    stretch = (min([clause.start, *who]), clause.end)
+    limits = _part(parsed, clause, time)
+    title = titles.headline(parsed, clause, every, status, subject, place, limits)
+    stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
+    if limits:
+        names = [name for name in names if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end]
     mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
     return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+
+
+def _told_end(parsed: Parse, clause: Clause) -> int:
+    """The end of a clause, with what is said or announced in it."""
+    if clause.group.lemma in SPEECH | STATEMENT and clause.index + 1 < len(parsed.clauses):
+        following = parsed.clauses[clause.index + 1]
+        if following.opener in ("that", "") and not any(w.time >= 0 for w in parsed.words[following.start : following.end]):
+            return following.end
+    return clause.end
+
+
+def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[int, int] | None:
+    """The part of a clause that belongs to one of its dates: "In 1998 it sold A, in 2001 B"; None where there is one date."""
+    spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X"]
+    after = [i for i in spots if i > clause.group.start]
+    if time is None or len(spots) < 2 or not after:
+        return None
+    at = next((i for i in spots if parsed.words[i].start == time.start), None)
+    if at is None:
+        return None
+    if spots[0] < clause.group.start:  # the date comes first, what it dates after it
+        low = clause.group.end if at < clause.group.start else at + 1
+        high = min([i for i in after if i > at], default=clause.end)
+    else:
+        low = clause.group.end if at == spots[0] else max(i for i in spots if i < at) + 1
+        high = at
+    while high > low and parsed.tags[high - 1] in "PC,R":
+        high -= 1
+    while low < high and parsed.tags[low] in "C,":
+        low += 1
+    return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
 
 
 def _names_of(reader: Reader, parsed: Parse, tokens: list[int]) -> list[Name]:
@@ -294,9 +337,11 @@ def _antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -
     starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
     for low, high in reversed(bounds):
-        for name in reader.names.within(low, min(high, before) if high > before else high):
-            if name.kind in kinds:
-                return name
+        found = [name for name in reader.names.within(low, min(high, before) if high > before else high) if name.kind in kinds]
+        found = [name for name in found if reader.names.counts[name.text] > 1 or name.start - low < 40]
+        if found:
+            first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
+            return next((name for name in found if name.text.startswith(first.text + " ")), first)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
@@ -12,7 +13,7 @@ from generator.events.lexicon import forms, noun_classes
 Kind = Literal["person", "organisation", "place", "people", "thing"]
 _CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 _RUN: Final = re.compile(
-    rf"{_CAPITAL}(?: (?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) ){{0,2}}{_CAPITAL})*"
+    rf"{_CAPITAL}(?: (?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) ){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*|[“\"]\s*)$")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
@@ -34,6 +35,7 @@ class Names:
 
     found: list[Name] = field(default_factory=list)
     words: frozenset[str] = frozenset()
+    counts: Counter[str] = field(default_factory=Counter)
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names inside a stretch of the body."""
@@ -55,7 +57,8 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     if dateline and dateline not in kinds:
         kinds[dateline] = "place"
     found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
-    return Names(found, frozenset(word for text in kinds for word in text.split()) | inner)
+    counts = Counter(name.text for name in found)
+    return Names(found, frozenset(word for text in kinds for word in text.split()) | inner, counts)
 
 
 def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int, str, bool]]:
@@ -83,6 +86,8 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     if end_of_title > first and words[end_of_title].lower().strip(",") not in tables.ORGANISATION_WORDS:
         first, titled = end_of_title, True
     kept = words[first:]
+    if kept and kept[-1].isdigit() and (len(kept) == 1 or kept[-2].lower() in tables.NOT_NAMES):
+        kept = kept[:-1]
     while kept and kept[0].lower() in tables.SMALL:
         kept = kept[1:]
         first += 1

@@ -213,6 +213,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
         if eventful and (previous in "DJPa#" or after in ("P", "X", "C") and previous in "nA" or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
         return "a" if previous in "DJ" and not eventful else "g"
+    if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
+        return "J"
     if previous in "DJ#" or (previous == "P" and "v" not in kinds):
         if "v" in kinds and low not in noun:
             return "J"
@@ -328,7 +330,7 @@ def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
     group.passive = be and letter == "v"
     group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
     group.past = letter == "v" and not be and not group.perfect or any(w.low in ("was", "were", "had", "did") for w in helpers)
-    group.participle = letter == "g" and not be
+    group.participle = (letter == "g" and not be) or words[m.start()].low == "having"
     return group
 
 
@@ -390,7 +392,8 @@ def _phrase(group: Group, words: list[Word], tags: str) -> None:
         return
     for reach in range(group.end, min(group.end + 3, len(words))):
         if meaning := verbs.PHRASES.get((group.lemma, words[reach].low)):
-            group.lemma, group.end = meaning, reach + 1
+            group.lemma = meaning
+            group.end = reach + 1 if reach == group.end else group.end
             return
         if reach > group.end and tags[reach] in ".,;SCWX":
             return
@@ -466,6 +469,9 @@ def _mark_participles(tags: str, group: Group, following: Group, cut: int) -> No
     between = tags[group.end : following.start]
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
     if group.participle or group.infinitive:
+        return
+    if group.past and tags[group.start - 1 : group.start] == "," and group.start > 1 and tags[group.start - 2] in "anA)" and "," in between:
+        group.participle = not group.passive and not group.perfect
         return
     if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
         return

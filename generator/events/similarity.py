@@ -76,7 +76,7 @@ def features(mention: Mention) -> Features:
 
 
 _STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn", "reveal"))
-_VAGUE: Final = frozenset("hold take begin open start happen announce reach go set plan do undergo participate".split())
+_VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
 
 
@@ -144,7 +144,7 @@ def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
     """Tell whether one article comes back to an event: the same vague date and kind, or the same day and town."""
     days = a.span.days or 99 if a.span else 99
     nobody = not a.actors or not b.actors
-    if (kind and nobody and 1 < days < 62) or (related(a, b) and alike >= 0.15 and days < 62):
+    if (kind and nobody and 1 < days < 370) or (related(a, b) and alike >= 0.15 and days < 62):
         return True
     return bool(cities(a.places) & cities(b.places)) and alike >= 0.15 and days <= 1
 

@@ -20,18 +20,31 @@ _LOOSE: Final = frozenset(
 
 
 def headline(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None = None, place: str | None = None
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None = None, place: str | None = None,
+    limits: tuple[int, int] | None = None,
 ) -> str:
     """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere."""
-    group = clause.group
-    who = subject_words(parsed, clause)
+    who = _named_person(parsed, subject_words(parsed, clause), names)
     actor = phrase(parsed, who, names)
-    if not actor or parsed.words[who[0]].low in _PRONOUNS:
+    if not actor or is_pronoun(parsed, who):
         actor = subject or ""
-    rest = phrase(parsed, _tail(parsed, clause), names)
-    verb = _verb(parsed, group, status, _plural(actor))
+    rest = phrase(parsed, _tail(parsed, clause, limits), names)
+    verb = _verb(parsed, clause.group, status, _plural(actor))
     text = " ".join(part for part in (actor, verb, rest) if part)
     return finish(text, place)
+
+
+def _named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[int]:
+    """Of "founder of the firm Jane Doe" only the name, where a role leads up to it and no "of" parts them."""
+    starts = {name.start for name in names if name.kind == "person"}
+    for n, i in enumerate(who):
+        if parsed.words[i].start in starts and n:
+            roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
+            first = roles[0] if roles else None
+            apart = first is not None and any(parsed.tags[k] == "P" for k in who[: who.index(first)])
+            near = parsed.tags[who[n - 1]] in "AanX" and "C" not in "".join(parsed.tags[k] for k in who[n:])
+            return who[n:] if roles and near and not apart else who
+    return who
 
 
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
@@ -45,7 +58,7 @@ def finish(text: str, place: str | None) -> str:
     short = " ".join(words).rstrip(",;:—–-( ")
     if place and len(words) + len(place.split()) < LONGEST and place not in short:
         short += f" in {place}"
-    return short[:1].upper() + short[1:]
+    return short if short[1:2].isupper() else short[:1].upper() + short[1:]
 
 
 _PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
@@ -203,12 +216,13 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     return subject_words(parsed, parsed.clauses[clause.index - 1])
 
 
-def _tail(parsed: Parse, clause: Clause) -> list[int]:
+def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) -> list[int]:
     """The tokens after the verb that a headline keeps: up to the end of the clause, a quotation or an aside."""
     tags = parsed.tags
     kept: list[int] = []
     depth = 0
-    for i in range(clause.group.end, clause.end):
+    low, high = limits or (clause.group.end, clause.end)
+    for i in range(low, high):
         tag = tags[i]
         if tag == "(":
             depth += 1
@@ -218,7 +232,7 @@ def _tail(parsed: Parse, clause: Clause) -> list[int]:
         if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
             break
         kept.append(i)
-    if not parsed.words[clause.group.head].low.startswith("said"):
+    if limits is None:
         kept += _complement(parsed, clause, kept)
     return [i for i in kept if not (tags[i] == "P" and i + 1 < len(tags) and tags[i + 1] == "X")]
 
@@ -350,7 +364,9 @@ def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     form = forms().get(head.low)
     base = form.lemma if form else group.lemma
     expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
-    if group.copula and not group.controls:
+    if head.low == "born":
+        verb = "born"
+    elif group.copula and not group.controls:
         verb = _copula(group, status, plural)
     elif status == "planned" and (group.modal or group.controls or group.progressive):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
@@ -378,6 +394,6 @@ def _copula(group: Group, status: Status, plural: bool) -> str:
     return "have" if plural else "has"
 
 
-def is_pronoun(word: Word) -> bool:
-    """Tell whether a word stands for somebody named before."""
-    return word.low in _PRONOUNS or word.low in cues.CLOSED["p"].split()
+def is_pronoun(parsed: Parse, tokens: Sequence[int]) -> bool:
+    """Tell whether a subject is a word that stands for somebody named before."""
+    return len(tokens) == 1 and (parsed.words[tokens[0]].low in _PRONOUNS or parsed.tags[tokens[0]] == "p")
