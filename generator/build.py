@@ -22,7 +22,7 @@ from generator import __version__, analysis, cache, config, executor, publish, u
 from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
-from generator.errors import OutputError, Problem, ThemeError
+from generator.errors import CorrectionError, OutputError, Problem, ThemeError
 from generator.model import ArticlePage, Page, Redirect, Site, Timeline
 from generator.publish import Publisher
 from generator.result import Result
@@ -131,7 +131,7 @@ def _store(root: Path, settings: Config, cached: bool = True) -> Iterator[Store]
 def assemble(root: Path, settings: Config, options: Options, store: Store, watch: Watch) -> Assembled:
     """Everything before rendering."""
     from generator import ledger
-    from generator.events import build_timeline
+    from generator.events import build_timeline, merge_block
     from generator.events.corrections import load
 
     problems = analysis.update(root, settings, store, watch, options.jobs, options.cluster)
@@ -141,9 +141,10 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, watch
     problems += [problem for record in records for problem in record.problems] + doubles
     watch("merge", 0, 1)
     as_of = _as_of(settings, kept)
-    path = root / CORRECTIONS
-    corrections = load(path.read_text(encoding="utf-8-sig") if path.is_file() else "", CORRECTIONS)
-    timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of)
+    corrections = load(_corrections(root), CORRECTIONS)
+    memo = cache.Memo(store, merge_block)
+    timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of, memo)
+    memo.keep()
     watch("identify", 0, 1)
     book = root / LEDGER
     timeline, after, redirects = ledger.identify(timeline, ledger.load(book.read_bytes() if book.is_file() else b""))
@@ -155,6 +156,16 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, watch
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
+
+
+def _corrections(root: Path) -> str:
+    """The text of timeline.yaml, empty where there is none; raises CorrectionError where it is no text."""
+    path = root / CORRECTIONS
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "save it as UTF-8 text"
+        raise CorrectionError(Problem(f"cannot be read: {error}", CORRECTIONS, hint=hint, severity="error")) from None
 
 
 def _choose(records: Iterable[FileRecord], drafts: bool) -> tuple[list[Kept], list[Problem]]:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -22,7 +22,7 @@ from zlib import crc32
 import msgspec
 
 from generator.errors import OutputError, Problem
-from generator.model import Mention, Source, Unused
+from generator.model import Event, Mention, Pair, Source, Unused
 
 FOLDER: Final = ".dateline"
 _STORE: Final = "cache.sqlite"
@@ -32,6 +32,8 @@ _PATIENCE: Final = 2.0
 _PAUSE: Final = 0.05
 # A file this young (ns) may change once more without a new time stamp; its content is compared next time.
 _RACY: Final = 50_000_000
+# Blocks of fewer mentions are merged sooner than found.
+_WORTH: Final = 2
 # Records between two commits.
 _BATCH: Final = 2_000
 _TABLES: Final = """
@@ -43,6 +45,8 @@ create table if not exists pages (output text primary key, digests blob) without
 """
 
 Value = TypeVar("Value")
+Block = tuple[Mention, ...]
+Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
 Stat = tuple[int, int, int]
 
 
@@ -81,6 +85,7 @@ class Row:
 
 _records: Final = msgspec.msgpack.Decoder(FileRecord)
 _bodies: Final = msgspec.msgpack.Decoder(tuple[str, ...])
+_merged: Final = msgspec.msgpack.Decoder(Merged)
 _digests: Final = msgspec.msgpack.Decoder(dict[str, str])
 _encoder: Final = msgspec.msgpack.Encoder()
 
@@ -184,17 +189,12 @@ class Store:
         for path, blob in self._db.execute("select path, html from body order by path"):
             yield path, _decode(_bodies, blob)
 
-    def merged(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
-        """Those of some memoised blocks that are there."""
-        found = {}
-        for digest in digests:
-            if hit := self._db.execute("select merged from block where digest = ?", (digest,)).fetchone():
-                found[digest] = hit[0]
-        return found
+    def merged(self) -> dict[bytes, bytes]:
+        """What memoised blocks were merged to, encoded, by the digest of the block."""
+        return dict(self._db.execute("select digest, merged from block"))
 
-    def keep_merged(self, fresh: Mapping[bytes, bytes], used: Iterable[bytes]) -> None:
+    def keep_merged(self, fresh: Mapping[bytes, bytes], stale: Iterable[bytes]) -> None:
         """Remember merged blocks, and drop those that no event rests on any more."""
-        stale = {digest for (digest,) in self._db.execute("select digest from block")} - set(used)
         self._db.executemany("delete from block where digest = ?", [(digest,) for digest in stale])
         self._db.executemany("insert or replace into block values (?, ?)", fresh.items())
 
@@ -206,6 +206,33 @@ class Store:
     def keep_pages(self, output: Path, digests: Mapping[str, str]) -> None:
         """Remember the digests of the pages that an output folder holds."""
         self._db.execute("insert or replace into pages values (?, ?)", (str(output.resolve()), _encode(digests)))
+
+
+class Memo:
+    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` puts it into the store."""
+
+    def __init__(self, store: Store, merge: Callable[[Block], Merged]) -> None:
+        self._store, self._merge = store, merge
+        self._known = store.merged()
+        self._fresh: dict[bytes, bytes] = {}
+        self._used: set[bytes] = set()
+
+    def __call__(self, block: Block) -> Merged:
+        """What a block is merged to."""
+        if len(block) < _WORTH:
+            return self._merge(block)
+        digest = content_hash(_encoder.encode(block))
+        self._used.add(digest)
+        if known := self._known.get(digest):
+            remembered: Merged = _decode(_merged, known)
+            return remembered
+        merged = self._merge(block)
+        self._fresh[digest] = _encode(merged)
+        return merged
+
+    def keep(self) -> None:
+        """Remember what this run used."""
+        self._store.keep_merged(self._fresh, self._known.keys() - self._used)
 
 
 def discard(root: Path) -> None:
