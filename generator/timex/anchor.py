@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Literal
+from typing import Final, Literal
 
 from generator.dates import DateSpan
 from generator.timex.meaning import Length, Shift
@@ -16,13 +16,17 @@ Tense = Literal["past", "future"] | None
 Why = tuple[object, ...]
 
 
+_ASIDE: Final = 1  # years
+_DATED: Final = ("minute", "hour", "part of day", "day", "month")
+
+
 @dataclass(slots=True)
 class Anchors:
     """What is known while a text is read from its beginning; `resolve` asks, `told` keeps it up to date.
 
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
     `quarter` the reporting quarter the text speaks of (`longer` where it has gone on to a longer period), `year` the last
-    year written out.
+    year written out (in a narrative: told), `month` the month told with it.
     """
 
     published: datetime | None
@@ -35,7 +39,7 @@ class Anchors:
     year: int | None = None
     month: int | None = None
     longer: bool = False
-    paragraph_year: int | None = None
+    aside: int | None = None
     paragraph_day: date | None = None
 
     @property
@@ -50,7 +54,6 @@ class Anchors:
 
     def new_paragraph(self) -> None:
         """Forget what holds inside a paragraph only."""
-        self.paragraph_year = None
         self.paragraph_day = None
 
     def told(self, span: DateSpan | None, explicit_year: bool, tense: Tense, meaning: object = None) -> None:
@@ -61,13 +64,21 @@ class Anchors:
             return
         if not (isinstance(meaning, Shift) and meaning.unit == "year" and meaning.sign < 0):
             self.last = span  # a comparison with the year before is no step of the story
-        self.month = span.start.month if span.granularity not in ("year", "decade", "century") else self.month
         if span.granularity == "quarter" and not isinstance(meaning, Shift):
             self._reports(span, tense)
         if span.granularity in ("day", "part of day", "minute", "hour"):
             self.paragraph_day = span.start
-        if explicit_year and span.granularity not in ("decade", "century"):
-            self.year = self.paragraph_year = span.start.year
+        if (explicit_year or (self.narrative and _steps(meaning))) and span.granularity not in ("decade", "century"):
+            self._moves_to(span)
+
+    def _moves_to(self, span: DateSpan) -> None:
+        """The story goes on in this year; a lone year far off is an aside until a second one agrees with it."""
+        assert span.start is not None
+        year, dated = span.start.year, span.granularity in _DATED
+        if self.year is None or dated or abs(year - self.year) <= _ASIDE or (self.aside is not None and abs(year - self.aside) <= _ASIDE):
+            self.year, self.month, self.aside = year, span.start.month if dated else None, None
+        else:
+            self.aside = year
 
     def _reports(self, span: DateSpan, tense: Tense) -> None:
         """The reporting quarter is the one last told that was over at publication; one a year back is only compared with."""
@@ -78,6 +89,11 @@ class Anchors:
         self.longer = False
         if self.quarter is None or start >= self.quarter:
             self.quarter = start
+
+
+def _steps(meaning: object) -> bool:
+    """Tell whether a phrase moves a story on: a length counted from the last date told, as in “three years later”."""
+    return isinstance(meaning, Shift) and meaning.base == "reference" and meaning.count is not None
 
 
 def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:

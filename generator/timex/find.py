@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.dates import DateSpan, between, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
-from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay, TimexType
+from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay, Relative, TimexType
 from generator.timex.resolve import Resolved, instant, resolve
 from generator.timex.scan import scan
 from generator.timex.tokens import Tokens
 
 if TYPE_CHECKING:  # imported where it is used: the filter has no need of the site's nouns, and they take time to load
     from generator.model import Article, TimeExpression
+
+_HISTORY: Final = 5  # years written out, from which a text can be seen to be a narrative
+_MOSTLY: Final = 0.8  # the share of them that must be past
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,25 @@ def tie(text: str, anchors: Anchors, code: str) -> list[Tied]:
     if language is None:
         return []
     tokens, found = scan(text, language)
+    anchors.narrative = anchors.narrative or _tells_history(found, anchors)
     return _ranges(list(_tied(tokens, found, anchors, language)))
+
+
+def _tells_history(found: list[Found], anchors: Anchors) -> bool:
+    """A text is a narrative where it writes out many years, nearly all past, and hardly says “Tuesday” or “yesterday”."""
+    meanings = [one.reading.meaning for one in found]
+    years = [one.year for one in meanings if isinstance(one, Date) and one.year is not None]
+    if anchors.now is None or len(years) < _HISTORY:
+        return False
+    deictic = sum(_is_deictic(one) for one in meanings)
+    return sum(year < anchors.now.year for year in years) >= _MOSTLY * (len(years) + deictic)
+
+
+def _is_deictic(meaning: Meaning) -> bool:
+    """“Tuesday”, “yesterday”: days that a reader counts from publication."""
+    if isinstance(meaning, Date):
+        return meaning.weekday is not None and meaning.day is None
+    return isinstance(meaning, Relative) and meaning.what == "day" and meaning.base == "now"
 
 
 def _tied(tokens: Tokens, found: list[Found], anchors: Anchors, language: Language) -> Iterator[Tied]:

@@ -32,6 +32,7 @@ from generator.timex.meaning import (
 )
 
 _DAY: Final = timedelta(days=1)
+_BACK: Final = 3  # months that a story steps back within a year; further back, the next year is meant
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _CODES: Final = {
@@ -112,10 +113,8 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
     now = anchors.now
     told = anchors.year if anchors.narrative or now is None else None
     if told is not None:
-        forward = anchors.narrative and anchors.month is not None and anchors.last is not None and anchors.month - month > 3
-        if forward and anchors.last is not None and anchors.last.start is not None and anchors.last.start.year == told:
-            return told + 1, ("rolled", told + 1, told)
-        return told, ("told year", told)
+        rolls = anchors.month is not None and anchors.month - month > _BACK
+        return (told + 1, ("rolled", told + 1, told)) if rolls else (told, ("told year", told))
     if now is None:
         return None, ()
     year = nearest_year(now, month, day, tense)
