@@ -46,7 +46,7 @@ class Clock:
 
     def place(self, stamp: Stamp) -> datetime:
         """Give a stamp its zone: its own, save that a UTC clock time moves to the source's zone where that is known."""
-        value = stamp.value
+        value = stamp.value.replace(microsecond=0)
         if value.tzinfo is None:
             return value.replace(tzinfo=self.zone)
         if self.own and stamp.has_time and value.utcoffset() == timedelta(0):
