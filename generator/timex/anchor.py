@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final, Literal
 
 from generator.dates import DateSpan
-from generator.timex.meaning import Length, Shift
+from generator.timex.meaning import Date, Length, Shift
 
 Tense = Literal["past", "future"] | None
 Why = tuple[object, ...]
@@ -92,7 +92,9 @@ class Anchors:
 
 
 def _steps(meaning: object) -> bool:
-    """Tell whether a phrase moves a story on: a length counted from the last date told, as in “three years later”."""
+    """Tell whether a phrase moves a story on: a month or day, “three years later”."""
+    if isinstance(meaning, Date):
+        return meaning.month is not None
     return isinstance(meaning, Shift) and meaning.base == "reference" and meaning.count is not None
 
 

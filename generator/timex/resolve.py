@@ -32,7 +32,7 @@ from generator.timex.meaning import (
 )
 
 _DAY: Final = timedelta(days=1)
-_BACK: Final = 3  # months that a story steps back within a year; further back, the next year is meant
+_BACK: Final = 8  # months that a story steps back within a year; further back, the next year is meant
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _CODES: Final = {

@@ -35,7 +35,7 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
     before = words[begin - 1] if begin else ""
     if before == "ended":
         return "past"
-    if before in _UNTIL and "had" not in words[max(0, begin - 8) : end + 6]:
+    if before in _UNTIL and "had" not in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return "future"
     if before == "as" and begin > 2 and words[begin - 2] in ("early", "soon"):
         return "future"

@@ -51,6 +51,8 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
 
 def _is_weekday(tokens: Tokens, at: int, language: Language) -> bool:
     """“Sun, 5 May”: the short weekdays without full stop stand beside a date."""
+    if tokens.words[at].endswith(".") and at and tokens.words[at - 1] in ("on", "last", "next", "this"):
+        return tokens.capital(at)
     near = tokens.words[at + 1 : at + 3]
     beside = [word for word in near if word != ","][:1]
     return tokens.capital(at) and bool(beside) and (beside[0][0].isdigit() or language.classes.get(beside[0]) == language.names["MONTH"])

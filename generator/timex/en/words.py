@@ -17,16 +17,16 @@ def words(text: str) -> frozenset[str]:
 MONTHS: Final = {
     "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
     "november": 11, "december": 12,
-    "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
+    "jan.": 1, "feb.": 2, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sep.": 9, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
     "feb": 2, "apr": 4, "jul": 7, "aug": 8, "sept": 9, "oct": 10, "nov": 11,
 }  # fmt: skip
-AMBIGUOUS_MONTHS: Final = {"may": 5, "march": 3, "jan": 1, "mar": 3, "jun": 6, "sep": 9, "dec": 12}
+AMBIGUOUS_MONTHS: Final = {"may": 5, "march": 3, "jan": 1, "mar": 3, "mar.": 3, "jun": 6, "sep": 9, "dec": 12}
 WEEKDAYS: Final = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-    "mon.": 1, "tue.": 2, "tues.": 2, "wed.": 3, "thu.": 4, "thur.": 4, "thurs.": 4, "fri.": 5, "sat.": 6, "sun.": 7,
+    "mon.": 1, "tue.": 2, "tues.": 2, "thu.": 4, "thur.": 4, "thurs.": 4, "fri.": 5,
     "tues": 2, "thurs": 4, "thur": 4,
 }  # fmt: skip
-AMBIGUOUS_WEEKDAYS: Final = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+AMBIGUOUS_WEEKDAYS: Final = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7, "wed.": 3, "sat.": 6, "sun.": 7}
 
 CARDINALS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -192,7 +192,8 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
 }  # fmt: skip
 
 ABBREVIATIONS: Final = (
-    *(word for table in (MONTHS, WEEKDAYS) for word in table if word.endswith(".")), "a.m.", "p.m.", "b.c.", "a.d.",
+    *(word for table in (MONTHS, WEEKDAYS, AMBIGUOUS_MONTHS, AMBIGUOUS_WEEKDAYS) for word in table if word.endswith(".")),
+    "a.m.", "p.m.", "b.c.", "a.d.",
 )  # fmt: skip
 ENDINGS: Final = ("st", "nd", "rd", "th", "s")
 

@@ -1,0 +1,117 @@
+"""What phrases are counted from, and what the reason says of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from generator.dates import DateSpan
+from generator.model import Article
+from generator.timex import find_times, tag
+from tests.timex.reading import explained, read, values
+
+
+def test_a_weekday_in_the_past_tense() -> None:
+    """A bare weekday lies before publication when the clause tells the past, and the reason says so."""
+    (found,) = explained("The ministers met on Tuesday.")
+
+    assert date(2013, 5, 15) == found.anchor
+    assert found.reason == "Tuesday before publication on Wednesday 15 May 2013, because the clause is in the past tense"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministers will meet on Friday.", "2013-05-17"),
+        ("The vote is expected Monday.", "2013-05-20"),
+        ("They were planning to travel on Saturday.", "2013-05-18"),
+        ("They had until Friday to sign.", "2013-05-17"),
+        ("The court, which will rule on Friday, sat.", "2013-05-17"),
+        ("He said on Monday that it will rain.", "2013-05-13"),
+        ("The price fell on Thursday.", "2013-05-09"),
+    ],
+)
+def test_direction_of_weekdays(text: str, value: str) -> None:
+    """The cue nearest in the clause decides between the last and the next."""
+    assert [value] == values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in December", "2012-12"), ("It will open in December.", "2013-12"), ("on December 3", "2012-12-03"), ("on June 20", "2013-06-20")],
+)
+def test_dates_without_a_year(text: str, value: str) -> None:
+    """A month or day without a year lies near publication."""
+    assert [value] == values(text)
+
+
+def test_a_range_has_one_span() -> None:
+    """Both ends of a range have their own value and the span of the whole."""
+    first, last = explained("The fair runs from 3 to 5 May.")
+    whole = DateSpan(date(2013, 5, 3), date(2013, 5, 6))
+
+    assert (first.value, last.value) == ("2013-05-03", "2013-05-05")
+    assert whole == first.span == last.span
+    assert first.reason.endswith("one end of 3–5 May 2013")
+
+
+def test_the_day_told_before() -> None:
+    """“The following day” counts from the last date told, not from publication."""
+    _, found = explained("The army took the town on 2 March 2012. The following day it withdrew.")
+
+    assert found.value == "2012-03-03"
+    assert found.reason == "counted from 2 March 2012, the last date told before it"
+
+
+def test_a_clock_time_belongs_to_the_day_of_its_paragraph() -> None:
+    """A time of day without a day lies on the last day told in the paragraph."""
+    assert values("On Monday it rained. At 10 a.m. the bridge fell.") == ["2013-05-13", "2013-05-13T10:00"]
+    assert values("On Monday it rained.\n\nAt 10 a.m. the bridge fell.") == ["2013-05-13", "2013-05-15T10:00"]
+
+
+def test_zones() -> None:
+    """A clock time is in the zone it names, or else in the zone of the publication date."""
+    named, bare = read("5 p.m. EST today")[0], read("5 p.m. today")[0]
+
+    assert named.span is not None and bare.span is not None
+    assert named.span.edtf == "2013-05-15T17:00:00-05:00"
+    assert bare.span.edtf == "2013-05-15T17:00:00+02:00"
+
+
+def test_two_readings_are_not_guessed() -> None:
+    """05/06/2013 has no span without a date order, and the reason asks for one."""
+    (found,) = explained("It opened on 05/06/2013.")
+
+    assert found.span is None and found.confidence < 0.5
+    assert "date_order" in found.reason
+    assert [one.value for one in read("05/06/2013", date_order="dmy")] == ["2013-06-05"]
+    assert [one.value for one in read("05/06/2013", date_order="mdy")] == ["2013-05-06"]
+
+
+def test_a_narrative_tells_its_own_years() -> None:
+    """In a narrative a month takes the year told last, and the next one where the months run on."""
+    text = "In 1911 the dam was begun. In March the valley was cleared. In November the workers struck. In January they won."
+
+    assert [one.value for one in tag(text, datetime(2013, 5, 15, tzinfo=UTC), narrative=True)] == ["1911", "1911-03", "1911-11", "1912-01"]
+
+
+def test_without_a_publication_date() -> None:
+    """Only what is written out has a span where nothing tells when the article was written."""
+    times = find_times(Article("a.txt", "A", "On Tuesday, and on 2 March 2012, and in May.", (), ()))
+
+    assert [one.value for one in times] == ["2012-03-02", "2012-05"]
+
+
+def test_impossible_days_are_left_out() -> None:
+    """The 30th of February is no date."""
+    assert values("on 30 February 2013") == []
+
+
+def test_the_modifier_narrows_the_span() -> None:
+    """“Early June” is the first ten days of the month, “the end of June” the last ones."""
+    early, late = read("in early June")[0], read("at the end of June")[0]
+
+    assert (early.mod, late.mod) == ("START", "END")
+    assert early.span is not None and (early.span.start, early.span.end) == (date(2013, 6, 1), date(2013, 6, 11))
+    assert late.span is not None and late.span.start == date(2013, 6, 21)
