@@ -114,8 +114,11 @@ def _read(m: re.Match[str]) -> Dateline:
 
 def _cased(place: str) -> str:
     """Write "KIRUNA, Sweden" as a person does: capitals go, save in abbreviations such as "D.C."."""
-    words = [_capitalise(word) if word.isupper() and "." not in word and len(word.strip(",")) > 2 else word for word in place.split(" ")]
-    return " ".join(words)
+    found: list[str] = []
+    for word in place.split(" "):
+        short = len(word.strip(",")) < 3 and (not found or found[-1].endswith(","))
+        found.append(word if "." in word or short or not word.isupper() else _capitalise(word))
+    return " ".join(found)
 
 
 def _capitalise(word: str) -> str:

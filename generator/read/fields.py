@@ -49,7 +49,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "location": "place", "tag": "tags", "keywords": "tags", "categories": "tags",
 }  # fmt: skip
 # Keys of other generators, which mean nothing here and harm nobody.
-FOREIGN: Final = frozenset("layout slug permalink weight image images cover thumbnail id comments toc template category section".split())  # noqa: SIM905
+FOREIGN: Final = frozenset("layout slug permalink weight image images cover thumbnail id comments toc template category section".split())
 _YES: Final = frozenset({"true", "yes", "on", "1"})
 _NO: Final = frozenset({"false", "no", "off", "0"})
 _EVENT_KEYS: Final = ("title", "date", "status", "place", "people", "tags", "url", "quote")

@@ -49,6 +49,7 @@ _OUTSIDE: Final = frozenset({"aside", "nav", "footer", "form"})
 _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–—»]{2,60})$")
 _MOST_LD: Final = 2_000_000
 _MOST_DEEP: Final = 12
+_MOST_TIMES: Final = 40
 
 
 def gather(tree: Any) -> Facts:
@@ -174,6 +175,7 @@ def _times(tree: Any) -> list[Claim]:
     """The <time> elements that may date the article: those marked so, and else the first one near its head."""
     marked: list[Claim] = []
     plain: list[Claim] = []
+    tried = 0
     for element in tree.iter("time", "span", "div", "p", "abbr"):
         stamp = element.get("datetime") or (element.get("content") if element.get("itemprop") == "datePublished" else None)
         if element.tag == "abbr" and "published" in (element.get("class") or ""):
@@ -184,8 +186,9 @@ def _times(tree: Any) -> list[Claim]:
             continue
         if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
             marked.append(Claim("time", stamp))
-        elif element.tag in ("time", "abbr") and not plain and _near_head(element):
-            plain.append(Claim("time", stamp))
+        elif element.tag in ("time", "abbr") and not plain and tried < _MOST_TIMES:
+            tried += 1
+            plain += [Claim("time", stamp)] if _near_head(element) else []
     return (marked + plain)[:2]
 
 
@@ -205,16 +208,19 @@ def _near_head(element: Any) -> bool:
     )
     if "updat" in text or "updat" in label.lower()[-40:] or "modif" in label.lower()[-40:]:
         return False
+    return _before_text(element)
+
+
+def _before_text(element: Any) -> bool:
+    """Tell whether at most one long paragraph of its article stands before an element."""
+    article = next(element.iterancestors("article", "main", "body"), None)
     longs = 0
-    for paragraph in (
-        element.iterancestors("article", "main", "body").__next__().iter("p", "time") if element.getparent() is not None else ()
-    ):
-        if paragraph is element:
+    for other in article.iter("p", element.tag) if article is not None else ():
+        if other is element:
             return True
-        if paragraph.tag == "p" and len(paragraph.text_content().strip()) > 120:
-            longs += 1
-            if longs > 1:
-                return False
+        longs += other.tag == "p" and len(other.text_content().strip()) > 120
+        if longs > 1:
+            return False
     return True
 
 
@@ -244,6 +250,8 @@ def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:
         return _without_site(declared, facts.publisher)
     element = next(tree.iter("title"), None)
     page = _clean(element.text_content()) if element is not None else None
+    if only and page and page.casefold().endswith(only.casefold()) and _TAIL.search(page):
+        only = None  # the only <h1> is the outlet's name
     return only or (_without_site(page, facts.publisher) if page else None) or next((h for h in heads if h), None)
 
 

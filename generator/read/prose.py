@@ -152,7 +152,7 @@ class _Sorter:
         if not line_rules.like_sentence(line) or line[-1] in "?!…":
             return not line.endswith((",", ";"))
         following = self.lines[number + 1 : number + 3]
-        return len(line) <= 120 and any(date_line(other) or line_rules.BYLINE.fullmatch(other) for other in following)
+        return len(line) <= 120 and any(date_line(other) or _signed(other) for other in following)
 
     def _first_paragraph(self, at: int, last: int) -> int | None:
         """The number of the block that opens the body: the first sentence that is no standfirst; None where none is."""
@@ -214,10 +214,10 @@ class _Sorter:
         return "label"
 
     def _byline(self, line: str) -> bool:
-        m = line_rules.BYLINE.fullmatch(line) if len(line) <= 160 else None
-        if m is None or not (m["label"] or m["role"]):
+        signed = _signed(line)
+        if signed is None:
             return False
-        self.found.authors += names(m["names"])
+        self.found.authors += names(signed)
         return True
 
     def _caption(self, number: int) -> bool:
@@ -238,7 +238,7 @@ class _Sorter:
     def rest(self, at: int) -> None:
         """Sort the lines from the first paragraph on."""
         longs: list[int] = []
-        skipping = False
+        skipping = unsure = False
         for number in range(at, len(self.blocks)):
             line, block = self.lines[number], self.blocks[number]
             if not line:
@@ -248,7 +248,7 @@ class _Sorter:
                 skipping = False
                 self.found.body.append(block)
                 continue
-            if skipping and (longs[number] == longs[number + 1] or block.rule):
+            if skipping and (longs[number] == longs[number + 1] or block.rule) and not (unsure and line_rules.like_sentence(line)):
                 self.cut(number, "after-stop")
                 continue
             skipping = False
@@ -260,7 +260,7 @@ class _Sorter:
                     for other in range(number + 1, len(self.blocks)):
                         self.cut(other, "after-stop")
                     return
-                skipping = line_rules.drop(line) is None
+                skipping, unsure = True, line_rules.drop(line) is not None
             elif rule:
                 self.cut(number, rule)
             else:
@@ -300,6 +300,12 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
             found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
             found.body[0] = first.after(end)
     return found
+
+
+def _signed(line: str) -> str | None:
+    """The names of a byline: "By Ada Holt", or "Ada Holt, Staff writer"."""
+    m = line_rules.BYLINE.fullmatch(line) if len(line) <= 160 else None
+    return m["names"] if m and (m["label"] or m["role"]) else None
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -1,0 +1,42 @@
+"""Datelines: what is one, what place and date it gives, and what only looks like one."""
+
+import pytest
+
+from generator.read.dateline import find
+
+PLACES = [
+    ("SANDHOLM, Osterland - The talks", "Sandholm, Osterland"),
+    ("LONDON (AP) — The talks", "London"),
+    ("WASHINGTON, D.C. - The talks", "Washington, D.C."),
+    ("RIO DE JANEIRO – The talks", "Rio De Janeiro"),
+    ("Lund, Sweden (Reuters) - The talks", "Lund, Sweden"),
+    ("BRUSSELS/GENEVA (Reuters) - The talks", "Brussels/Geneva"),
+    ("OSLO — The talks", "Oslo"),
+    ("Riga, Jan. 3 -- The talks", "Riga"),
+    ("KATHMANDU: The talks", "Kathmandu"),
+]
+NONE = [
+    "NATO - the alliance - met on Monday.", "UPDATE: The talks", "The Board (BRD) — also known as the big one — met.",
+    "Well-known figures met.", "Ada Holt (Labour) - a minister - left.", "A - B", "WATCH - the film",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_of_a_dateline_is_written_as_a_person_writes_it(text: str, place: str) -> None:
+    """Capitals become a name, and the sentence begins behind the dash."""
+    found = find(text)
+    assert found is not None
+    assert (found.place, text[found.end :]) == (place, "The talks")
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_names_and_labels_before_a_dash_are_no_datelines(text: str) -> None:
+    """What is no place stays in the sentence."""
+    assert find(text) is None
+
+
+def test_an_agency_alone_is_cut_and_gives_no_place() -> None:
+    """ "(CNN) --" says who, not where."""
+    found = find("(CNN) -- The talks")
+    assert found is not None
+    assert (found.place, found.agency) == (None, "CNN")
