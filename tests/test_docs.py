@@ -102,9 +102,9 @@ def test_every_page_of_the_manual_is_in_its_index(page: Path) -> None:
 
 
 def test_the_changelog_has_a_place_for_what_is_new() -> None:
-    """The changelog begins with what is not released yet, and each entry is one line."""
+    """The changelog begins with what is not released yet, as a list."""
     text = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
     entries = text.partition("## Unreleased\n")[2].partition("\n## ")[0].strip().splitlines()
 
     assert entries
-    assert all(entry.startswith("- ") for entry in entries if entry)
+    assert all(entry.startswith(("- ", "  ")) for entry in entries if entry)

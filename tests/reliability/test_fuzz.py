@@ -66,7 +66,7 @@ def check(analysis: Analysis, text: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=OCTETS)
 def test_any_octets_are_an_article_or_a_problem(suffix: str, data: bytes) -> None:
     """Whatever octets a file holds, each reader gives articles or a problem with its path."""
@@ -79,7 +79,7 @@ def test_any_octets_are_an_article_or_a_problem(suffix: str, data: bytes) -> Non
     assert found
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(text=LINES)
 def test_offsets_quote_the_file(text: str) -> None:
     """Expressions and triggers stand where they say, in the body and in the user's file."""
@@ -92,7 +92,6 @@ def test_offsets_quote_the_file(text: str) -> None:
         check(analysis, decode(data, "content/fuzz.md"))
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=TEXT)
 def test_the_tagger_takes_any_text(text: str) -> None:
     """Any text is tagged: what is found stands where it says, in order, and has a TIMEX3 value."""
@@ -103,7 +102,6 @@ def test_the_tagger_takes_any_text(text: str) -> None:
     assert all(time.value for time in found)
 
 
-@settings(max_examples=200, deadline=None)
 @given(text=st.text(max_size=300))
 def test_any_settings_are_settings_or_a_problem(text: str) -> None:
     """Whatever stands in site.toml, it is settings or a ConfigError with at least one problem."""
@@ -113,6 +111,3 @@ def test_any_settings_are_settings_or_a_problem(text: str) -> None:
         parse(text)
     except ConfigError as failure:
         assert failure.problems
-
-
-settings.register_profile("long", max_examples=20_000, deadline=None)
