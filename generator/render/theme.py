@@ -82,6 +82,8 @@ class Theme:
     def _environment_of(self) -> Environment:
         from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 
+        from generator.render.quick import QuickTemplate
+
         if self.bytecode is not None:
             self.bytecode.mkdir(parents=True, exist_ok=True)
         environment = Environment(
@@ -95,6 +97,7 @@ class Theme:
             bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self.bytecode is not None else None,
         )
         environment.filters["csp_hash"] = csp_hash
+        environment.template_class = QuickTemplate
         return environment
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -159,7 +162,7 @@ def packaged() -> Path:
 @cache
 def code_digest() -> bytes:
     """A digest of the modules that put words on a page, so that a page changes with them."""
-    files = [*sorted((PACKAGE / "render").glob("*.py")), PACKAGE / "labels.py", PACKAGE / "dates.py", PACKAGE / "model.py"]
+    files = [*sorted((PACKAGE / "render").rglob("*.py")), PACKAGE / "labels.py", PACKAGE / "dates.py", PACKAGE / "model.py"]
     return blake2b(b"".join(path.read_bytes() for path in files), digest_size=16).digest()
 
 
