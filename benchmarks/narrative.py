@@ -1,4 +1,6 @@
-"""Time expressions of narrative articles against TIMEX2 values: python benchmarks/narrative.py GOLD.jsonl
+"""Time expressions of narrative articles against TIMEX2 values.
+
+    python benchmarks/narrative.py GOLD.jsonl
 
 GOLD holds one object a line: {"id", "dct", "text", "timexes": [{"start", "end", "text", "value"}]}. Printed are how many
 phrases are found (any overlap) and have the same extent, how many of those found have the same value, and how many of the

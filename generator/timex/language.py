@@ -115,7 +115,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All that is known of one language."""
+    """All that is known of one language.
+
+    `by_first` finds the rules that can begin with a class; the classes in `alone` can be a phrase without a time word behind.
+    """
 
     code: str
     classes: Mapping[str, str]
@@ -123,6 +126,7 @@ class Language:
     values: Mapping[str, Any]
     token: re.Pattern[str]
     by_first: Mapping[str, tuple[Rule, ...]]
+    alone: frozenset[str]
     rules: tuple[Rule, ...]
     settle: Callable[[Tokens, Language], Tokens]
     unlikely: Callable[[Tokens, Found, Language], bool]
@@ -176,10 +180,15 @@ def build(
     firsts = {c: tuple(rule for rule in made if c in rule.first) for c in names.values()}
     return Language(
         code, classes, names, values, pattern(abbreviations, endings),
-        {c: found for c, found in firsts.items() if found}, made,
+        {c: found for c, found in firsts.items() if found}, _alone(firsts, names["OTHER"]), made,
         extra={name: re.compile(compile_pattern(source, names, macros)) for name, source in extra.items()},
         **functions,
     )  # fmt: skip
+
+
+def _alone(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> frozenset[str]:
+    """Classes of which one token before a plain word is a match."""
+    return frozenset(c for c, rules in firsts.items() if any(rule.pattern.match(c + other) for rule in rules))
 
 
 def _rule(source: str, make: Maker, names: Mapping[str, str], macros: Mapping[str, str]) -> Rule:

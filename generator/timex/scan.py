@@ -10,10 +10,13 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     """The tokens of a text and its phrases in order: at each place the longest match, of equals the first rule's."""
     tokens = language.settle(tokenise(text, language.token, language.classes, language.names), language)
     found: list[Found] = []
-    at, by_first, classes, size = 0, language.by_first, tokens.classes, len(tokens.classes)
+    at, classes, size = 0, tokens.classes, len(tokens.classes)
+    by_first, alone, other = language.by_first, language.alone, language.names["OTHER"]
     while at < size:
-        rules = by_first.get(classes[at])
-        some = _longest(tokens, at, rules, language) if rules else None
+        first = classes[at]
+        rules = by_first.get(first)
+        hopeful = rules and (first in alone or classes[at + 1 : at + 2] != other)
+        some = _longest(tokens, at, rules, language) if rules and hopeful else None
         if some:
             found += some
             at = some[-1].end
