@@ -32,6 +32,7 @@ _HEADING: Final = re.compile(r"<(?P<end>/?)h(?P<level>[1-6])\b[^>]*>", re.IGNORE
 _PIECE: Final = re.compile(r"(?P<tag><[^>]*>)|(?P<text>[^<]+)")
 _TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-z0-9]+)")
 _LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|<https?://[^>]*>|&#?\w+;")
+_BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
 _EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
 
 
@@ -58,17 +59,35 @@ def _paragraphs(article: Article, marked: Collection[int]) -> str:
 
 
 def _markdown_source(article: Article, file_text: str) -> str:
-    """The part of the file that the body comes from, in whole lines, without the lines that reading took out."""
+    """The part of the file that the body comes from, in whole lines, without those that reading took out.
+
+    A line of which a part was read (behind a dateline, say) stays; of the first line, what stands before the body stays
+    only where it is Markdown's own (`# `, `> `, `- `).
+    """
     if not article.runs:
         return ""
-    begin = file_text.rfind("\n", 0, article.runs[0].file) + 1
-    last = article.runs[-1]
+    first, last = article.runs[0], article.runs[-1]
+    begin = file_text.rfind("\n", 0, first.file) + 1
+    if not _BLOCK_MARK.fullmatch(file_text[begin : first.file]):
+        begin = first.file
     end = file_text.find("\n", last.file + last.length)
     text = file_text[begin : end if end >= 0 else len(file_text)]
     first_line = file_text.count("\n", 0, begin) + 1
-    cut = {one.line - first_line for one in article.cuts}
+    kept = _lines_of(article, file_text, begin)
+    cut = {one.line - first_line for one in article.cuts} - kept
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line for number, line in enumerate(lines) if number not in cut)
+
+
+def _lines_of(article: Article, file_text: str, begin: int) -> set[int]:
+    """The numbers of the lines, counted from the one at `begin`, that hold some of the body."""
+    found: set[int] = set()
+    for run in article.runs:
+        text = file_text[run.file : run.file + run.length].rstrip()
+        if text:
+            line = file_text.count("\n", begin, run.file)
+            found.update(range(line, line + text.count("\n") + 1))
+    return found
 
 
 def _render(source: str, config: Config) -> str:

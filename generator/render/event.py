@@ -13,7 +13,7 @@ from generator.model import Event, Page, Source
 from generator.render import jsonld, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Look, names_of
-from generator.render.view import Known, Link, Row, history, links, machine_date, quotes
+from generator.render.view import Known, Link, Row, day_in_words, history, links, machine_date, quotes
 
 _RELATED: Final = 5
 
@@ -95,7 +95,8 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "jsonld": jsonld.event(event, inputs.address, language),
         "canonical": inputs.address,
         "summary": _summary(row),
-        "modified": event.modified.date().isoformat() if event.modified else "",
+        "modified": day_in_words(event.modified.date(), language) if event.modified else "",
+        "modified_iso": event.modified.date().isoformat() if event.modified else "",
     }
 
 
@@ -110,8 +111,6 @@ def _summary(row: Row) -> str:
 
 def _range(event: Event, language: str) -> str:
     """The outer days of a vague date, in words; "" for a single day or an open side."""
-    from generator.render.view import day_in_words
-
     if event.span.days in (None, 1) or event.span.start is None or event.span.last is None:
         return ""
     return f"{day_in_words(event.span.start, language)} to {day_in_words(event.span.last, language)}"

@@ -9,22 +9,22 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from generator.model import Page
-from generator.render import outline, urls
+from generator.render import feeds, outline, urls
 from generator.render.look import NAMES, Look, statuses
-from generator.render.view import Link, day_in_words
+from generator.render.view import Link, Whole, day_in_words
 
 # So many problems are named on the About page; the command names all.
 _PROBLEMS_SHOWN: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """A calendar to subscribe to: its address in four forms, "" where the site's own address is not known."""
+class Feed:
+    """A feed to subscribe to: its address in four forms, "" where the site's own address is not known."""
 
     name: str
     path: str
-    about: str
     count: int
+    size: str
     https: str
     webcal: str
     google: str
@@ -33,15 +33,10 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class SubscribeInputs:
-    """All that the subscribe page shows."""
+    """All that the subscribe page shows. What the feeds hold is measured only when the page is made."""
 
-    calendars: tuple[Calendar, ...]
-    groups: tuple[tuple[str, tuple[Calendar, ...]], ...]
-    refresh_hours: int
-    min_events: int
-    past_days: int
-    max_span: int
-    total: int
+    whole: Whole | None
+    url: str
     address: str
 
 
@@ -67,39 +62,63 @@ class AboutInputs:
 
 def subscribe(look: Look) -> Iterator[Page]:
     """The subscribe page."""
-    settings = look.site.config.calendar
-    groups = []
-    for kind in ("tags", "places", "people", "organisations", "sources"):
-        facets = [facet for facet in look.facets[kind].values() if look.has_calendar(facet)]
-        if facets:
-            made = (_calendar(look, facet.name, f"{kind}/{facet.slug}.ics", "", len(facet.events)) for facet in facets)
-            groups.append((NAMES[kind], tuple(made)))
-    inputs = SubscribeInputs(
-        calendars=_calendars(look) if look.events else (),
-        groups=tuple(groups),
-        refresh_hours=settings.refresh_hours,
-        min_events=settings.min_events,
-        past_days=settings.past_days,
-        max_span=settings.max_span,
-        total=len(look.events),
-        address=look.address("subscribe.html"),
-    )
-    yield look.theme.page("subscribe.html", "subscribe.html", inputs, present_fields)
+    whole = Whole(look.site, look.events) if look.events else None
+    inputs = SubscribeInputs(whole, look.chrome.url, look.address("subscribe.html"))
+    yield look.theme.page("subscribe.html", "subscribe.html", inputs, present_subscribe)
 
 
-def _calendars(look: Look) -> tuple[Calendar, ...]:
-    return (
-        _calendar(look, "Timeline", urls.CALENDAR, "The timeline around its day: for calendar apps.", len(look.events)),
-        _calendar(look, "Everything", urls.EVERYTHING, "Every event, also those of which no more than a year is known.", len(look.events)),
-    )
+def present_subscribe(inputs: SubscribeInputs) -> Mapping[str, Any]:
+    """What the template subscribe.html is given: the feeds by kind, each with its size."""
+    if inputs.whole is None:
+        return {"total": 0, "canonical": inputs.address}
+    site = inputs.whole.site
+    groups: dict[str, list[Feed]] = {}
+    for info in feeds.listing(site):
+        groups.setdefault(info.kind, []).append(_feed(info, site.config.site.title, inputs.url))
+    settings = site.config.calendar
+    return {
+        "total": len(site.timeline.events),
+        "main": [feed for kind in ("main", "upcoming", "everything") for feed in groups.get(kind, ())],
+        "about": _ABOUT,
+        "years": groups.get("year", ()),
+        "groups": [(NAMES[kind], groups[kind]) for kind in ("tags", "places", "people", "organisations", "sources") if kind in groups],
+        "news": [feed for kind in ("atom", "changes", "json") for feed in groups.get(kind, ())],
+        "data": groups.get("data", ()),
+        "refresh_hours": settings.refresh_hours,
+        "past_days": settings.past_days,
+        "max_span": settings.max_span,
+        "canonical": inputs.address,
+    }
 
 
-def _calendar(look: Look, name: str, path: str, about: str, count: int) -> Calendar:
-    https = look.address(path)
+_ABOUT: Final = {
+    urls.CALENDAR: "What lies around the day of the timeline: for calendar apps.",
+    urls.UPCOMING: "Only what is still to come.",
+    urls.EVERYTHING: "Every event, also those of which no more than a year is known.",
+}
+
+
+def _feed(info: feeds.FeedInfo, title: str, url: str) -> Feed:
+    https = url + info.path if url else ""
     webcal = "webcal:" + https.split(":", 1)[1] if https else ""
-    google = "https://calendar.google.com/calendar/render?cid=" + quote(webcal, safe="") if https else ""
-    outlook = f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(name)}" if https else ""
-    return Calendar(name, path, about, count, https, webcal, google, outlook)
+    name = info.name or "Timeline"
+    return Feed(
+        name=name,
+        path=info.path,
+        count=info.events,
+        size=size_in_words(info.octets),
+        https=https,
+        webcal=webcal,
+        google="https://calendar.google.com/calendar/render?cid=" + quote(webcal, safe="") if https else "",
+        outlook=f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(title)}" if https else "",
+    )
+
+
+def size_in_words(octets: int) -> str:
+    """`700 bytes`, `12 kB`, `1.4 MB`."""
+    if octets < 1000:
+        return f"{octets} bytes"
+    return f"{octets / 1000:.0f} kB" if octets < 1_000_000 else f"{octets / 1_000_000:.1f} MB"
 
 
 def about(look: Look) -> Iterator[Page]:
@@ -127,11 +146,11 @@ def about(look: Look) -> Iterator[Page]:
         report=look.chrome.report,
         address=look.address("about.html"),
     )
-    yield look.theme.page("about.html", "about.html", inputs, present_fields)
+    yield look.theme.page("about.html", "about.html", inputs, present_about)
 
 
-def present_fields(inputs: SubscribeInputs | AboutInputs) -> Mapping[str, Any]:
-    """What subscribe.html and about.html are given: the inputs by their names."""
+def present_about(inputs: AboutInputs) -> Mapping[str, Any]:
+    """What the template about.html is given: the inputs by their names."""
     return {name: getattr(inputs, name) for name in inputs.__slots__} | {"canonical": inputs.address}
 
 

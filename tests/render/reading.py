@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from generator.model import Site
-from generator.render import pages
+from generator.render import OUTPUTS
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta"}
 
@@ -63,21 +63,20 @@ class Document(HTMLParser):
 
 
 def build(site: Site) -> dict[str, str]:
-    """Every file that the pages of a site are made of, by path."""
-    return {page.path: page.make().decode() for page in pages.render(site)}
+    """Every file of a site's output folder, by path."""
+    return {page.path: page.make().decode() for render in OUTPUTS.values() for page in render(site)}
 
 
-def broken(files: dict[str, str], elsewhere: tuple[str, ...] = (".ics", ".json", ".xml", ".csv")) -> list[str]:
-    """The links within a site that lead to no page or to no place on it; files of the feeds are not looked for."""
+def broken(files: dict[str, str]) -> list[str]:
+    """The links within a site that lead to no file or to no place on it."""
     documents = {path: Document(text) for path, text in files.items() if path.endswith(".html")}
     found = []
     for path, document in documents.items():
         for link in (*document.links, *document.loads):
             parts = urlsplit(link)
-            if parts.scheme or parts.netloc or parts.path.endswith(elsewhere):
+            if parts.scheme or parts.netloc:
                 continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
-            target = target.lstrip("/") if path == "404.html" else target
             if target not in files:
                 found.append(f"{path}: {link}")
             elif parts.fragment and parts.fragment not in documents[target].ids:

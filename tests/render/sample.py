@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from uuid import NAMESPACE_URL, uuid5
 
 from generator import dates
 from generator.config import Config, PagesSettings, SiteSettings
@@ -76,7 +77,7 @@ def event(
     key = f"{begin}-{slug(title, 50)}"
     return Event(
         key,
-        f"urn:uuid:00000000-0000-5000-8000-{abs(len(key)):012d}",
+        uuid5(NAMESPACE_URL, key).urn,
         title,
         span,
         status,

@@ -72,6 +72,15 @@ def test_front_matter_title_and_cut_lines_stay_out() -> None:
     assert body_html(one, file_text, (), Config()) == "<p>They met.</p>\n<p>They ate.</p>"
 
 
+def test_a_line_that_was_read_in_part_stays() -> None:
+    """A dateline is taken out of its line; the rest of the line is the body."""
+    file_text = "---\ntitle: T\n---\nKIRUNA, Sweden - They met.\n\n> They ate.\n"
+    body = "They met.\n\nThey ate."
+    one = Article(MARKDOWN, "T", body, (), (Run(0, 34, 11), Run(11, 47, 9)), cuts=(Cut(4, "dateline", "KIRUNA, Sweden - "),))
+
+    assert body_html(one, file_text, (), Config()) == "<p>They met.</p>\n<blockquote>\n<p>They ate.</p>\n</blockquote>"
+
+
 @pytest.mark.parametrize(
     "source",
     [
