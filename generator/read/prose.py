@@ -33,8 +33,10 @@ _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
 _DATE_SHAPE: Final = re.compile(r"\d")
 _CAPTION: Final = 160
 _HEAD_LINES: Final = 40
-# A line that could be a button as well as a heading ("Share this") ends an article only after so many paragraphs.
+# A line that could be a button as well as a heading ("Share this") ends an article only after so many paragraphs, and
+# otherwise takes at most so many short lines with it.
 _SURE: Final = 3
+_BUTTONS: Final = 5
 _LONGEST_CUT: Final = 500
 _LABELS: Final = 4
 _LABEL_WORDS: Final = 6
@@ -68,6 +70,15 @@ class Options:
     drop: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class _Box:
+    """How many more lines go after a stop-heading: to the end if `whole`, else to the next paragraph; `unsure` spares sentences."""
+
+    left: int = 0
+    whole: bool = False
+    unsure: bool = False
+
+
 class _Sorter:
     """One pass over the blocks of one page; holds what was found so far."""
 
@@ -76,6 +87,7 @@ class _Sorter:
         self.lines = [" ".join(b.text.split()) if "\n" in b.text else b.text.strip() for b in blocks]
         self.found = Prose(title=options.title)
         self.counted = 0, 1
+        self.longs: list[int] = []
 
     def cut(self, number: int, rule: str) -> None:
         """Log a block as left out by a rule."""
@@ -237,40 +249,51 @@ class _Sorter:
 
     def rest(self, at: int) -> None:
         """Sort the lines from the first paragraph on."""
-        longs: list[int] = []
-        skipping = unsure = False
+        box = _Box()
         for number in range(at, len(self.blocks)):
-            line, block = self.lines[number], self.blocks[number]
-            if not line:
+            if not self.lines[number]:
                 continue
             wanted = self.wanted(number)
             if wanted == "keep":
-                skipping = False
-                self.found.body.append(block)
+                box = _Box()
+                self.found.body.append(self.blocks[number])
                 continue
-            if skipping and (longs[number] == longs[number + 1] or block.rule) and not (unsure and line_rules.like_sentence(line)):
+            if box.left and self._boxed(number, box):
+                box.left -= 1
                 self.cut(number, "after-stop")
                 continue
-            skipping = False
+            box.left = 0
             rule = "drop_lines" if wanted == "drop" else self._body_rule(number)
             if rule == "stop-heading":
-                self.cut(number, rule)
-                longs = longs or self._longs_after()
-                if longs[number] < 2 and self.found.body:
-                    for other in range(number + 1, len(self.blocks)):
-                        self.cut(other, "after-stop")
-                    return
-                skipping, unsure = True, line_rules.drop(line) is not None
-            elif rule:
+                box = self._stopped(number)
+            if rule:
                 self.cut(number, rule)
             else:
-                self.found.body.append(block)
+                self.found.body.append(self.blocks[number])
+
+    def _stopped(self, number: int) -> _Box:
+        """How much goes after a stop-heading: all, or where two long paragraphs follow, what stands before the first of them.
+
+        After a line that could be a button as well as a heading ("Share this") less goes.
+        """
+        unsure = line_rules.drop(self.lines[number]) is not None
+        self.longs = self.longs or self._longs_after()
+        if self.longs[number] < 2 and (not unsure or len(self.found.body) >= _SURE):
+            return _Box(len(self.blocks), whole=True)
+        return _Box(_BUTTONS if unsure else len(self.blocks), unsure=unsure)
+
+    def _boxed(self, number: int, box: _Box) -> bool:
+        """Tell whether a line belongs to the box that a stop-heading opened."""
+        if box.whole:
+            return True
+        long = self.longs[number] != self.longs[number + 1] and not self.blocks[number].rule
+        return not long and not (box.unsure and line_rules.like_sentence(self.lines[number]))
 
     def _body_rule(self, number: int) -> str | None:
         line, block = self.lines[number], self.blocks[number]
         if len(line) <= line_rules.SHORT:
             rule = line_rules.drop(line)
-            if self.found.body and line_rules.stop(line) and (rule is None or len(self.found.body) >= _SURE):
+            if self.found.body and line_rules.stop(line):
                 return "stop-heading"
             rule = block.rule or rule
             if rule == "updated":

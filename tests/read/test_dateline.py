@@ -36,7 +36,7 @@ def test_names_and_labels_before_a_dash_are_no_datelines(text: str) -> None:
 
 
 def test_an_agency_alone_is_cut_and_gives_no_place() -> None:
-    """ "(CNN) --" says who, not where."""
+    """An agency says who, not where."""
     found = find("(CNN) -- The talks")
     assert found is not None
     assert (found.place, found.agency) == (None, "CNN")

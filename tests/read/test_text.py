@@ -31,7 +31,7 @@ August 21, 2019
 Fishing crews: the port allowed ships into closed grounds
 
 
-Cookie Settings"""
+Cookie Settings"""  # noqa: E501
 
 
 def test_every_line_of_a_pasted_page_gets_its_verdict() -> None:
