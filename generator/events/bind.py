@@ -147,6 +147,10 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     group = clause.group
     if near is not None and near < group.start:
         near = None
+    if group.lemma in _IMPACT and (cause := _cause(parsed, clause)) is not None:
+        return Bound(clause, cause, "verb")
+    if group.lemma in SPEECH and group.passive and (told := _any_noun(parsed, clause.start, group.start)) is not None:
+        return Bound(clause, told, "verb")
     if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls:
         if near is not None and words_low(parsed, near) not in nouns.WEAK:
             return Bound(clause, near, "noun")
@@ -198,6 +202,16 @@ def _last_noun(parsed: Parse, high: int) -> int | None:
     return found[-1] if found else None
 
 
+def _cause(parsed: Parse, clause: Clause) -> int | None:
+    """The event noun that strikes, kills or stops: the subject, or what "that" or "which" points back to."""
+    low = clause.start
+    if clause.opener in ("that", "which") or (clause.index and parsed.clauses[clause.index - 1].group.participle):
+        low = max(0, low - 8)
+    found = [i for i in range(low, clause.group.start) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+    return found[0] if found else None
+
+
+_IMPACT: Final = frozenset("strike hit shake kill injure damage leave devastate destroy rock stop halt disrupt ravage cause claim wound".split())
 _EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
 _STAGED: Final = frozenset("hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split())
 

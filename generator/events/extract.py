@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
-from generator.dates import DateSpan, day
+from generator.dates import DateSpan, add_months, day, month, year
 from generator.events import titles
 from generator.events.bind import Bound, bind, noun_phrase
 from generator.events.en import cues, nouns
 from generator.events.explicit import explicit_mentions
-from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, stem
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, forms, noun_classes, stem, verb_classes
 from generator.events.names import Name, Names, find_names
 from generator.events.parse import Clause, Parse, Word, parse
 from generator.events.status import judge
 from generator.model import Article, DatePhrase, Mention, Sentence, Source, Status, TimeExpression, Trigger, Unused
 
-_SPARE: Final = re.compile(r"\b(?:alleged?(?:ly)?|is|are|has|have|will|to)\b")
-_WORTH: Final = re.compile(r"\b(?:alleg\w+|(?:is|are) \w+ing)\b")
+_GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel|attend|host|gather|hold|negotiat|convert|conven)\w*ing\b")
+_DISTANCE: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
 
 
 @dataclass(slots=True)
@@ -68,9 +69,10 @@ def _today(article: Article) -> date | None:
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
     article = reader.article
     text = article.text(sentence)
+    times = [_distance(reader, text, sentence, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number < 2 and reader.today is not None
-    if not dated and not lead and not _WORTH.search(text):
+    if not dated and not lead and not _worth(text) and not _retells(reader, text):
         return
     if any(part and part in text for part in article.ignore):
         for time in dated:
@@ -87,9 +89,75 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     undated = len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:])
     if undated:
         _read_undated(reader, number, sentence, parsed, bool(dated))
+    if len(reader.mentions) == before:
+        _read_again(reader, number, sentence, parsed)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
+
+
+def _retells(reader: Reader, text: str) -> bool:
+    """Tell whether a sentence has a word for a kind of event that the article has dated before."""
+    known, kinds = _kinds_of_words(), {mention.trigger.lemma for mention in reader.mentions}
+    return bool(kinds) and any(known.get(word.strip(_EDGES)) in kinds for word in text.lower().split())
+
+
+_EDGES: Final = ".,;:!?()\"'“”’"
+
+
+@cache
+def _kinds_of_words() -> dict[str, str]:
+    """The class of every form of a verb that has one, and of every event noun that is not weak."""
+    classes = verb_classes()
+    found = {form: classes[known.lemma] for form, known in forms().items() if known.lemma in classes}
+    return {**found, **{noun: name for noun, name in noun_classes().items() if noun not in nouns.WEAK}}
+
+
+def _read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
+    """A sentence without a date that tells again what was dated before, of the same people: it supports that event."""
+    for clause in parsed.clauses:
+        kind = class_of(clause.group.lemma)
+        bound = Bound(clause, clause.group.head, "verb")
+        earlier = [m for m in reader.mentions if m.trigger.lemma == kind and m.span is not None and not m.explicit]
+        if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE | SPEECH:
+            continue
+        mention = _build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
+        who = {*mention.people, *mention.organisations}
+        for before in earlier:
+            if who & {*before.people, *before.organisations} and set(mention.words) & set(before.words) - {kind}:
+                reader.mentions.append(replace(mention, span=before.span, status=before.status, background=True))
+                return
+
+
+def _worth(text: str) -> bool:
+    """Tell whether a sentence without a date may still tell an event: an allegation, or something going on now."""
+    return "alleg" in text or ((" is " in text or " are " in text) and _GOING_ON.search(text) is not None)
+
+
+def _distance(reader: Reader, text: str, sentence: Sentence, time: TimeExpression) -> TimeExpression:
+    """Read "in three days" beside a verb of the future as the day it leads to, counted from publication."""
+    at = time.start - sentence.start
+    m = _DISTANCE.fullmatch(time.value)
+    if m is None or reader.today is None or text[max(0, at - 3) : at].lower().lstrip() != "in " or not _FUTURE.search(text):
+        return time
+    count = int(m["count"])
+    if count > 100:
+        return time
+    span = _later(reader.today, count, m["unit"])
+    return replace(time, span=span, anchor=reader.today, reason="counted from the day of publication", rule="distance")
+
+
+_FUTURE: Final = re.compile(r"\b(?:will|to|planned|due|called|set|expected|scheduled|go|goes|opens|begins|starts|meets?)\b")
+
+
+def _later(today: date, count: int, unit: str) -> DateSpan:
+    """The day, or for months and years the month or year, so far after a day."""
+    if unit == "M":
+        far = add_months(today, count)
+        return month(far.year, far.month)
+    if unit == "Y":
+        return year(today.year + count)
+    return day(today + timedelta(days=count * (7 if unit == "W" else 1)))
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
@@ -241,6 +309,8 @@ def _build(
     if limits:
         names = [name for name in names if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end]
     mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
+    if number == 0 and not mention.places and place is None and reader.article.place:
+        place = reader.article.place
     return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
 
 
@@ -306,7 +376,7 @@ def _assemble(
         reader.source, number, article.text(sentence), start, end, trigger,
         _phrase(article, time) if time else None, time.span if time else day(_lead_day(reader)), status, title, inferred,
         _texts(names, "person"), _texts(names, "organisation", "thing"), _texts(names, "place"),
-        _stems(content), tuple(dict.fromkeys(w.text for w in content if w.low[0].isdigit() and w.time < 0)),
+        _stems(content), _numbers(content, names),
     )  # fmt: skip
 
 
@@ -317,6 +387,23 @@ def _texts(names: list[Name], *kinds: str) -> tuple[str, ...]:
 def _stems(words: Sequence[Word]) -> tuple[str, ...]:
     """The stems of content words, sorted, each once."""
     return tuple(sorted({stem(w.low) for w in words if w.time < 0 and len(w.low) > 2 and w.low[0].isalpha()} - cues.STOP))
+
+
+def _numbers(words: Sequence[Word], names: list[Name]) -> tuple[str, ...]:
+    """The numbers of a clause, each with the stem of what it counts: "228 passenger", "5.8 magnitude"."""
+    found: list[str] = []
+    inside = [(name.start, name.end) for name in names]
+    for i, word in enumerate(words):
+        if not word.low[0].isdigit() or word.time >= 0 or any(low <= word.start < high for low, high in inside):
+            continue
+        number, _, noun = word.low.partition("-")
+        after = words[i + 1] if i + 1 < len(words) else None
+        if not noun and after is not None and after.low[0].isalpha() and after.low not in cues.STOP:
+            noun = after.low
+        elif not noun and i and words[i - 1].low[0].isalpha():
+            noun = words[i - 1].low
+        found.append(f"{number} {stem(noun)}".strip())
+    return tuple(dict.fromkeys(found))
 
 
 def _phrase(article: Article, time: TimeExpression) -> DatePhrase:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from generator.events.en import names as tables
-from generator.events.lexicon import forms, noun_classes
+from generator.events.lexicon import closed, forms, noun_classes
 
 Kind = Literal["person", "organisation", "place", "people", "thing"]
 _CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
@@ -29,6 +29,9 @@ class Name(NamedTuple):
     kind: Kind
 
 
+_OPENERS: Final = frozenset(word.capitalize() for word in (*closed(), *tables.NOT_NAMES))
+
+
 @dataclass(slots=True)
 class Names:
     """All names of an article in order, and the words they are made of."""
@@ -47,12 +50,14 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     raw: list[tuple[int, int, str, bool]] = []
     inner: set[str] = set()
     for m in _RUN.finditer(body):
+        if m.group() in _OPENERS:
+            continue
         raw.extend(_pieces(body, m, inner))
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
-        kind = _kind(body, start, end, text, titled)
-        if text not in kinds or kind in ("person", "place") and kinds[text] in ("organisation", "thing"):
-            kinds[text] = kind
+        known = kinds.get(text)
+        if known is None or (known != "person" and titled) or known == "thing":
+            kinds[text] = _kind(body, start, end, text, titled)
     fuller = _fuller(kinds)
     if dateline and dateline not in kinds:
         kinds[dateline] = "place"
@@ -93,6 +98,8 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
         first += 1
     if not kept:
         return []
+    if len(kept) > 2 and (inner_title := _inner_title(kept)):
+        return _employer(kept, positions[first:], inner_title, inner)
     name = " ".join(kept)
     for ending in ("'s", "’s", "’", "'"):
         name = name.removesuffix(ending)
@@ -109,6 +116,29 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
         kept, name, start = kept[1:], name[cut:], start + cut
     inner.update(kept if len(kept) > 1 or not opens else ())
     return [(start, start + len(name), name, titled)]
+
+
+def _inner_title(words: list[str]) -> int:
+    """The position of the title between a firm and a person: "Acme CEO Jane Doe"; 0 where there is none."""
+    for at in range(len(words) - 2, 0, -1):
+        if words[at].lower().strip(",") in tables.TITLE_HEADS and words[at + 1].lower().strip(",") not in tables.ORGANISATION_WORDS:
+            return at if words[at + 1] in tables.FIRST_NAMES or len(words) - at == 2 else 0
+    return 0
+
+
+def _employer(words: list[str], positions: list[int], title: int, inner: set[str]) -> list[tuple[int, int, str, bool]]:
+    """A person behind a title, and before it the firm, if that is one."""
+    person = " ".join(words[title + 1 :]).removesuffix("'s").removesuffix("’s")
+    found = [(positions[title + 1], positions[title + 1] + len(person), person, True)]
+    inner.update(words[title + 1 :])
+    firm = words[:title]
+    while firm and (firm[-1].lower() in tables.TITLES or firm[-1].lower() in tables.SMALL):
+        firm = firm[:-1]
+    name = " ".join(firm).removesuffix("'s").removesuffix("’s")
+    if name and name not in tables.DEMONYMS:
+        found.insert(0, (positions[0], positions[0] + len(name), name, False))
+        inner.update(firm)
+    return found
 
 
 def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:

@@ -212,6 +212,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
             return "n" if eventful and after in ("B", "M", "H") else "g"
         if eventful and (previous in "DJPa#" or after in ("P", "X", "C") and previous in "nA" or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
+        if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
+            return other
         return "a" if previous in "DJ" and not eventful else "g"
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
@@ -279,6 +281,7 @@ def _present(
         return letter
     if letter == "i":
         plural = previous in "an" and words[i - 1].low.endswith("s") or previous == "A" and "C" in tags[-4:]
+        plural = plural or (previous in "Aan" and _plural_before_phrase(words, tags))
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
@@ -287,6 +290,14 @@ def _present(
     if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
         return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
     return "z" if previous in ",R" and after in ("D", "p") else other
+
+
+def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether a plural noun stands before the phrase that ends here: "voters in the north [go]"."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "anAJ#D":
+        at -= 1
+    return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
 
 
 def _in_phrase(tags: list[str]) -> bool:

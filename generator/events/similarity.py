@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
+from functools import cache
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from generator.dates import DateSpan
 from generator.events.en import cues, names as tables
-from generator.events.lexicon import SPEECH, STATEMENT, class_of
+from generator.events.lexicon import SPEECH, STATEMENT, class_of, stem
 from generator.model import Mention
 
 # What speaks for one event, and how much; two mentions are joined from JOIN on and shown to the editor from SHOW on.
@@ -25,6 +27,7 @@ WEIGHTS: Final = {
     "words": 0.55,
     "related kind of event": 0.15,
     "same article": 0.10,
+    "context": 0.12,
 }
 JOIN: Final = 0.62
 SHOW: Final = 0.52
@@ -51,8 +54,10 @@ class Features:
     people: frozenset[str]
     organisations: frozenset[str]
     places: frozenset[str]
+    countries: frozenset[str]
     words: frozenset[str]
     numbers: frozenset[str]
+    context: frozenset[str]
     spoken: bool
     shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
 
@@ -71,20 +76,37 @@ def features(mention: Mention) -> Features:
     organisations = frozenset(key for name in mention.organisations if (key := organisation_key(name)))
     return Features(
         mention, mention.span, mention.inferred is not None, frozenset(kinds), frozenset(map(person_key, mention.people)), organisations,
-        frozenset(mention.places), frozenset(mention.words), frozenset(mention.numbers), lemma in SPEECH or lemma in _STATED,
+        frozenset(mention.places), _countries(mention.places), frozenset(mention.words), frozenset(mention.numbers), title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
 
 
-_STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn", "reveal"))
+_STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn"))
 _VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
 
 
+def _countries(places: tuple[str, ...]) -> frozenset[str]:
+    """The countries that places are or lie in."""
+    found = (tables.COUNTRY_OF.get(place, place) for place in places)
+    return frozenset(tables.SAME_COUNTRY.get(place, place) for place in found if place in tables.COUNTRIES)
+
+
+@cache
+def title_words(title: str) -> frozenset[str]:
+    """The stems of an article's title: what the whole article is about."""
+    return frozenset(stem(word) for word in _WORD.findall(title.lower()) if len(word) > 2) - cues.STOP
+
+
+_WORD: Final = re.compile(r"[^\W\d_][\w-]+")
+
+
+@cache
 def person_key(name: str) -> str:
     """The surname, by which a short and a full form of one name agree."""
     return name.split()[-1].casefold()
 
 
+@cache
 def organisation_key(name: str) -> str:
     """An organisation's name without what companies add to it."""
     words = [word.casefold().strip(".,") for word in name.split()]
@@ -95,7 +117,8 @@ def compare(a: Features, b: Features) -> Score:
     """Score two mentions; symmetric."""
     if veto := _veto(a, b):
         return Score(0.0, (), veto)
-    if a.mention.source.path != b.mention.source.path and _copied(a, b):
+    alike = cosine(a.words, b.words)
+    if alike >= 0.6 and a.mention.source.path != b.mention.source.path and _copied(a, b):
         return Score(1.5, ("copied text",))
     value, reasons = _dates(a, b)
     if a.kinds & b.kinds and not (a.spoken and b.spoken and not a.words & b.words):
@@ -114,12 +137,17 @@ def compare(a: Features, b: Features) -> Score:
         ("organisations", a.organisations, b.organisations),
         ("places", a.places, b.places),
     ):
-        if shared := mine & yours:
+        shared = mine & yours
+        if shared:
             value += WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours))
             reasons.append(f"same {name} ({', '.join(sorted(shared))})")
+    if a.countries & b.countries and not a.places & b.places:
+        value += 0.7 * WEIGHTS["places"]
+        reasons.append(f"same country ({sorted(a.countries & b.countries)[0]})")
+    context = cosine(a.context, b.context)
+    value += WEIGHTS["context"] * context
     if a.numbers & b.numbers:
         value += WEIGHTS["numbers"]
-    alike = cosine(a.words, b.words)
     value += WEIGHTS["words"] * alike
     if alike >= 0.2:
         reasons.append("shared words: " + ", ".join(sorted(a.words & b.words)[:4]))
@@ -130,13 +158,17 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     """Whatever the sum: without the same kind of event or many words, and without anybody or anywhere in common, never."""
     kind = bool(a.kinds & b.kinds)
     who = bool(a.actors & b.actors)
-    where = bool(a.places & b.places)
+    where = bool(a.places & b.places) or bool(a.countries & b.countries)
     if kind and (who or where):
         return True
     if a.mention.source.path == b.mention.source.path and _same(a, b) and _told_twice(a, b, kind, alike):
         return True
     if kind or related(a, b):
-        return alike >= 0.3
+        near = a.mention.source.path == b.mention.source.path or bool(a.numbers & b.numbers) or cosine(a.context, b.context) >= 0.3
+        bare = not (a.actors or a.places) or not (b.actors or b.places)
+        if near and kind and (a.mention.background or b.mention.background):
+            return True
+        return alike >= (0.2 if near else 0.7) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
 
 
@@ -188,13 +220,25 @@ def _veto(a: Features, b: Features) -> str:
         return "different days"
     if _conflict(a.numbers, b.numbers) and a.kinds & b.kinds and cosine(a.words, b.words) < 0.5:
         return "different numbers"
-    if cities(a.places) and cities(b.places) and not a.places & b.places and not _within(a, b):
+    if _elsewhere(a, b):
         return "different places"
+    if a.people and b.people and not a.people & b.people and not a.organisations & b.organisations and cosine(a.words, b.words) < 0.6:
+        return "different people"
     if one.source.path == two.source.path and "possible" in (one.status, two.status) and one.status != two.status and not a.kinds & b.kinds:
         return "one is only alleged"
     if one.source.path == two.source.path and "denied" in (one.status, two.status) and one.status != two.status:
         return "one denies what the other tells"
     return ""
+
+
+def _elsewhere(a: Features, b: Features) -> bool:
+    """Tell whether two events lie apart: in different towns, in different countries, or between different pairs of countries."""
+    if cities(a.places) and cities(b.places) and not a.places & b.places:
+        return not _within(a, b)
+    if a.countries and b.countries and not a.countries & b.countries:
+        return not a.people & b.people
+    pairs = len(a.countries) > 1 and len(b.countries) > 1 and not (a.countries <= b.countries or b.countries <= a.countries)
+    return pairs and not a.people & b.people and not cities(a.places) & cities(b.places)
 
 
 def _within(a: Features, b: Features) -> bool:
@@ -208,7 +252,10 @@ def cities(places: frozenset[str]) -> frozenset[str]:
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a) and bool(b) and not a & b
+    """Tell whether two sets of counted things count one thing differently."""
+    if not a or not b or a & b:
+        return False
+    return bool({number.partition(" ")[2] for number in a if " " in number} & {number.partition(" ")[2] for number in b if " " in number})
 
 
 def agree(a: Features, b: Features) -> bool:
@@ -240,7 +287,7 @@ def _begin(span: DateSpan) -> date:
 def _copied(a: Features, b: Features) -> bool:
     """Tell whether two sentences of different articles are nearly the same text: five-word shingles, half of them shared."""
     mine, yours = shingles(a), shingles(b)
-    return bool(mine and yours) and len(mine & yours) / len(mine | yours) >= COPY
+    return min(len(mine), len(yours)) > 7 and len(mine & yours) / len(mine | yours) >= COPY
 
 
 def shingles(one: Features) -> frozenset[tuple[str, ...]]:

@@ -83,7 +83,7 @@ def _controlled(group: Group, ahead: bool) -> Verdict | None:
         if meaning == "state":
             return Verdict(None, "a habit, not an event")
         if meaning == "agreed":
-            return Verdict("planned" if ahead or not group.past else "happened")
+            return Verdict("planned" if ahead or not (group.past or group.perfect) else "happened")
         if meaning == "planned":
             return Verdict("planned")
         if meaning == "possible":

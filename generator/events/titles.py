@@ -105,7 +105,8 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";':
         stretch.pop(0)
-    if stretch or not clause.index:
+    cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
+    if (stretch and not cut_off) or not clause.index:
         return stretch
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
         return _object_before(parsed, clause)
@@ -283,6 +284,8 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     last: Word | None = None
     for i in tokens:
         word = words[i]
+        if tags[i] == "C" and "X" in (tags[i + 1 : i + 2], tags[max(0, i - 1)]):
+            continue
         if (
             i <= skip
             or tags[i] == "X"
@@ -344,7 +347,7 @@ def _plural(actor: str) -> bool:
     for i, word in enumerate(words):
         if word.lower() in ("of", "at", "in", "from", "for", "to", "on", "with"):
             head = words[i - 1]
-            return head.endswith("s") and not head.endswith("ss") and head[:1].islower()
+            return head.endswith("s") and not head.endswith("ss") and (head[:1].islower() or i == 1)
     if " and " in f" {actor} ":
         return True
     last = words[-1]

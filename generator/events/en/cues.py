@@ -20,7 +20,7 @@ CLOSED: Final[dict[str, str]] = {
     "N": "not n't never neither hardly barely",
     "T": "to",
     "R": "also already now then just still soon later earlier again ever even only here there formerly first often always together "
-    "almost well temporarily recently thus therefore however meanwhile nearly twice ago ahead afterwards instead too once yet",
+    "almost well temporarily recently thus therefore however meanwhile nearly twice ago ahead afterwards instead too once yet either",
     "p": "he she it they we i you him them us me who himself itself themselves herself",
 }
 SUBORDINATORS_OF_TIME: Final = frozenset("since after before until till following".split())

@@ -95,6 +95,48 @@ CITIES: Final = _phrases(
     "New Jersey, New Mexico, North Carolina, North Dakota, Oklahoma, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, "
     "Utah, Vermont, West Virginia, Wisconsin, Wyoming, Silicon Valley, Wall Street"
 )
+# Which country a town lies in, where there is little doubt: "in Lyon" and "in France" can be one place.
+_LIES_IN: Final = (
+    "Jordan: Amman; Austria: Vienna, Salzburg; Switzerland: Geneva, Zurich, Zürich, Basel, Bern, Lausanne, Davos, Montreux; Kenya: Nairobi; "
+    "Peru: Lima; Norway: Oslo, Trondheim; Georgia: Tbilisi; Vietnam: Hanoi, Ho Chi Minh City; Nigeria: Lagos, Abuja; "
+    "Turkey: Ankara, Istanbul, Izmir; Ecuador: Quito; Ireland: Dublin; Latvia: Riga; Qatar: Doha; Ghana: Accra; Portugal: Lisbon, Porto; "
+    "Czechia: Prague; Czech Republic: Prague; Tunisia: Tunis; Canada: Ottawa, Toronto, Montreal, Vancouver, Calgary, Winnipeg, Whitehorse; "
+    "South Korea: Seoul; Senegal: Dakar; Poland: Warsaw, Krakow, Gdansk; Philippines: Manila; Colombia: Bogota, Bogotá; Estonia: Tallinn; "
+    "Morocco: Rabat, Casablanca, Marrakesh; Greece: Athens; Indonesia: Jakarta, Bali, Bandung; "
+    "Australia: Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide; Oman: Muscat; Chile: Santiago; Lithuania: Vilnius; Rwanda: Kigali; "
+    "Spain: Madrid, Barcelona, Seville; Lebanon: Beirut; Finland: Helsinki; Kazakhstan: Astana, Almaty; "
+    "France: Paris, Lyon, Marseille, Toulouse, Strasbourg, Nice, Cannes, Calais; Italy: Rome, Milan, Naples, Turin, Venice, Florence, Genoa; "
+    "Egypt: Cairo, Alexandria; Germany: Berlin, Munich, Hamburg, Frankfurt, Cologne, Bonn, Stuttgart, Leipzig, Dusseldorf; "
+    "Sweden: Stockholm, Gothenburg, Kiruna; Denmark: Copenhagen; Netherlands: Amsterdam, Rotterdam, Utrecht, The Hague; "
+    "Belgium: Brussels, Antwerp; Hungary: Budapest; Romania: Bucharest; Bulgaria: Sofia; Serbia: Belgrade; Croatia: Zagreb; "
+    "Bosnia: Sarajevo; Slovenia: Ljubljana; Slovakia: Bratislava; Albania: Tirana; Kosovo: Pristina; Cyprus: Nicosia; Malta: Valletta; "
+    "Iceland: Reykjavik; Ukraine: Kiev, Kyiv, Odessa, Odesa, Kharkiv, Lviv, Donetsk, Mariupol; Belarus: Minsk; "
+    "Russia: Moscow, Sochi, Omsk, Tomsk, Vladivostok, St Petersburg, St. Petersburg; Armenia: Yerevan; Azerbaijan: Baku; "
+    "Syria: Damascus, Aleppo; Iraq: Baghdad, Mosul, Basra; Iran: Tehran; Israel: Tel Aviv; Saudi Arabia: Riyadh, Jeddah, Mecca, Medina; "
+    "Yemen: Sanaa, Aden; United Arab Emirates: Dubai, Abu Dhabi; Afghanistan: Kabul, Kandahar; Pakistan: Islamabad, Karachi, Lahore; "
+    "India: Delhi, New Delhi, Mumbai, Kolkata, Chennai, Bangalore; Nepal: Kathmandu; Bangladesh: Dhaka; Sri Lanka: Colombo; "
+    "China: Beijing, Shanghai, Wuhan, Guangzhou, Shenzhen; Taiwan: Taipei; Japan: Tokyo, Osaka, Kyoto, Hiroshima, Nagasaki; "
+    "North Korea: Pyongyang; Thailand: Bangkok; Malaysia: Kuala Lumpur; Cambodia: Phnom Penh; Myanmar: Yangon, Rangoon; "
+    "New Zealand: Wellington, Auckland, Christchurch; South Africa: Pretoria, Johannesburg, Cape Town, Durban; Zimbabwe: Harare; "
+    "Zambia: Lusaka; Uganda: Kampala; Ethiopia: Addis Ababa; Somalia: Mogadishu; Sudan: Khartoum; Libya: Tripoli, Benghazi; "
+    "Algeria: Algiers; Mali: Bamako; Liberia: Monrovia; Congo: Kinshasa; Cameroon: Yaounde; Cuba: Havana; Haiti: Port-au-Prince; "
+    "Mexico: Mexico City, Guadalajara; Venezuela: Caracas; Bolivia: La Paz; Paraguay: Asuncion; Uruguay: Montevideo; "
+    "Argentina: Buenos Aires; Brazil: Brasilia, Rio de Janeiro, Sao Paulo, São Paulo; "
+    "United Kingdom: London, Manchester, Birmingham, Liverpool, Leeds, Bristol, Glasgow, Edinburgh, Belfast, Cardiff; "
+    "United States: Washington, New York, New York City, Chicago, Los Angeles, San Francisco, Boston, Houston, Dallas, Atlanta, Seattle, "
+    "Miami, Detroit, Philadelphia, Denver, Las Vegas, Cupertino, California, Texas, Florida"
+)
+COUNTRY_OF: Final[dict[str, str]] = {
+    town.strip(): country.strip()
+    for part in _LIES_IN.split(";")
+    for country, towns in [part.split(":")]
+    for town in towns.split(",")
+}
+SAME_COUNTRY: Final[dict[str, str]] = {
+    "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom", "England": "United Kingdom", "US": "United States",
+    "U.S.": "United States", "USA": "United States", "America": "United States", "UAE": "United Arab Emirates", "Czech Republic": "Czechia",
+    "Burma": "Myanmar",
+}  # fmt: skip
 DEMONYMS: Final = frozenset(
     "American British French German Italian Spanish Russian Chinese Japanese Korean Indian Pakistani Afghan Iranian Iraqi Syrian Turkish "
     "Greek Cypriot Egyptian Libyan Tunisian Algerian Moroccan Israeli Palestinian Lebanese Jordanian Saudi Yemeni Kuwaiti Qatari Emirati "

@@ -97,7 +97,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("blow", "up"): "attack", ("go", "live"): "launch", ("pass", "away"): "die", ("take", "place"): "happen", ("take", "off"): "fly",
     ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill", ("show", "off"): "launch",
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
-    ("strike", "down"): "court", ("turn", "down"): "reject",
+    ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign", ("turn", "down"): "reject",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (
