@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import cache, discover, executor
-from generator.cache import FileRecord, Kept, Row, Stat, Store
+from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
 from generator.errors import Problem, ReadError
 from generator.model import Analysis, Article, Source
@@ -23,9 +23,7 @@ def key(settings: Config) -> str:
     return f"{cache.program()} {cache.content_hash(matters.encode()).hex()}"
 
 
-def update(
-    root: Path, settings: Config, store: Store, watch: Callable[[str, int, int], None], jobs: int = 0, cluster: str = ""
-) -> list[Problem]:
+def update(root: Path, settings: Config, store: Store, watch: Callable[[str, int, int], None], jobs: int = 0, cluster: str = "") -> Update:
     """Bring the store up to date with the content folder: analyse what is new or changed, forget what is gone.
 
     A file whose size, time and inode are the known ones is not opened, one whose content is the known one not analysed.
@@ -35,8 +33,9 @@ def update(
     now = cache.file_time(store.path.parent if store.path else None)
     found, problems = discover.discover(root, settings.content, READERS)
     known = store.files()
-    store.forget(known.keys() - {file.path for file in found})
-    todo = []
+    gone = known.keys() - {file.path for file in found}
+    store.forget(gone)
+    news, bodies, todo = bool(gone), [], []
     for file in found:
         before = known.get(file.path)
         if before is None or before[:3] != file.stat:
@@ -47,9 +46,19 @@ def update(
         if row is None:
             store.touch(item.path, item.stat, now)
         else:
-            store.put([row], now)
+            news |= store.put([row], now)
+            bodies.append(item.path)
         watch("analyse", number, len(todo))
-    return problems
+    return Update(tuple(problems), news, tuple(bodies))
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update of the store found: problems of the folder, whether the timeline may change, and files analysed."""
+
+    problems: tuple[Problem, ...]
+    news: bool
+    bodies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ def analyse_file(root: Path, settings: Config, item: Item) -> tuple[Item, Row | 
     return replace(item, data=None), cache.row(path, item.stat, data, record, bodies)
 
 
-def record_of(data: bytes, path: str, settings: Config) -> tuple[FileRecord, tuple[str, ...]]:
+def record_of(data: bytes, path: str, settings: Config) -> tuple[FileRecord, tuple[Body, ...]]:
     """What the site needs to know of one file, and the rendered body of each of its articles."""
     try:
         analyses = analyse(data, path, settings)
@@ -95,7 +104,7 @@ def record_of(data: bytes, path: str, settings: Config) -> tuple[FileRecord, tup
         message = f"cannot be analysed: {type(error).__name__}: {error}"
         return FileRecord(path, problems=(Problem(message, path, hint=hint, severity="error"),)), ()
     problems = tuple(problem for analysis in analyses for problem in analysis.problems)
-    return FileRecord(path, tuple(map(_kept, analyses)), problems), tuple(analysis.html for analysis in analyses)
+    return FileRecord(path, tuple(map(_kept, analyses)), problems), tuple(Body(analysis.html, analysis.unused) for analysis in analyses)
 
 
 def analyse(data: bytes, path: str, settings: Config) -> tuple[Analysis, ...]:
@@ -130,4 +139,4 @@ def _kept(analysis: Analysis) -> Kept:
     source = Source(
         article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
     )
-    return Kept(source, article.deck, article.place, article.draft, article.aliases, analysis.mentions, analysis.unused)
+    return Kept(source, article.deck, article.place, article.draft, article.aliases, analysis.mentions)

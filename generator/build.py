@@ -8,23 +8,22 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from generator import __version__, analysis, cache, config, executor, publish, unchanged
+from generator import __version__, analysis, cache, config, publish, unchanged, writing
+from generator.analysis import Update
 from generator.analysis import analyse as analyse
-from generator.cache import CacheError, FileRecord, Kept, Store
+from generator.cache import Body, CacheError, FileRecord, Kept, Store
 from generator.config import Config
-from generator.errors import CorrectionError, OutputError, Problem, ThemeError
-from generator.model import ArticlePage, Page, Redirect, Site, Timeline
-from generator.publish import Publisher
+from generator.errors import CorrectionError, OutputError, Problem
+from generator.model import ArticlePage, Redirect, Site, Timeline
 from generator.result import Result
 from generator.slugs import slug
 
@@ -32,10 +31,6 @@ CORRECTIONS: Final = "timeline.yaml"
 LEDGER: Final = "dateline.lock"
 # The day an empty timeline stands at: no clock is read, and no day would be true.
 _NO_DAY: Final = date(1970, 1, 1)
-# A broken layout fails on every page; so many are enough to see it.
-_FAILURES_SHOWN: Final = 5
-# Pages that are made by one process before it reports.
-_PARCEL: Final = 250
 
 Watch = Callable[[str, int, int], None]
 
@@ -62,6 +57,7 @@ class Assembled:
 
     site: Site
     kept: tuple[Kept, ...]
+    bodies: tuple[Body, ...]
     problems: tuple[Problem, ...]
     book: bytes
 
@@ -93,14 +89,43 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
 
 def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
     with _store(root, settings, options.cached) as store:
-        assembled = assemble(root, settings, options, store, watch)
-        files, removed = write(assembled.site, target, store, watch, options.jobs)
-    problems = assembled.problems
-    if not options.frozen:
-        problems += _keep_ledger(root, assembled.book)
-    events = assembled.site.timeline.events
-    mentions = sum(len(event.mentions) for event in events)
-    return Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
+        update = analysis.update(root, settings, store, watch, options.jobs, options.cluster)
+        around = _frame(root, settings, options, update)
+        if (result := _refresh(root, target, settings, store, update, around)) is not None:
+            return result
+        assembled = assemble(root, settings, options, store, update.problems, watch)
+        files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
+        problems = assembled.problems
+        if not options.frozen:
+            problems += _keep_ledger(root, assembled.book)
+            around = _frame(root, settings, options, update)
+        events = assembled.site.timeline.events
+        mentions = sum(len(event.mentions) for event in events)
+        result = Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
+        store.keep_result(target, around, json.dumps(replace(result, files=()).as_data()))
+    return result
+
+
+def _refresh(root: Path, target: Path, settings: Config, store: Store, update: Update, around: str) -> Result | None:
+    """The short way where nothing but the text of articles has changed since the last build; None where there is more."""
+    last, said = store.last(target)
+    if update.news or not around or last != around:
+        return None
+    theme, place = root / settings.pages.theme, cache.folder(root)
+    files = writing.refresh(update.bodies, target, store, theme if theme.is_dir() else None, place and place / "templates")
+    if files is None:
+        return None
+    return replace(Result.from_data(json.loads(said)), written=len(files), removed=0, files=tuple(files))
+
+
+def _frame(root: Path, settings: Config, options: Options, update: Update) -> str:
+    """A digest of all that the pages depend on besides the articles; empty where a file is too young to be sure."""
+    inputs, youngest = unchanged.inputs(root, (settings.pages.theme,))
+    book = root / LEDGER
+    ledger = book.read_bytes() if book.is_file() else b""
+    if youngest >= cache.file_time(cache.folder(root)) - unchanged.YOUNG:
+        return ""
+    return f"{inputs} {cache.content_hash(ledger).hex()} {options.name} {cache.content_hash(repr(update.problems).encode()).hex()}"
 
 
 def look(root: Path) -> Assembled:
@@ -108,7 +133,8 @@ def look(root: Path) -> Assembled:
     settings = config.load(root)
     options = Options(frozen=True)
     with cache.lock(root), _store(root, settings) as store:
-        return assemble(root, settings, options, store, lambda phase, done, of: None)
+        update = analysis.update(root, settings, store, lambda phase, done, of: None)
+        return assemble(root, settings, options, store, update.problems, lambda phase, done, of: None)
 
 
 @contextmanager
@@ -128,17 +154,16 @@ def _store(root: Path, settings: Config, cached: bool = True) -> Iterator[Store]
     store.close()
 
 
-def assemble(root: Path, settings: Config, options: Options, store: Store, watch: Watch) -> Assembled:
+def assemble(root: Path, settings: Config, options: Options, store: Store, found: tuple[Problem, ...], watch: Watch) -> Assembled:
     """Everything before rendering."""
     from generator import ledger
     from generator.events import build_timeline, merge_block
     from generator.events.corrections import load
 
-    problems = analysis.update(root, settings, store, watch, options.jobs, options.cluster)
     watch("load", 0, 1)
     records = list(store.records())
     kept, doubles = _choose(records, options.drafts or settings.content.drafts)
-    problems += [problem for record in records for problem in record.problems] + doubles
+    problems = [*found, *(problem for record in records for problem in record.problems), *doubles]
     watch("merge", 0, 1)
     as_of = _as_of(settings, kept)
     corrections = load(_corrections(root), CORRECTIONS)
@@ -148,14 +173,15 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, watch
     watch("identify", 0, 1)
     book = root / LEDGER
     timeline, after, redirects = ledger.identify(timeline, ledger.load(book.read_bytes() if book.is_file() else b""))
-    pages, aliases = _article_pages(kept, timeline, dict(store.bodies()))
+    bodies = dict(store.bodies())
+    pages, aliases = _article_pages(kept, timeline, bodies)
     everything = (*problems, *timeline.problems)
     theme, place = root / settings.pages.theme, cache.folder(root)
     site = Site(
         settings, timeline, pages, as_of, __version__, (*redirects, *aliases), everything,
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
-    return Assembled(site, tuple(kept), everything, ledger.dump(after))
+    return Assembled(site, tuple(kept), tuple(body for some in bodies.values() for body in some), everything, ledger.dump(after))
 
 
 def _corrections(root: Path) -> str:
@@ -194,7 +220,7 @@ def _as_of(settings: Config, kept: Iterable[Kept]) -> date:
 
 
 def _article_pages(
-    kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str, tuple[str, ...]]
+    kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str, tuple[Body, ...]]
 ) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
     """Each article with the events that its sentences gave, and redirects from its former addresses."""
     from generator.render import urls
@@ -205,7 +231,7 @@ def _article_pages(
     for one in kept:
         name = _free_slug(one.source.path, taken)
         file, _, number = one.source.path.partition("#")
-        html = bodies[file][int(number or 1) - 1]
+        html = bodies[file][int(number or 1) - 1].html
         page = ArticlePage(one.source, name, one.deck, one.place, one.draft, html, told.get(one.source.path, {}))
         pages.append(page)
         redirects += [Redirect(old, urls.article_page(name)) for alias in one.aliases if (old := _alias_path(alias))]
@@ -245,84 +271,6 @@ def _alias_path(alias: str) -> str | None:
     elif "." not in path.rpartition("/")[2]:
         path += "/index.html"
     return path if publish.is_inside(path) else None
-
-
-def pages_of(site: Site) -> Iterator[Page]:
-    """Every file of the output folder, each path once."""
-    from generator.render import OUTPUTS
-
-    seen: set[str] = set()
-    for name, render in OUTPUTS.items():
-        for page in render(site):
-            if page.path in seen:
-                continue
-            if not publish.is_inside(page.path):
-                raise OutputError(Problem(f"output `{name}` would write outside the output folder: {page.path}", severity="error"))
-            seen.add(page.path)
-            yield page
-
-
-def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
-    """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
-    publisher = publish.open_output(target)
-    before, after = store.pages(target), dict[str, str]()
-    try:
-        _put_pages(_changed(site, publisher, before, after, watch), publisher, watch, jobs)
-        watch("publish", 0, 1)
-        removed = publisher.commit(after)
-    except OSError as error:
-        publisher.abandon()
-        hint = "is there space, and may you write there?"
-        raise OutputError(
-            Problem(f"cannot be written: {error.strerror}", str(error.filename or target), hint=hint, severity="error")
-        ) from error
-    except BaseException:
-        publisher.abandon()
-        raise
-    store.keep_pages(target, after)
-    return publisher.written, len(removed)
-
-
-def _changed(site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], watch: Watch) -> Iterator[Page]:
-    """The pages that are not what was published last; `after` takes the digests of all."""
-    for number, page in enumerate(pages_of(site)):
-        watch("render", number, 0)
-        after[page.path] = page.digest
-        if before.get(page.path) != page.digest or page.path not in publisher.present:
-            yield page
-
-
-def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: int) -> None:
-    """Make pages and hand them to the publisher: few of them here, many in processes that each have the whole site.
-
-    Raises ThemeError with the problems of the first pages that failed.
-    """
-    failures: list[Problem] = []
-    parcels = enumerate(iter(lambda: list(islice(pages, _PARCEL)), []))
-    put = partial(_put_some, publisher)
-    # The first ones here: that compiles the templates, once for all processes.
-    for part, problems in chain(map(put, islice(parcels, 1)), executor.share(put, parcels, jobs)):
-        publisher.written += part.written
-        publisher.staged += part.staged
-        failures += [problem for problem in problems if problem not in failures]
-        watch("render", len(publisher.written), 0)
-        if len(failures) >= _FAILURES_SHOWN:
-            break
-    if failures:
-        raise ThemeError(*failures[:_FAILURES_SHOWN])
-
-
-def _put_some(publisher: Publisher, parcel: tuple[int, list[Page]]) -> tuple[Publisher, list[Problem]]:
-    """Make some pages; the publisher of these alone, and what failed."""
-    number, pages = parcel
-    part = replace(publisher, written=[], staged=[], label=f"{number}-")
-    failures: list[Problem] = []
-    for page in pages:
-        try:
-            part.put(page.path, page.make())
-        except ThemeError as error:
-            failures += error.problems
-    return replace(part, ours=frozenset(), present=frozenset()), failures
 
 
 def _keep_ledger(root: Path, book: bytes) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -41,7 +41,8 @@ create table if not exists about (name text primary key, value text) without row
 create table if not exists file (path text primary key, mtime integer, size integer, inode integer, hash blob, record blob) without rowid;
 create table if not exists body (path text primary key, html blob) without rowid;
 create table if not exists block (digest blob primary key, merged blob) without rowid;
-create table if not exists pages (output text primary key, digests blob) without rowid;
+create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
+create table if not exists leaf (output text, article text, packed blob, primary key (output, article)) without rowid;
 """
 
 Value = TypeVar("Value")
@@ -60,7 +61,14 @@ class Kept:
     draft: bool
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    unused: tuple[Unused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What may change in an article without a change of the timeline: its text as HTML, and sentences that gave no event."""
+
+    html: str
+    unused: tuple[Unused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Row:
 
 
 _records: Final = msgspec.msgpack.Decoder(FileRecord)
-_bodies: Final = msgspec.msgpack.Decoder(tuple[str, ...])
+_bodies: Final = msgspec.msgpack.Decoder(tuple[Body, ...])
 _merged: Final = msgspec.msgpack.Decoder(Merged)
 _digests: Final = msgspec.msgpack.Decoder(dict[str, str])
 _encoder: Final = msgspec.msgpack.Encoder()
@@ -111,7 +119,7 @@ def _decode(decoder: msgspec.msgpack.Decoder[Value], blob: bytes) -> Value:
         raise CacheError(str(error)) from error
 
 
-def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[str, ...]) -> Row:
+def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[Body, ...]) -> Row:
     """Encode what one file gave."""
     return Row(path, stat, content_hash(data), _encode(record), _encode(bodies))
 
@@ -139,7 +147,7 @@ class Store:
         self._db.execute("begin immediate")
         known = self._db.execute("select value from about where name = 'key'").fetchone()
         if known != (key,):
-            for table in ("file", "body", "block", "pages"):
+            for table in ("file", "body", "block", "pages", "leaf"):
                 self._db.execute(f"delete from {table}")
             self._db.execute("insert or replace into about values ('key', ?)", (key,))
 
@@ -155,11 +163,17 @@ class Store:
         rows = self._db.execute("select path, mtime, size, inode, hash from file")
         return {path: (mtime, size, inode, digest) for path, mtime, size, inode, digest in rows}
 
-    def put(self, rows: Iterable[Row], now: int) -> None:
-        """Store records; `now` is the file system's time (ns) when the stats were taken."""
+    def put(self, rows: Iterable[Row], now: int) -> bool:
+        """Store records; `now` is the file system's time (ns) when the stats were taken.
+
+        Tells whether one of the records is new, and not only bodies.
+        """
+        news = False
         for one in rows:
             mtime, size, inode = one.stat
             known = mtime if mtime < now - _RACY else -1
+            before = self._db.execute("select record from file where path = ?", (one.path,)).fetchone()
+            news |= before is None or before[0] != one.record
             self._db.execute("insert or replace into body values (?, ?)", (one.path, one.bodies))
             self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?)", (one.path, known, size, inode, one.hash, one.record))
             self._unsaved += 1
@@ -167,6 +181,7 @@ class Store:
                 self._db.execute("commit")
                 self._db.execute("begin immediate")
                 self._unsaved = 0
+        return news
 
     def touch(self, path: str, stat: Stat, now: int) -> None:
         """Note a new stat of a file whose content is the same."""
@@ -184,8 +199,18 @@ class Store:
         for (blob,) in self._db.execute("select record from file order by path"):
             yield _decode(_records, blob)
 
-    def bodies(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The rendered bodies of each file's articles, in order of path."""
+    def record(self, path: str) -> FileRecord:
+        """The record of one file that has one."""
+        (blob,) = self._db.execute("select record from file where path = ?", (path,)).fetchone()
+        return _decode(_records, blob)
+
+    def body(self, path: str) -> tuple[Body, ...]:
+        """The bodies of one file that has a record."""
+        (blob,) = self._db.execute("select html from body where path = ?", (path,)).fetchone()
+        return _decode(_bodies, blob)
+
+    def bodies(self) -> Iterator[tuple[str, tuple[Body, ...]]]:
+        """The bodies of each file's articles, in order of path."""
         for path, blob in self._db.execute("select path, html from body order by path"):
             yield path, _decode(_bodies, blob)
 
@@ -204,8 +229,30 @@ class Store:
         return _decode(_digests, hit[0]) if hit else {}
 
     def keep_pages(self, output: Path, digests: Mapping[str, str]) -> None:
-        """Remember the digests of the pages that an output folder holds."""
-        self._db.execute("insert or replace into pages values (?, ?)", (str(output.resolve()), _encode(digests)))
+        """Remember the pages that an output folder holds."""
+        add = "insert into pages (output, digests) values (?, ?) on conflict (output) do update set digests = excluded.digests"
+        self._db.execute(add, (str(output.resolve()), _encode(digests)))
+
+    def keep_result(self, output: Path, frame: str, result: str) -> None:
+        """Remember under which circumstances the pages of an output folder were made, and what was said."""
+        self._db.execute("update pages set frame = ?, result = ? where output = ?", (frame, result, str(output.resolve())))
+
+    def last(self, output: Path) -> tuple[str, str]:
+        """Under which circumstances the pages of an output folder were made, and what was said then."""
+        hit = self._db.execute("select frame, result from pages where output = ?", (str(output.resolve()),)).fetchone()
+        return (hit[0] or "", hit[1] or "") if hit else ("", "")
+
+    def leaf(self, output: Path, article: str) -> bytes | None:
+        """What an article's page is made of besides its text; None where it has no page."""
+        hit = self._db.execute("select packed from leaf where output = ? and article = ?", (str(output.resolve()), article)).fetchone()
+        return hit[0] if hit else None
+
+    def keep_leaves(self, output: Path, leaves: Mapping[str, bytes], articles: Collection[str]) -> None:
+        """Remember leaves by their articles' paths, and drop those of articles that are not among `articles`."""
+        name = str(output.resolve())
+        known = {article for (article,) in self._db.execute("select article from leaf where output = ?", (name,))}
+        self._db.executemany("delete from leaf where output = ? and article = ?", [(name, gone) for gone in known.difference(articles)])
+        self._db.executemany("insert or replace into leaf values (?, ?, ?)", [(name, *leaf) for leaf in leaves.items()])
 
 
 class Memo:

@@ -73,7 +73,7 @@ def check(root: Path, feeds: bool = False) -> Findings:
     """
     assembled = build.look(root)
     site = assembled.site
-    unused = [one for kept in assembled.kept for one in kept.unused]
+    unused = [one for body in assembled.bodies for one in body.unused]
     found = (*_contradictions(site), *_pairs(site), *_overdue(site), *_undated(site), *_unused(unused), *_gaps(site))
     problems = assembled.problems
     if feeds:

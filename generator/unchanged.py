@@ -20,7 +20,7 @@ _FILES: Final = ("site.toml", "timeline.yaml")
 _LEDGER: Final = "dateline.lock"
 _PACKAGE: Final = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib takes longer to import than this to run
 # Files changed so shortly (ns) before a look may change again without a new time stamp.
-_YOUNG: Final = 50_000_000
+YOUNG: Final = 50_000_000
 
 
 def last_result(root: Path, output: Path, options: str) -> dict[str, Any] | None:
@@ -76,7 +76,7 @@ def remember(
     """
     path = _state_file(root, output, options)
     try:
-        if before[1] >= now - _YOUNG or inputs(root, folders)[0] != before[0]:
+        if before[1] >= now - YOUNG or inputs(root, folders)[0] != before[0]:
             path.unlink(missing_ok=True)
             return
         places = sorted({"", *(name.rpartition("/")[0] for name in _listing(output))})

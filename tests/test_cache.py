@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cache
-from generator.cache import CacheError, FileRecord, Store
+from generator.cache import Body, CacheError, FileRecord, Store
 from generator.errors import OutputError, Problem
 
 RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
@@ -16,7 +16,7 @@ RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),
 
 def _filled(folder: Path, key: str = "k", mtime: int = 5) -> None:
     store = Store(folder, key)
-    store.put([cache.row("content/a.md", (mtime, 2, 3), b"text", RECORD, ("<p>body</p>",))], now=10**18)
+    store.put([cache.row("content/a.md", (mtime, 2, 3), b"text", RECORD, (Body("<p>body</p>"),))], now=10**18)
     store.keep_pages(folder / "output", {"index.html": "1"})
     store.close()
 
@@ -27,7 +27,7 @@ def test_what_was_stored_is_found_again(tmp_path: Path) -> None:
     store = Store(tmp_path, "k")
 
     assert list(store.records()) == [RECORD]
-    assert list(store.bodies()) == [("content/a.md", ("<p>body</p>",))]
+    assert list(store.bodies()) == [("content/a.md", (Body("<p>body</p>"),))]
     assert store.files() == {"content/a.md": (5, 2, 3, cache.content_hash(b"text"))}
     assert store.pages(tmp_path / "output") == {"index.html": "1"}
     store.close()

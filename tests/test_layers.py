@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("sentences",),
     ("read", "timex", "events", "render"),
     ("cache", "executor", "ledger", "discover", "publish", "unchanged"),
-    ("analysis",),
+    ("analysis", "writing"),
     ("build",),
     ("watch",),
     ("serve", "check", "explain", "scaffold", "importer", "report"),

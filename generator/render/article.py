@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from generator.model import ArticlePage, Page
 from generator.render import jsonld, outline, urls
 from generator.render.cite import Work, cite
-from generator.render.look import Look
-from generator.render.view import Known, Link, published, published_iso
+from generator.render.look import Chrome, Look
+from generator.render.theme import Theme
+from generator.render.view import Known, Link, Told, published, published_iso
 
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
@@ -50,8 +54,53 @@ def pages(look: Look) -> Iterator[Page]:
         outlet = look.find("sources", article.source.publisher or "")
         tags = tuple(link for tag in article.source.tags if (link := look.find("tags", tag)))
         inputs = Inputs(replace(article, events={}), events, outlet, tags, look.address(path), look.language)
-        yield look.theme.page(path, "article.html", inputs, present)
+        yield _page(look.theme, path, inputs)
     yield from _lists(look)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """How an article's page is made, and all of it but the text, so that the page can be made again when only that changes."""
+
+    theme: Theme
+    path: str
+    inputs: Inputs
+
+    def __call__(self) -> bytes:
+        """The bytes of the page."""
+        return self.theme.render(self.path, "article.html", present(self.inputs)).encode()
+
+    def packed(self) -> bytes:
+        """The leaf for `unpacked`."""
+        one = self.inputs
+        told = tuple((number, tuple(known.value for known in events)) for number, events in one.events)
+        rest = _Rest(replace(one.article, html=""), told, one.outlet, one.tags, one.address, one.language)
+        return msgspec.msgpack.encode((self.path, self.theme.settings, rest))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The inputs of an article's page without its text."""
+
+    article: ArticlePage
+    events: tuple[tuple[int, tuple[Told, ...]], ...]
+    outlet: Link | None
+    tags: tuple[Link, ...]
+    address: str
+    language: str
+
+
+def _page(theme: Theme, path: str, inputs: Inputs) -> Page:
+    page = theme.page(path, "article.html", inputs, present)
+    return replace(page, make=Leaf(theme, path, inputs))
+
+
+def unpacked(leaf: bytes, html: str, own: Path | None, bytecode: Path | None) -> Page:
+    """The page of an article with a new text; raises msgspec.DecodeError where the leaf is another program's."""
+    path, chrome, rest = msgspec.msgpack.decode(leaf, type=tuple[str, Chrome, _Rest])
+    events = tuple((number, tuple(map(Known, told))) for number, told in rest.events)
+    inputs = Inputs(replace(rest.article, html=html), events, rest.outlet, rest.tags, rest.address, rest.language)
+    return _page(Theme(own, chrome, bytecode), path, inputs)
 
 
 _ON_A_PAGE: Final = 500

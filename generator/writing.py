@@ -1,0 +1,146 @@
+"""A Site in, its pages made and published: those alone whose digest has changed, many of them in several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final
+
+from generator import executor, publish
+from generator.cache import Store
+from generator.errors import OutputError, Problem, ThemeError
+from generator.model import Page, Site
+from generator.publish import Publisher
+
+# A broken layout fails on every page; so many are enough to see it.
+_FAILURES_SHOWN: Final = 5
+# Pages that are made by one process before it reports.
+_PARCEL: Final = 250
+
+Watch = Callable[[str, int, int], None]
+
+
+def pages_of(site: Site) -> Iterator[Page]:
+    """Every file of the output folder, each path once."""
+    from generator.render import OUTPUTS
+
+    seen: set[str] = set()
+    for name, render in OUTPUTS.items():
+        for page in render(site):
+            if page.path in seen:
+                continue
+            if not publish.is_inside(page.path):
+                raise OutputError(Problem(f"output `{name}` would write outside the output folder: {page.path}", severity="error"))
+            seen.add(page.path)
+            yield page
+
+
+def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
+    """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
+    before, after, leaves = store.pages(target), dict[str, str](), dict[str, bytes]()
+    with _published(target) as publisher:
+        _put_pages(_changed(site, publisher, before, after, leaves, watch), publisher, watch, jobs)
+        watch("publish", 0, 1)
+        removed = publisher.commit(after)
+    store.keep_pages(target, after)
+    store.keep_leaves(target, leaves, {article.source.path for article in site.articles})
+    return publisher.written, len(removed)
+
+
+def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, bytecode: Path | None) -> list[str] | None:
+    """Make the pages of articles whose text alone has changed; the files written, None where all must be looked at.
+
+    The timeline is what it was, and so is every other page.
+    """
+    from msgspec import DecodeError
+
+    from generator.render.article import unpacked
+
+    digests = store.pages(target)
+    with _published(target) as publisher:
+        if not digests or not digests.keys() <= publisher.present:
+            return None
+        for file in files:
+            for kept, body in zip(store.record(file).articles, store.body(file), strict=True):
+                leaf = store.leaf(target, kept.source.path)
+                if leaf is None:
+                    continue  # a draft, or the second of two copies
+                try:
+                    page = unpacked(leaf, body.html, own, bytecode)
+                except DecodeError:
+                    return None
+                if digests.get(page.path) != page.digest:
+                    digests[page.path] = page.digest
+                    publisher.put(page.path, page.make())
+        publisher.commit(digests)
+    store.keep_pages(target, digests)
+    return publisher.written
+
+
+@contextmanager
+def _published(target: Path) -> Iterator[Publisher]:
+    """The publisher of an output folder, abandoned where something fails; raises OutputError where the disk does."""
+    publisher = publish.open_output(target)
+    try:
+        yield publisher
+    except OSError as error:
+        publisher.abandon()
+        hint = "is there space, and may you write there?"
+        raise OutputError(
+            Problem(f"cannot be written: {error.strerror}", str(error.filename or target), hint=hint, severity="error")
+        ) from error
+    except BaseException:
+        publisher.abandon()
+        raise
+
+
+def _changed(
+    site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], leaves: dict[str, bytes], watch: Watch
+) -> Iterator[Page]:
+    """The pages that are not what was published last; `after` takes the digests of all, `leaves` those of articles."""
+    from generator.render.article import Leaf
+
+    for number, page in enumerate(pages_of(site)):
+        watch("render", number, 0)
+        after[page.path] = page.digest
+        if before.get(page.path) != page.digest or page.path not in publisher.present:
+            if isinstance(page.make, Leaf):
+                leaves[page.make.inputs.article.source.path] = page.make.packed()
+            yield page
+
+
+def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: int) -> None:
+    """Make pages and hand them to the publisher: few of them here, many in processes that each have the whole site.
+
+    Raises ThemeError with the problems of the first pages that failed.
+    """
+    failures: list[Problem] = []
+    parcels = enumerate(iter(lambda: list(islice(pages, _PARCEL)), []))
+    put = partial(_put_some, publisher)
+    # The first ones here: that compiles the templates, once for all processes.
+    for part, problems in chain(map(put, islice(parcels, 1)), executor.share(put, parcels, jobs)):
+        publisher.written += part.written
+        publisher.staged += part.staged
+        failures += [problem for problem in problems if problem not in failures]
+        watch("render", len(publisher.written), 0)
+        if len(failures) >= _FAILURES_SHOWN:
+            break
+    if failures:
+        raise ThemeError(*failures[:_FAILURES_SHOWN])
+
+
+def _put_some(publisher: Publisher, parcel: tuple[int, list[Page]]) -> tuple[Publisher, list[Problem]]:
+    """Make some pages; the publisher of these alone, and what failed."""
+    number, pages = parcel
+    part = replace(publisher, written=[], staged=[], label=f"{number}-")
+    failures: list[Problem] = []
+    for page in pages:
+        try:
+            part.put(page.path, page.make())
+        except ThemeError as error:
+            failures += error.problems
+    return replace(part, ours=frozenset(), present=frozenset()), failures
