@@ -14,12 +14,13 @@ _WORD: Final = re.compile(r"\w+")
 _TRACKING: Final = re.compile(r"(?i)^(?:utm_|fb|gclid|ref$|source$|cmp$|cmpid$|smid$|ns_|at_|ito$|mc_|share|outputtype$|print$)")
 _RUN: Final = 5
 _SAMPLE: Final = 4  # every fourth run of words is compared
+_SHORT: Final = 140  # texts of fewer words are compared whole
 _NEAR: Final = 0.8
 _ENOUGH: Final = 8
 
 
 class Known:
-    """The articles seen so far; a text is known again by every fourth run of five words, so that memory stays small."""
+    """The articles seen so far; a long text is known again by every fourth run of five words, so that memory stays small."""
 
     def __init__(self) -> None:
         self._addresses: dict[str, str] = {}
@@ -67,7 +68,8 @@ def canonical(url: str | None) -> str | None:
 
 
 def sample(body: str) -> frozenset[int]:
-    """Checksums of a steady sample of the runs of five words in a text."""
+    """Checksums of the runs of five words in a text; of a long text, of a steady sample of them."""
     found = [word.lower() for word in _WORD.findall(body)]
+    every = 1 if len(found) < _SHORT else _SAMPLE
     sums = (crc32(" ".join(found[at : at + _RUN]).encode()) for at in range(max(0, len(found) - _RUN + 1)))
-    return frozenset(value for value in sums if value % _SAMPLE == 0)
+    return frozenset(value for value in sums if value % every == 0)

@@ -67,8 +67,8 @@ def _content(entry: Any) -> str:
 
 
 def _facts(entry: Any, feed: Any) -> Facts:
-    date = entry.get("published") or entry.get("created")
-    updated = entry.get("updated")
+    # feedparser's own `get` gives one date for the other, with a warning
+    date, updated = dict.get(entry, "published") or dict.get(entry, "created"), dict.get(entry, "updated")
     claims = [Claim("feed", str(date))] if date else [Claim("feed", str(updated))] if updated else []
     author = str(entry.get("author") or "")
     return Facts(
