@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -33,6 +34,7 @@ class Work:
     dated: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def cite(work: Work) -> Mapping[str, str]:
     """The four forms, by name."""
     return {"plain": plain(work), "bibtex": bibtex(work), "csl": csl(work), "wiki": wiki(work)}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote, quote_plus
 
 from generator.labels import label
 from generator.model import Event, Page, Source
@@ -132,19 +132,16 @@ def google(row: Row, event: Event) -> str:
     span = event.span
     if span.start is None or span.end is None:
         return ""
-    dates = f"{span.start:%Y%m%d}/{span.end:%Y%m%d}"
-    text = row.title if not row.vague else f"{row.when}: {row.title}"
-    return "https://calendar.google.com/calendar/render?" + urlencode({"action": "TEMPLATE", "text": text, "dates": dates})
+    text = quote_plus(row.title if not row.vague else f"{row.when}: {row.title}")
+    return f"https://calendar.google.com/calendar/render?action=TEMPLATE&text={text}&dates={span.start:%Y%m%d}%2F{span.end:%Y%m%d}"
 
 
 def report_link(report: str, event: Event) -> str:
     """Where to report a mistake, with the event's id in it."""
     if not report:
         return ""
-    about = f"Correction: {event.id}"
-    if report.startswith("mailto:"):
-        return f"{report}{'&' if '?' in report else '?'}{urlencode({'subject': about}).replace('+', '%20')}"
-    return f"{report}{'&' if '?' in report else '?'}{urlencode({'title': about, 'event': event.id})}"
+    name = "subject" if report.startswith("mailto:") else "title"
+    return f"{report}{'&' if '?' in report else '?'}{name}={quote(f'Correction: {event.id}')}"
 
 
 def _citations(inputs: Inputs, row: Row, event: Event) -> tuple[dict[str, Any], ...]:

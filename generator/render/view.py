@@ -251,7 +251,11 @@ def _history_line(event: Event, change: Change, source: Source | None, page: str
 
 def links(kind: str, names: tuple[str, ...]) -> tuple[Link, ...]:
     """Names with their pages; two spellings that share a page are one."""
-    return tuple({slug(name): Link(name, urls.facet_page(kind, name), slug=slug(name)) for name in reversed(names)}.values())[::-1]
+    found: dict[str, Link] = {}
+    for name in names:
+        key = slug(name)
+        found.setdefault(key, Link(name, f"{kind}/{key}.html", slug=key))
+    return tuple(found.values())
 
 
 def published(source: Source, language: str) -> str:
