@@ -1,6 +1,7 @@
 """Front matter: YAML and TOML, typed by field, with a problem that names file, line and the nearest key."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from generator.config import Config
 from generator.dates import day
 from generator.errors import Problem
 from generator.model import Article
-from generator.read import read_articles
+from generator.read import READERS, read_articles
 from generator.read.fields import ALIASES, FIELDS
 from tests.read.helpers import read_one
 
@@ -110,3 +111,18 @@ def test_no_alias_is_the_name_of_another_field() -> None:
     """The tables of keys do not contradict each other."""
     assert not set(ALIASES) & set(FIELDS)
     assert set(ALIASES.values()) <= set(FIELDS)
+
+
+def test_the_manual_lists_every_key_with_its_meaning() -> None:
+    """The page docs/reference/front-matter.md has the rows of the table in the code."""
+    page = (Path(__file__).parents[2] / "docs/reference/front-matter.md").read_text(encoding="utf-8")
+    for key, (_, meaning) in FIELDS.items():
+        also = ", ".join(f"`{alias}`" for alias, name in ALIASES.items() if name == key)
+        assert f"| `{key}` | {meaning} | {also} |" in page
+    assert page.count("\n| `") == len(FIELDS)
+
+
+def test_the_guide_lists_every_kind_of_file() -> None:
+    """The page docs/guides/importing.md names each ending that is read."""
+    page = (Path(__file__).parents[2] / "docs/guides/importing.md").read_text(encoding="utf-8")
+    assert [suffix for suffix in READERS if f"`{suffix}`" not in page] == []
