@@ -35,6 +35,8 @@ class Reader:
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
+    told: frozenset[str] = frozenset()
+    counted: int = 0
 
 
 def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
@@ -98,19 +100,26 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
 
 def _retells(reader: Reader, text: str) -> bool:
     """Tell whether a sentence has a word for a kind of event that the article has dated before."""
-    known, kinds = _kinds_of_words(), {mention.trigger.lemma for mention in reader.mentions}
-    return bool(kinds) and any(known.get(word.strip(_EDGES)) in kinds for word in text.lower().split())
-
-
-_EDGES: Final = ".,;:!?()\"'“”’"
+    if len(reader.mentions) != reader.counted:
+        reader.counted = len(reader.mentions)
+        kinds = {mention.trigger.lemma for mention in reader.mentions}
+        kinds |= _AT_ONCE if kinds & _AT_ONCE else set()
+        reader.told = frozenset(word for kind in kinds for word in _words_by_kind().get(kind, ()))
+    return not reader.told.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
 
 
 @cache
-def _kinds_of_words() -> dict[str, str]:
-    """The class of every form of a verb that has one, and of every event noun that is not weak."""
-    classes = verb_classes()
-    found = {form: classes[known.lemma] for form, known in forms().items() if known.lemma in classes}
-    return {**found, **{noun: name for noun, name in noun_classes().items() if noun not in nouns.WEAK}}
+def _words_by_kind() -> dict[str, list[str]]:
+    """For each class the forms of its verbs and its nouns, without the weak ones."""
+    classes = {**verb_classes(), "announce": "announce"}
+    found: dict[str, list[str]] = {}
+    for form, known in forms().items():
+        if known.lemma in classes:
+            found.setdefault(classes[known.lemma], []).append(form)
+    for noun, name in noun_classes().items():
+        if noun not in nouns.WEAK:
+            found.setdefault(name, []).append(noun)
+    return found
 
 
 def _read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
@@ -118,15 +127,21 @@ def _read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) 
     for clause in parsed.clauses:
         kind = class_of(clause.group.lemma)
         bound = Bound(clause, clause.group.head, "verb")
-        earlier = [m for m in reader.mentions if m.trigger.lemma == kind and m.span is not None and not m.explicit]
+        group = _AT_ONCE if kind in _AT_ONCE else {kind}
+        earlier = [m for m in reader.mentions if m.trigger.lemma in group and m.span is not None and not m.explicit]
         if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE | SPEECH:
             continue
         mention = _build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
         who = {*mention.people, *mention.organisations}
         for before in earlier:
-            if who & {*before.people, *before.organisations} and set(mention.words) & set(before.words) - {kind}:
+            shared = who & {*before.people, *before.organisations}
+            if shared and (set(mention.words) & set(before.words) - {kind} or (len(group) > 1 and before.sentence < 3 and before.people)):
                 reader.mentions.append(replace(mention, span=before.span, status=before.status, background=True))
                 return
+
+
+# What a firm or a person launches, shows and announces at one event is told in many sentences.
+_AT_ONCE: Final = frozenset("launch announce press conference demo".split())
 
 
 def _worth(text: str) -> bool:

@@ -52,6 +52,7 @@ def order(mention: Mention) -> tuple[object, ...]:
 def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     """Divide mentions into groups of which only members of one can be the same event; the same for any order."""
     ordered = sorted((m for m in mentions if m.span is not None), key=order)
+    items = [features(mention) for mention in ordered]
     parent = list(range(len(ordered)))
 
     def find(i: int) -> int:
@@ -60,9 +61,9 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
             i = parent[i]
         return i
 
-    for one, two in _neighbours(ordered):
+    for one, two in _neighbours(items):
         a, b = find(one), find(two)
-        if a != b:
+        if a != b and compare(items[one], items[two]).value >= SHOW:
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Mention]] = defaultdict(list)
     for i, mention in enumerate(ordered):
@@ -70,35 +71,43 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _neighbours(ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _neighbours(items: Sequence[Features]) -> set[tuple[int, int]]:
     """Pairs of positions that share a key and whose dates could be the same."""
     lists: dict[str, list[tuple[date, date, int]]] = defaultdict(list)
-    for i, mention in enumerate(ordered):
-        first, last = reach(mention)
-        for key in keys(mention):
+    for i, item in enumerate(items):
+        first, last = reach(item.mention)
+        for key in keys(item):
             lists[key].append((first, last, i))
-    for entries in lists.values():
-        if len(entries) > 1:
-            entries.sort()
-            for n, (_, last, i) in enumerate(entries):
-                for other, _, j in entries[n + 1 : n + 1 + _NEIGHBOURS]:
-                    if other > last:
-                        break
-                    yield i, j
+    bare = [not item.actors and not item.places for item in items]
+    found: set[tuple[int, int]] = set()
+    for key, entries in lists.items():
+        if len(entries) < 2:
+            continue
+        entries.sort()
+        loose = key[0] == "~"
+        for n, (_, last, i) in enumerate(entries):
+            for other, _, j in entries[n + 1 : n + 1 + _NEIGHBOURS]:
+                if other > last:
+                    break
+                if not loose or bare[i] or bare[j]:
+                    found.add((i, j) if i < j else (j, i))
+    return found
 
 
-def keys(mention: Mention) -> set[str]:
-    """What a mention is looked up by: its kind of event or day, with each actor and place; copied text by its first words."""
-    one = features(mention)
-    who = {*one.people, *one.organisations, *(place.casefold() for place in one.places)}
-    found = {f"{kind}|{name}" for kind in one.kinds for name in who}
-    found.add("=" + " ".join(mention.quote.casefold().split()[:6]))
-    found |= {f"{kind}|{word}" for kind in one.kinds for word in one.words if len(word) > 5}
-    span = mention.span
+def keys(item: Features) -> set[str]:
+    """What a mention is looked up by: its kind of event with each actor, place and long word; its day; its article."""
+    span, mention = item.span, item.mention
+    who = {*item.people, *item.organisations, *item.places, *item.countries}
+    found = {f"{kind}|{name}" for kind in item.kinds for name in who}
+    found.add("=" + mention.quote[:40].casefold())
+    long = [word for word in item.words if len(word) > 5]
+    found |= {f"~{kind}|{word}" for kind in item.kinds for word in long}
     if span is not None:
         found.add(f"{mention.source.path}|{span.start}")
         if span.start is not None and (span.days or 99) <= 1:
-            found |= {f"{span.start.toordinal()}|{name}" for name in (*one.people, *one.organisations)}
+            number = span.start.toordinal()
+            found |= {f"{number}|{name}" for name in (*item.people, *item.organisations)}
+            found |= {f"{number}|{word}" for word in long}
     return found
 
 
@@ -131,7 +140,7 @@ def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     if len(items) <= 40:
         yield from ((i, j) for i in range(len(items)) for j in range(i + 1, len(items)))
     else:
-        yield from sorted({(min(pair), max(pair)) for pair in _neighbours([item.mention for item in items])})
+        yield from sorted(_neighbours(items))
 
 
 def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[tuple[float, int, int, str]]]:

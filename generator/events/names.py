@@ -15,7 +15,6 @@ _CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*
 _RUN: Final = re.compile(
     rf"{_CAPITAL}(?: (?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) ){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*|[“\"]\s*)$")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
@@ -77,7 +76,7 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     for word in words:
         positions.append(at)
         at += len(word) + 1
-    opens = bool(_SENTENCE_START.search(body, max(0, start - 4), start))
+    opens = start == 0 or body[start - 1] in "\n“\"" or (start > 1 and body[start - 2] in ".!?”\"")
     first, titled = 0, False
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
@@ -178,6 +177,12 @@ def _title_end(words: list[str], first: int) -> int:
     return end
 
 
+_ROLES: Final = tuple(
+    f" {title}"
+    for title in "minister president secretary official leader chief ceo manager adviser judge envoy chancellor mayor king queen mr mrs ms dr".split()
+)
+
+
 def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
     words = text.split(" ")
     if text in tables.COUNTRIES or text in tables.CITIES:
@@ -195,7 +200,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "thing"
     if 2 <= len(words) <= 3 and not any(word.lower() in tables.SMALL for word in words) and _FOLLOWED.match(body, end):
         return "person"
-    if before.lower().rstrip().endswith(tuple(f" {title}" for title in ("minister", "president", "secretary", "official", "leader", "chief", "ceo", "manager", "adviser", "judge", "envoy", "chancellor", "mayor", "king", "queen", "mr", "mrs", "ms", "dr"))):  # fmt: skip
+    if before.lower().rstrip().endswith(_ROLES):
         return "person"
     return "organisation" if len(words) > 1 or re.search(r"[a-z][A-Z]", text) else "thing"
 

@@ -114,44 +114,41 @@ def organisation_key(name: str) -> str:
 
 
 def compare(a: Features, b: Features) -> Score:
-    """Score two mentions; symmetric."""
+    """Score two mentions; symmetric. The reasons are told only of pairs that may be one event."""
     if veto := _veto(a, b):
         return Score(0.0, (), veto)
     alike = cosine(a.words, b.words)
-    if alike >= 0.6 and a.mention.source.path != b.mention.source.path and _copied(a, b):
+    elsewhere = a.mention.source.path != b.mention.source.path
+    if alike >= 0.6 and elsewhere and _copied(a, b):
         return Score(1.5, ("copied text",))
-    value, reasons = _dates(a, b)
-    if a.kinds & b.kinds and not (a.spoken and b.spoken and not a.words & b.words):
-        weight = WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0)
-        value += weight
-        reasons.append(f"same kind of event ({sorted(a.kinds & b.kinds)[0]})")
+    if not _enough(a, b, alike):
+        return Score(0.4, (), "too little in common")
+    parts = _parts(a, b, alike, elsewhere)
+    value = sum(weight for weight, _ in parts)
+    return Score(value, tuple(reason for _, reason in parts if reason) if value >= SHOW else ())
+
+
+def _parts(a: Features, b: Features, alike: float, elsewhere: bool) -> list[tuple[float, str]]:
+    """What speaks for one event, each with its weight and in words ("" where it says too little to be told)."""
+    parts = [_dates(a, b)]
+    if (shared_kinds := a.kinds & b.kinds) and not (a.spoken and b.spoken and not a.words & b.words):
+        parts.append((WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0), f"same kind of event ({min(shared_kinds)})"))
         if a.mention.trigger.text.casefold() == b.mention.trigger.text.casefold():
-            value += WEIGHTS["same word"]
+            parts.append((WEIGHTS["same word"], ""))
     elif related(a, b):
-        value += WEIGHTS["related kind of event"]
-        reasons.append("related kinds of event")
-    if a.mention.source.path == b.mention.source.path:
-        value += WEIGHTS["same article"]
-    for name, mine, yours in (
-        ("people", a.people, b.people),
-        ("organisations", a.organisations, b.organisations),
-        ("places", a.places, b.places),
-    ):
-        shared = mine & yours
-        if shared:
-            value += WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours))
-            reasons.append(f"same {name} ({', '.join(sorted(shared))})")
-    if a.countries & b.countries and not a.places & b.places:
-        value += 0.7 * WEIGHTS["places"]
-        reasons.append(f"same country ({sorted(a.countries & b.countries)[0]})")
-    context = cosine(a.context, b.context)
-    value += WEIGHTS["context"] * context
+        parts.append((WEIGHTS["related kind of event"], "related kinds of event"))
+    if not elsewhere:
+        parts.append((WEIGHTS["same article"], ""))
+    for name, mine, yours in (("people", a.people, b.people), ("organisations", a.organisations, b.organisations), ("places", a.places, b.places)):
+        if shared := mine & yours:
+            parts.append((WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours)), f"same {name} ({', '.join(sorted(shared))})"))
+    if (lands := a.countries & b.countries) and not a.places & b.places:
+        parts.append((0.7 * WEIGHTS["places"], f"same country ({min(lands)})"))
     if a.numbers & b.numbers:
-        value += WEIGHTS["numbers"]
-    value += WEIGHTS["words"] * alike
-    if alike >= 0.2:
-        reasons.append("shared words: " + ", ".join(sorted(a.words & b.words)[:4]))
-    return Score(value, tuple(reasons), "" if _enough(a, b, alike) else "too little in common")
+        parts.append((WEIGHTS["numbers"], f"same number ({min(a.numbers & b.numbers)})"))
+    parts.append((WEIGHTS["context"] * cosine(a.context, b.context), ""))
+    parts.append((WEIGHTS["words"] * alike, "shared words: " + ", ".join(sorted(a.words & b.words)[:4]) if alike >= 0.2 else ""))
+    return parts
 
 
 def _enough(a: Features, b: Features, alike: float) -> bool:
@@ -189,7 +186,7 @@ def related(a: Features, b: Features) -> bool:
 _RELATED: Final = frozenset({
     ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
     ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
-    ("attack", "fight"), ("protest", "strike"), ("withdraw", "resign"), ("leave", "resign"),
+    ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"), ("withdraw", "resign"), ("leave", "resign"),
 })  # fmt: skip
 
 
@@ -202,12 +199,11 @@ def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
 
 
-def _dates(a: Features, b: Features) -> tuple[float, list[str]]:
-    if a.span is None or b.span is None:
-        return 0.0, []
-    if (a.span.start, a.span.end) == (b.span.start, b.span.end):
-        return WEIGHTS["same day"], [f"same date ({a.span.edtf})"]
-    return WEIGHTS["days overlap"], ["dates that agree"]
+def _dates(a: Features, b: Features) -> tuple[float, str]:
+    assert a.span is not None and b.span is not None
+    if _same(a, b):
+        return WEIGHTS["same day"], f"same date ({a.span.edtf})"
+    return WEIGHTS["days overlap"], "dates that agree"
 
 
 def _veto(a: Features, b: Features) -> str:
