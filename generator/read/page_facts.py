@@ -47,6 +47,10 @@ _TIME_OUT: Final = re.compile(
 )
 _OUTSIDE: Final = frozenset({"aside", "nav", "footer", "form"})
 _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–—»]{2,60})$")
+_DATED: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:publish\w*|pub|post(?:ed)?|article|entry)[\s_-]*(?:date|time|on)|(?:^|\s)(?:date|published)(?:$|\s)"
+)
+_LEAF: Final = 8
 _MOST_LD: Final = 2_000_000
 _MOST_DEEP: Final = 12
 _MOST_TIMES: Final = 40
@@ -194,13 +198,8 @@ def _times(tree: Any) -> list[Claim]:
 
 def _near_head(element: Any) -> bool:
     """Tell whether a <time> stands in an article's head: not in a side box, not an update, no two long paragraphs before it."""
-    node = element
-    while node is not None:
-        if node.tag in _OUTSIDE or _TIME_OUT.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            return False
-        if node.tag in ("body", "html"):
-            break
-        node = node.getparent()
+    if not _in_article(element):
+        return False
     text = "".join(element.itertext())[:40].lower()
     before = element.getprevious()
     label = (before.text_content()[-40:] if before is not None else "") + (
@@ -225,20 +224,32 @@ def _before_text(element: Any) -> bool:
 
 
 def visible_dates(tree: Any) -> list[Claim]:
-    """The date lines that stand between the headline and the first long paragraph, for pages that declare no date."""
-    found: list[Claim] = []
+    """The date lines of a page that declares no date: after its headline, or marked as dates, before the second long paragraph."""
     inside = False
-    for element in tree.iter("h1", "p", "span", "div", "li", "time", "small", "b", "em"):
+    longs = 0
+    for element in tree.iter("h1", "p", "span", "div", "li", "time", "small", "b", "em", "i", "strong", "td"):
         if element.tag == "h1":
             inside = True
             continue
-        text = " ".join(element.text_content().split()) if inside else ""
-        if element.tag == "p" and len(text) > 120:
+        text = " ".join(element.text_content().split()) if len(element) < _LEAF else ""
+        longs += element.tag == "p" and len(text) > 120
+        if longs > 1:
             break
-        if 8 <= len(text) <= 100 and any(kind == "published" for kind, _ in date_line(text)):
-            found.append(Claim("visible date", text))
+        if not 8 <= len(text) <= 100 or not (inside or _DATED.search(element.get("class") or "")) or not _in_article(element):
+            continue
+        if any(kind == "published" for kind, _ in date_line(text)):
+            return [Claim("visible date", text)]
+    return []
+
+
+def _in_article(element: Any) -> bool:
+    """Tell whether an element stands in no side box, list of other articles or note of a change."""
+    for node in (element, *element.iterancestors()):
+        if node.tag in _OUTSIDE or _TIME_OUT.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            return False
+        if node.tag in ("body", "html"):
             break
-    return found
+    return True
 
 
 def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:

@@ -28,7 +28,7 @@ _DATE_WORDS: Final = re.compile(
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst)\b|[\s,;:"
     r"|/·•()\[\]–—.-])+"
 )
-_SIGNED: Final = re.compile(r"(?i)^(?:by|von|par|por)\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$")
+_SIGNED: Final = re.compile(r"(?i)^(?:(?:written|reported|posted|words|story) )?(?:by|von|par|por)\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$")
 _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
 _DATE_SHAPE: Final = re.compile(r"\d")
 _CAPTION: Final = 160
