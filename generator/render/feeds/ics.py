@@ -81,9 +81,9 @@ def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
     title = words.clean(settings.title) or "Timeline"
     name = _escaped(f"{title}: {words.clean(calendar.name)}" if calendar.name else title)
     changed = max(words.modified(event, site.as_of) for event in calendar.events)
+    uid = uuid5(NAMESPACE_URL, f"{settings.url or title} {calendar.path}")
     yield b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\n"
-    yield fold(f"UID:urn:uuid:{uuid5(NAMESPACE_URL, f'{settings.url or title} {calendar.path}')}")
-    yield fold(f"LAST-MODIFIED:{_utc(changed)}")
+    yield f"UID:urn:uuid:{uid}\r\nLAST-MODIFIED:{_utc(changed)}\r\n".encode()
     yield fold(f"NAME:{name}")
     yield fold(f"X-WR-CALNAME:{name}")
     source = words.absolute(settings.url, calendar.path)
@@ -122,20 +122,20 @@ def _vevent(event: Event, site: Site, begin: tuple[str, str], end: tuple[str, st
         yield fold("LOCATION:" + _escaped(", ".join(map(words.clean, event.places[:3]))))
     if event.tags:
         yield fold(f"CATEGORIES:{','.join(_escaped(words.clean(tag)) for tag in event.tags)}")
-    yield fold(f"STATUS:{_status(event)}")
     if page:
         yield fold(f"URL:{page}")
     yield from _links(event)
-    yield fold(f"X-EDTF:{event.span.edtf}")
-    yield b"END:VEVENT\r\n"
+    yield f"STATUS:{_status(event)}\r\nX-EDTF:{event.span.edtf}\r\nEND:VEVENT\r\n".encode()
 
 
 def _opening(uid: str, modified: datetime, sequence: int, begin: tuple[str, str], end: tuple[str, str]) -> Iterator[bytes]:
     stamp = _utc(modified)
     yield b"BEGIN:VEVENT\r\n"
     yield fold(f"UID:{uid}")
-    yield f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{sequence}\r\n".encode()
-    yield f"DTSTART{begin[0]}:{begin[1]}\r\nDTEND{end[0]}:{end[1]}\r\nTRANSP:TRANSPARENT\r\n".encode()
+    yield (
+        f"DTSTAMP:{stamp}\r\nLAST-MODIFIED:{stamp}\r\nSEQUENCE:{sequence}\r\n"
+        f"DTSTART{begin[0]}:{begin[1]}\r\nDTEND{end[0]}:{end[1]}\r\nTRANSP:TRANSPARENT\r\n"
+    ).encode()
 
 
 def _replaced(event: Event, site: Site, uid: str, number: int) -> Iterator[bytes]:
@@ -177,7 +177,7 @@ def _links(event: Event) -> Iterator[bytes]:
 
 
 def _utc(instant: datetime) -> str:
-    at = instant.astimezone(UTC)
+    at = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
     return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}Z"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -44,7 +44,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
     if not events:
         return ()
     weights = {event.uid: weight(event, site) for event in events}
-    short = [event for event in events if not _too_long(event, site)]
+    short = tuple(event for event in events if not _too_long(event, site))
     since = site.as_of - timedelta(days=min(site.config.calendar.past_days, site.as_of.toordinal() - 1))
     main = _current([event for event in short if words.bar(event.span)[1] > since], site, short or events)
     upcoming = _current([event for event in short if words.bar(event.span)[1] > site.as_of], site, main)
@@ -54,7 +54,7 @@ def calendars(site: Site) -> tuple[Calendar, ...]:
         Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, site, weights)),
         Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, site, weights)),
         *_parts(everything, weights),
-        *_facets(site, weights),
+        *_facets(site, {event.uid for event in short}, weights),
     )
 
 
@@ -135,13 +135,13 @@ def _by(events: Iterable[Event], unit: Callable[[date], str]) -> list[tuple[str,
     return [(name, tuple(found)) for name, found in sorted(groups.items())]
 
 
-def _facets(site: Site, weights: Mapping[str, int]) -> Iterator[Calendar]:
+def _facets(site: Site, short: Collection[str], weights: Mapping[str, int]) -> Iterator[Calendar]:
     """The calendars of people, organisations, places, tags and sources, each kind by number of events and then by name."""
     for kind, names_of in _FACETS:
         for name, events in _groups(site.timeline.events, names_of):
             if len(events) >= site.config.calendar.min_events:
-                short = [event for event in events if not _too_long(event, site)]
-                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(_current(short, site, events), site, weights))
+                shown = _current([event for event in events if event.uid in short], site, events)
+                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(shown, site, weights))
 
 
 def _groups(events: Iterable[Event], names_of: Callable[[Event], Iterable[str]]) -> list[tuple[str, tuple[Event, ...]]]:

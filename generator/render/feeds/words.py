@@ -20,6 +20,7 @@ _BEHIND: Final[Mapping[Status, str]] = {"planned": "planned", "possible": "possi
 _EXACT: Final = ("minute", "hour", "part of day", "day")
 # Control characters, line separators, byte order marks and halves of surrogate pairs: not allowed in RFC 5545 text or XML 1.0.
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
+_NOT_IN_ADDRESSES: Final = re.compile(r'[\s"<>\x00-\x1f\x7f\\^`{}|]')
 
 
 def clean(text: str) -> str:
@@ -156,7 +157,7 @@ def _fitting(lines: list[str], room: int) -> Iterator[str]:
 
 def web(address: str | None) -> str | None:
     """The address if feeds may link to it: http or https, and nothing in it that would end a line or a quotation."""
-    if address and address.startswith(("https://", "http://")) and not re.search(r'[\s"<>\x00-\x1f\x7f\\^`{}|]', address):
+    if address and address.startswith(("https://", "http://")) and not _NOT_IN_ADDRESSES.search(address):
         return address
     return None
 
@@ -164,6 +165,8 @@ def web(address: str | None) -> str | None:
 def modified(event: Event, as_of: date) -> datetime:
     """When the content last changed, in UTC: the ledger's word, else the newest source's publication, else the as-of day."""
     stamp = event.modified or max((m.source.published for m in event.mentions if m.source.published), default=None)
+    if stamp is not None and stamp.tzinfo is UTC and not stamp.microsecond:
+        return stamp
     return (stamp or datetime.combine(as_of, time(), UTC)).astimezone(UTC).replace(microsecond=0)
 
 
