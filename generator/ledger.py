@@ -185,11 +185,7 @@ def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: se
 
 def _aliases(name: str, names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     """Former names that lead here: each once, and none that is an event's own."""
-    found = []
-    for alias in dict.fromkeys(names):
-        if alias != name and alias not in taken:
-            found.append(alias)
-    return tuple(found)
+    return tuple(alias for alias in dict.fromkeys(names) if alias != name and alias not in taken)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -24,7 +24,12 @@ def bind(parsed: Parse, token: int) -> Bound:
     if _life(parsed, token):
         return Bound(None, token, "none", "the years of a life")
     clause = _governing(parsed, token)
-    if clause is not None and clause.opener in ("which", "that") and clause.start and "X" in parsed.tags[max(0, clause.start - 2) : clause.start]:
+    if (
+        clause is not None
+        and clause.opener in ("which", "that")
+        and clause.start
+        and "X" in parsed.tags[max(0, clause.start - 2) : clause.start]
+    ):
         return Bound(clause, token, "none", "says when a period begins or ends")
     if clause is not None and clause.group.participle and parsed.words[clause.group.start].low == "having":
         return Bound(clause, token, "none", "what came before, told beside")
@@ -58,8 +63,13 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
         return clause
     opens = clause.index == 0 and token < group.start
     phrase = clause.index == 0 and parsed.tags[0] == "P" and token > group.start
-    while_doing = clause.index == 0 and parsed.words[group.start].low.endswith("ing") and (
-        clause.opener in ("after", "before", "while", "when", "since") or parsed.words[0].low in ("just", "shortly", "soon", "after", "before", "while", "on", "upon")
+    while_doing = (
+        clause.index == 0
+        and parsed.words[group.start].low.endswith("ing")
+        and (
+            clause.opener in ("after", "before", "while", "when", "since")
+            or parsed.words[0].low in ("just", "shortly", "soon", "after", "before", "while", "on", "upon")
+        )
     )
     return following if (opens or phrase or while_doing) and following.group.finite else clause
 
@@ -211,9 +221,13 @@ def _cause(parsed: Parse, clause: Clause) -> int | None:
     return found[0] if found else None
 
 
-_IMPACT: Final = frozenset("strike hit shake kill injure damage leave devastate destroy rock stop halt disrupt ravage cause claim wound".split())
+_IMPACT: Final = frozenset(
+    "strike hit shake kill injure damage leave devastate destroy rock stop halt disrupt ravage cause claim wound".split()
+)
 _EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
-_STAGED: Final = frozenset("hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split())
+_STAGED: Final = frozenset(
+    "hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split()
+)
 
 
 def _any_noun(parsed: Parse, low: int, high: int, strong: bool = True) -> int | None:
@@ -227,17 +241,19 @@ def noun_phrase(parsed: Parse, noun: int, end: int) -> tuple[int, int]:
     """The tokens (half-open) of the phrase around an event noun, with what "of", "in" and "between" add to it."""
     tags, words = parsed.tags, parsed.words
     low = noun
-    while low and tags[low - 1] in "JaAn#" or (low and tags[low - 1] == "X"):
+    while (low and tags[low - 1] in "JaAn#") or (low and tags[low - 1] == "X"):
         low -= 1
     high = noun + 1
     while high < end:
-        if tags[high] in "anA#" or tags[high] in "DJC" and high + 1 < end and tags[high + 1] in "anA#J":
-            high += 1
-        elif (
-            tags[high] == "P"
-            and words[high].low in ("of", "in", "between", "with", "on", "at", "over")
-            and high + 1 < end
-            and tags[high + 1] in "DaAnJ#"
+        if (
+            tags[high] in "anA#"
+            or (tags[high] in "DJC" and high + 1 < end and tags[high + 1] in "anA#J")
+            or (
+                tags[high] == "P"
+                and words[high].low in ("of", "in", "between", "with", "on", "at", "over")
+                and high + 1 < end
+                and tags[high + 1] in "DaAnJ#"
+            )
         ):
             high += 1
         else:

@@ -19,14 +19,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from generator.dates import DateSpan, from_edtf
 from generator.errors import CorrectionError, Problem
 from generator.model import Status
 
-if TYPE_CHECKING:
-    from yaml import MappingNode, Node, ScalarNode
+# A node of the YAML tree; its class differs between the library and its stubs, so only `id`, `value` and `start_mark` are used.
+Node = Any
 
 Verb = Literal["pin", "edit", "merge", "split", "drop", "add"]
 VERBS: Final[tuple[Verb, ...]] = get_args(Verb)
@@ -181,7 +181,7 @@ def _target(verb: str, node: Node, reading: _Reading) -> dict[str, Any]:
     return {"ids": (text,)} if verb in ("pin", "split") or _ID.fullmatch(text) else {"quote": text}
 
 
-def _quoted(node: MappingNode, reading: _Reading) -> dict[str, Any]:
+def _quoted(node: Node, reading: _Reading) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in node.value:
         if key.value in ("quote", "article"):
@@ -193,7 +193,7 @@ def _quoted(node: MappingNode, reading: _Reading) -> dict[str, Any]:
     return found
 
 
-def _set(name: str, key: ScalarNode, value: Node, allowed: Sequence[str], values: dict[str, Any], reading: _Reading) -> None:
+def _set(name: str, key: Node, value: Node, allowed: Sequence[str], values: dict[str, Any], reading: _Reading) -> None:
     """Read one value, checked by what its name wants."""
     if name not in allowed:
         reading.wrong(key, f"unknown key {_nearest(name, allowed)}", f"known here are {', '.join(allowed)}" if allowed else "")

@@ -73,7 +73,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     text = article.text(sentence)
     times = [_distance(reader, text, sentence, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
-    lead = number < 2 and reader.today is not None
+    lead = number == 0 and reader.today is not None
     if not dated and not lead and not _worth(text) and not _retells(reader, text):
         return
     if any(part and part in text for part in article.ignore):
@@ -268,7 +268,13 @@ def _mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bou
 def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
     """Read "less than two weeks ago" as any day since then."""
     span = time.span
-    if today is None or span is None or span.start is None or span.start >= today or not time.text.lower().startswith(("less than", "within", "fewer than", "under")):
+    if (
+        today is None
+        or span is None
+        or span.start is None
+        or span.start >= today
+        or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
+    ):
         return time
     return replace(time, span=DateSpan(span.start, today, "day", "approximate"))
 
@@ -322,7 +328,11 @@ def _build(
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
     stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
     if limits:
-        names = [name for name in names if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end]
+        names = [
+            name
+            for name in names
+            if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end
+        ]
     mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
     if number == 0 and not mention.places and place is None and reader.article.place:
         place = reader.article.place
@@ -371,9 +381,9 @@ def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: li
         return None
     starts = {name.start for name in names if name.kind == "place"}
     for i in range(clause.group.end, clause.end - 1):
-        if parsed.tags[i] == "P" and parsed.words[i].low in ("in", "at", "near") and parsed.words[i + 1].start in starts:
-            if not (i and parsed.tags[i - 1] == "n" and parsed.words[i - 1].low in ("war", "conflict", "fighting", "crisis")):
-                return None
+        located = parsed.tags[i] == "P" and parsed.words[i].low in ("in", "at", "near") and parsed.words[i + 1].start in starts
+        if located and parsed.words[i - 1].low not in ("war", "conflict", "fighting", "crisis"):
+            return None
     return place
 
 
@@ -492,9 +502,8 @@ def _inherits(
         return f"the lead tells it without a date: the {which} stands in", day(_lead_day(reader))
     if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
         return "told as going on when the article was written: its own date stands in", day(_lead_day(reader))
-    if status == "possible" and _alleged(parsed, clause):
-        if reader.last:
-            return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
+    if status == "possible" and _alleged(parsed, clause) and reader.last:
+        return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
 
 

@@ -42,7 +42,7 @@ def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _titled(mentions: Sequence[Mention], status: Status) -> Mention:
-    """The mention whose title the event bears: written by hand, else of the event's own status, with a date, the earliest, a sentence of fair length."""
+    """The mention whose title the event bears: written by hand, else of the event's own status and dated, then the earliest."""
     return min(
         mentions,
         key=lambda m: (not m.explicit, m.status != status, m.inferred is not None, _poor(m.title), _when(m), m.source.path, m.sentence),
@@ -87,16 +87,21 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
     spans = [m.span for m in dated if m.span is not None]
     votes = Counter({(s.start, s.end): sum(_fits(s, other) for other in spans) for s in spans})
 
+    apart = any(not _fits(s, spans[0]) for s in spans)
+
     def rank(m: Mention) -> tuple[object, ...]:
         assert m.span is not None
         s = m.span
         happened = m.status in ("happened", "ongoing")
-        return (not m.explicit, not happened, -votes[s.start, s.end], s.modifier == "approximate", s.days or 10**6, _when(m), s.edtf)
+        newest = -_when(m).toordinal() if not happened and apart else 0
+        off = m.status in ("cancelled", "postponed", "denied")
+        vague = (s.modifier == "approximate", s.days or 10**6)
+        return (not m.explicit, not happened, off, newest, -votes[s.start, s.end], vague, _when(m), s.edtf)
 
     chosen = min(dated, key=rank).span
     assert chosen is not None
     others = {s.edtf: s for m in dated if (s := m.span) and not _fits(s, chosen) and m.status not in ("cancelled", "postponed", "denied")}
-    moved = {m.span.edtf for m in dated if m.span and m.status == "planned"}
+    moved = {m.span.edtf for m in dated if m.span and m.status in ("planned", "possible")}
     return chosen, tuple(span for edtf, span in sorted(others.items()) if edtf not in moved)
 
 

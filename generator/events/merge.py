@@ -8,13 +8,13 @@ changed need not be merged again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from generator.dates import DateSpan
 from generator.events.history import best_date, event_of
-from generator.events.similarity import JOIN, SHOW, Features, compare, features
+from generator.events.similarity import JOIN, SHOW, Features, Score, compare, features
 from generator.model import Event, Mention, Pair
 
 Block = tuple[Mention, ...]
@@ -31,7 +31,10 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tupl
         found, near = merge_block(block)
         events += found
         pairs += near
-    return tuple(events), tuple(pairs)
+    from generator.events.plans import join_moved
+
+    joined, moved = join_moved(events)
+    return joined, (*pairs, *moved)
 
 
 def order(mention: Mention) -> tuple[object, ...]:
@@ -145,10 +148,18 @@ def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
 
 def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[tuple[float, int, int, str]]]:
     """Complete-link clustering: clusters by their first member, why they were joined, and the pairs that came close."""
+    scores: dict[tuple[int, int], Score] = {}
+
+    def score_of(i: int, j: int) -> Score:
+        pair = (i, j) if i < j else (j, i)
+        if pair not in scores:
+            scores[pair] = compare(items[i], items[j])
+        return scores[pair]
+
     found = []
     near: list[tuple[float, int, int, str]] = []
     for i, j in _candidates(items):
-        score = compare(items[i], items[j])
+        score = score_of(i, j)
         if score.veto:
             continue
         if score.value >= JOIN:
@@ -162,7 +173,7 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
         a, b = sorted((home[i], home[j]))
         if a == b:
             continue
-        if not _compatible(items, clusters[a], clusters[b]):
+        if not _compatible(score_of, clusters[a], clusters[b]):
             near.append((-value, i, j, "; ".join(why)))
             continue
         for k in clusters[b]:
@@ -172,12 +183,12 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
     return {root: sorted(members) for root, members in clusters.items()}, reasons, near
 
 
-def _compatible(items: Sequence[Features], mine: Sequence[int], yours: Sequence[int]) -> bool:
+def _compatible(score_of: Callable[[int, int], Score], mine: Sequence[int], yours: Sequence[int]) -> bool:
     """Complete link: no pair across the two clusters may be forbidden, and on average they must be alike."""
     total, count = 0.0, 0
     for i in mine:
         for j in yours:
-            score = compare(items[i], items[j])
+            score = score_of(i, j)
             if score.veto and score.veto != "too little in common":
                 return False
             total, count = total + (0.35 if score.veto else score.value), count + 1

@@ -11,10 +11,12 @@ from generator.events.en import names as tables
 from generator.events.lexicon import closed, forms, noun_classes
 
 Kind = Literal["person", "organisation", "place", "people", "thing"]
-_CAPITAL: Final = r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
-_RUN: Final = re.compile(
-    rf"{_CAPITAL}(?: (?:(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) ){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
+_CAPITAL: Final = (
+    r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)"
+    r"(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 )
+_SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "
+_RUN: Final = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL}){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
@@ -76,13 +78,11 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     for word in words:
         positions.append(at)
         at += len(word) + 1
-    opens = start == 0 or body[start - 1] in "\n“\"" or (start > 1 and body[start - 2] in ".!?”\"")
+    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
     first, titled = 0, False
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
-        if first == 0 and opens and _only_opens(words, low, body):
-            first += 1
-        elif low in tables.NOT_NAMES and len(words) > 1 and first == 0:
+        if (first == 0 and opens and _only_opens(words, low, body)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
             first += 1
         else:
             break
@@ -153,7 +153,9 @@ def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
 
 def _only_opens(words: list[str], low: str, body: str) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
-    if low in tables.NOT_NAMES or (len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS):
+    if low in tables.NOT_NAMES or (
+        len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS
+    ):
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
@@ -179,7 +181,8 @@ def _title_end(words: list[str], first: int) -> int:
 
 _ROLES: Final = tuple(
     f" {title}"
-    for title in "minister president secretary official leader chief ceo manager adviser judge envoy chancellor mayor king queen mr mrs ms dr".split()
+    for title in "minister president secretary official leader chief ceo manager adviser judge envoy chancellor mayor king queen mr mrs ms "
+    "dr".split()
 )
 
 
@@ -189,7 +192,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "place"
     if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
         return "organisation"
-    if titled or words[0] in tables.FIRST_NAMES and len(words) > 1:
+    if titled or (words[0] in tables.FIRST_NAMES and len(words) > 1):
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"
@@ -217,7 +220,8 @@ def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
                 last.setdefault(words[0], []).append(text)
     for text, kind in kinds.items():
         full = last.get(text)
-        if full and len(full) == 1 and kind not in ("place", "person") or full and len(full) == 1 and " " not in text and kind == "person":
+        single = full is not None and len(full) == 1
+        if full and single and (kind not in ("place", "person") or (" " not in text and kind == "person")):
             found[text] = full[0]
     for text, kind in kinds.items():
         if kind == "organisation" and text.endswith((" Inc", " Inc.", " Corp", " Corp.", " Ltd", " Ltd.", " FC", " Computer")):

@@ -149,7 +149,7 @@ def _tags(words: list[Word], names: frozenset[str]) -> str:
             tags.append("A" if word.text == "US" else letter)
         elif low[0].isdigit() or low[0] in "$€£¥":
             tags.append("#")
-        elif low != word.text and (i and previous not in '."' or not word.text[0].isupper() or _is_name(words, i, names, verb, noun)):
+        elif low != word.text and ((i and previous not in '."') or not word.text[0].isupper() or _is_name(words, i, names, verb, noun)):
             tags.append("A")
         else:
             tags.append(_content(words, i, tags, function, verb, noun))
@@ -205,12 +205,12 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
         return "v"
-    if "i" in kinds and previous in "TMON" or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
+    if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
         return "i"
     if "g" in kinds:
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
-        if eventful and (previous in "DJPa#" or after in ("P", "X", "C") and previous in "nA" or after in ("B", "H", "M")):
+        if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
         if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
             return other
@@ -263,7 +263,7 @@ def _before_noun(words: list[Word], i: int, tags: list[str], function: dict[str,
     following = words[i + 1]
     if following.time >= 0 or following.low in function or not following.low[0].isalpha() or following.text[0].isupper():
         return False
-    if tags and tags[-1] in "R,CPS" or not tags:
+    if (tags and tags[-1] in "R,CPS") or not tags:
         second = words[i + 2] if i + 2 < len(words) else None
         return second is not None and "v" in (verb[second.low].kinds if second.low in verb else "") and second.low not in function
     return False
@@ -280,7 +280,7 @@ def _present(
     if previous == "W" or previous == "p":
         return letter
     if letter == "i":
-        plural = previous in "an" and words[i - 1].low.endswith("s") or previous == "A" and "C" in tags[-4:]
+        plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
         plural = plural or (previous in "Aan" and _plural_before_phrase(words, tags))
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
@@ -340,7 +340,7 @@ def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
     group.progressive = be and letter == "g"
     group.passive = be and letter == "v"
     group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
-    group.past = letter == "v" and not be and not group.perfect or any(w.low in ("was", "were", "had", "did") for w in helpers)
+    group.past = (letter == "v" and not be and not group.perfect) or any(w.low in ("was", "were", "had", "did") for w in helpers)
     group.participle = (letter == "g" and not be) or words[m.start()].low == "having"
     return group
 

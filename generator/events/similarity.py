@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Final, NamedTuple
 
 from generator.dates import DateSpan
-from generator.events.en import cues, names as tables
+from generator.events.en import cues
+from generator.events.en import names as tables
 from generator.events.lexicon import SPEECH, STATEMENT, class_of, stem
 from generator.model import Mention
 
@@ -76,7 +77,8 @@ def features(mention: Mention) -> Features:
     organisations = frozenset(key for name in mention.organisations if (key := organisation_key(name)))
     return Features(
         mention, mention.span, mention.inferred is not None, frozenset(kinds), frozenset(map(person_key, mention.people)), organisations,
-        frozenset(mention.places), _countries(mention.places), frozenset(mention.words), frozenset(mention.numbers), title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
+        frozenset(mention.places), _countries(mention.places), frozenset(mention.words), frozenset(mention.numbers),
+        title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
 
 
@@ -139,7 +141,11 @@ def _parts(a: Features, b: Features, alike: float, elsewhere: bool) -> list[tupl
         parts.append((WEIGHTS["related kind of event"], "related kinds of event"))
     if not elsewhere:
         parts.append((WEIGHTS["same article"], ""))
-    for name, mine, yours in (("people", a.people, b.people), ("organisations", a.organisations, b.organisations), ("places", a.places, b.places)):
+    for name, mine, yours in (
+        ("people", a.people, b.people),
+        ("organisations", a.organisations, b.organisations),
+        ("places", a.places, b.places),
+    ):
         if shared := mine & yours:
             parts.append((WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours)), f"same {name} ({', '.join(sorted(shared))})"))
     if (lands := a.countries & b.countries) and not a.places & b.places:
@@ -186,7 +192,8 @@ def related(a: Features, b: Features) -> bool:
 _RELATED: Final = frozenset({
     ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
     ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
-    ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"), ("withdraw", "resign"), ("leave", "resign"),
+    ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
+    ("withdraw", "resign"), ("leave", "resign"),
 })  # fmt: skip
 
 

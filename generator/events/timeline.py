@@ -11,6 +11,7 @@ from generator.events.corrections import Corrections
 from generator.events.history import note_of
 from generator.events.identity import with_ids
 from generator.events.merge import Block, blocks, merge_block, order
+from generator.events.plans import join_moved
 from generator.model import Event, Mention, Pair, Timeline
 
 Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
@@ -28,10 +29,10 @@ def build_timeline(
         found, near = merge(block)
         events += found
         pairs += near
-    provisional = [event.id for event in events]
+    joined, near = join_moved(events)
+    events, pairs = list(joined), [*pairs, *near]
     ready = with_ids(sorted(events, key=_sort))
     names = {before.id: after.id for before, after in zip(sorted(events, key=_sort), ready, strict=True)}
-    assert len(provisional) == len(names) or provisional
     ready = correct_events(ready, corrections, applied)
     ready = sorted((replace(event, note=note_of(event, as_of)) for event in ready), key=_sort)
     undated = tuple(mention for mention in reports if mention.span is None)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.events.en import cues, names as name_tables, verbs
+from generator.events.en import names as name_tables
+from generator.events.en import verbs
 from generator.events.lexicon import forms, third_person
 from generator.events.names import Name
 from generator.events.parse import Clause, Group, Parse, Word
@@ -20,7 +21,12 @@ _LOOSE: Final = frozenset(
 
 
 def headline(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None = None, place: str | None = None,
+    parsed: Parse,
+    clause: Clause,
+    names: Sequence[Name],
+    status: Status,
+    subject: str | None = None,
+    place: str | None = None,
     limits: tuple[int, int] | None = None,
 ) -> str:
     """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere."""
@@ -63,7 +69,8 @@ def finish(text: str, place: str | None) -> str:
 
 _PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
 _BREAKS: Final = frozenset(
-    "for with after before during because amid while which who that as by over following including between under from on in at to of and".split()
+    "for with after before during because amid while which who that as by over following including "
+    "between under from on in at to of and".split()
 )
 
 
@@ -116,7 +123,7 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
 def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
     """The subject that a clause without its own takes from a clause before: "X met Y and signed", "X, coming from Y, met"."""
     previous = parsed.clauses[clause.index - 1]
-    if previous.group.participle and previous.index == 0 or (previous.group.participle and clause.opener not in ("and", "but", "or")):
+    if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
         return subject_words(parsed, previous)
     for earlier in reversed(parsed.clauses[: clause.index]):
         if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
@@ -197,7 +204,7 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     low = last
     while low > previous.end and tags[low - 1] in "anAJ#DC":
         low -= 1
-    own = [i for i in range(low, last)]
+    own = list(range(low, last))
     if own and parsed.words[own[-1]].low in (
         "plan",
         "plans",
@@ -291,8 +298,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
             or tags[i] == "X"
             or tags[i] in '."'
             or (word.low in _ARTICLES and word.text not in ("The",))
-            or word.low in _LOOSE
-            and tags[i] == "R"
+            or (word.low in _LOOSE and tags[i] == "R")
         ):
             continue
         if word.text == "The" and not out:
@@ -351,11 +357,10 @@ def _plural(actor: str) -> bool:
     if " and " in f" {actor} ":
         return True
     last = words[-1]
-    return (
-        last.endswith("s")
-        and not last.endswith(("ss", "us", "is", "'s", "’s"))
-        and last[:1].islower()
-        or last in ("people", "police", "officials")
+    return (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and last[:1].islower()) or last in (
+        "people",
+        "police",
+        "officials",
     )
 
 
@@ -379,9 +384,7 @@ def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
         verb = f"may {'be ' + head.text if group.passive else base}"
     elif status == "possible":
         verb = f"allegedly {head.text}"
-    elif group.passive:
-        verb = head.text
-    elif group.participle and "v" in (form.kinds if form else "v") and not head.low.endswith("ing"):
+    elif group.passive or (group.participle and "v" in (form.kinds if form else "v") and not head.low.endswith("ing")):
         verb = head.text
     else:
         verb = base if plural else third_person(base)

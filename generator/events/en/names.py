@@ -13,12 +13,14 @@ def _phrases(text: str) -> frozenset[str]:
 TITLES: Final = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame president vice prime minister foreign finance defence defense interior justice "
     "health energy trade education deputy secretary state general chancellor king queen prince princess pope emperor sultan emir sheikh "
-    "senator sen representative rep congressman congresswoman governor gov mayor judge justice chief executive officer ceo cfo coo chairman "
+    "senator sen representative rep congressman congresswoman governor gov mayor judge justice chief "
+    "executive officer ceo cfo coo chairman "
     "chairwoman chair director manager spokesman spokeswoman spokesperson ambassador envoy colonel col major captain capt lieutenant lt "
     "general gen admiral sergeant commander commissioner premier leader speaker attorney coach editor analyst founder co-founder chief "
     "bishop archbishop cardinal rabbi imam reverend rev father sister brother saint st doctor detective inspector superintendent officer "
     "operating opposition acting former special information of economy environment labour labor transport agriculture culture central "
-    "bank union party security council committee company under-secretary undersecretary secretary-general vice-president us u.s. uk u.k. un u.n. eu "
+    "bank union party security council committee company under-secretary undersecretary "
+    "secretary-general vice-president us u.s. uk u.k. un u.n. eu "
     "mp mep".split()
 )
 # A run of title words that ends in one of these is a title; "Prime Minister" yes, "Security Council" no.
@@ -97,7 +99,8 @@ CITIES: Final = _phrases(
 )
 # Which country a town lies in, where there is little doubt: "in Lyon" and "in France" can be one place.
 _LIES_IN: Final = (
-    "Jordan: Amman; Austria: Vienna, Salzburg; Switzerland: Geneva, Zurich, Zürich, Basel, Bern, Lausanne, Davos, Montreux; Kenya: Nairobi; "
+    "Jordan: Amman; Austria: Vienna, Salzburg; Switzerland: Geneva, Zurich, Zürich, Basel, Bern, "
+    "Lausanne, Davos, Montreux; Kenya: Nairobi; "
     "Peru: Lima; Norway: Oslo, Trondheim; Georgia: Tbilisi; Vietnam: Hanoi, Ho Chi Minh City; Nigeria: Lagos, Abuja; "
     "Turkey: Ankara, Istanbul, Izmir; Ecuador: Quito; Ireland: Dublin; Latvia: Riga; Qatar: Doha; Ghana: Accra; Portugal: Lisbon, Porto; "
     "Czechia: Prague; Czech Republic: Prague; Tunisia: Tunis; Canada: Ottawa, Toronto, Montreal, Vancouver, Calgary, Winnipeg, Whitehorse; "
@@ -105,7 +108,8 @@ _LIES_IN: Final = (
     "Morocco: Rabat, Casablanca, Marrakesh; Greece: Athens; Indonesia: Jakarta, Bali, Bandung; "
     "Australia: Canberra, Sydney, Melbourne, Brisbane, Perth, Adelaide; Oman: Muscat; Chile: Santiago; Lithuania: Vilnius; Rwanda: Kigali; "
     "Spain: Madrid, Barcelona, Seville; Lebanon: Beirut; Finland: Helsinki; Kazakhstan: Astana, Almaty; "
-    "France: Paris, Lyon, Marseille, Toulouse, Strasbourg, Nice, Cannes, Calais; Italy: Rome, Milan, Naples, Turin, Venice, Florence, Genoa; "
+    "France: Paris, Lyon, Marseille, Toulouse, Strasbourg, Nice, Cannes, Calais; Italy: Rome, Milan, "
+    "Naples, Turin, Venice, Florence, Genoa; "
     "Egypt: Cairo, Alexandria; Germany: Berlin, Munich, Hamburg, Frankfurt, Cologne, Bonn, Stuttgart, Leipzig, Dusseldorf; "
     "Sweden: Stockholm, Gothenburg, Kiruna; Denmark: Copenhagen; Netherlands: Amsterdam, Rotterdam, Utrecht, The Hague; "
     "Belgium: Brussels, Antwerp; Hungary: Budapest; Romania: Bucharest; Bulgaria: Sofia; Serbia: Belgrade; Croatia: Zagreb; "
@@ -127,10 +131,7 @@ _LIES_IN: Final = (
     "Miami, Detroit, Philadelphia, Denver, Las Vegas, Cupertino, California, Texas, Florida"
 )
 COUNTRY_OF: Final[dict[str, str]] = {
-    town.strip(): country.strip()
-    for part in _LIES_IN.split(";")
-    for country, towns in [part.split(":")]
-    for town in towns.split(",")
+    town.strip(): country.strip() for part in _LIES_IN.split(";") for country, towns in [part.split(":")] for town in towns.split(",")
 }
 SAME_COUNTRY: Final[dict[str, str]] = {
     "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom", "England": "United Kingdom", "US": "United States",
@@ -150,7 +151,8 @@ DEMONYMS: Final = frozenset(
 FIRST_NAMES: Final = frozenset(
     "Aaron Abdul Abdullah Adam Adrian Ahmed Ahmad Akira Alain Alan Albert Alberto Aleksandr Alejandro Alessandro Alex Alexander Alexandra "
     "Alexandre Alexei Alexis Alfred Ali Alice Alicia Allan Allen Amal Amanda Amy Ana Anders Andre André Andrea Andreas Andrei Andrew "
-    "Andrzej Andy Angela Anita Anjali Ann Anna Anne Anthony Antonio António Antony Ariel Arnold Art Arthur Ashraf Aung Barack Barbara Bashar "
+    "Andrzej Andy Angela Anita Anjali Ann Anna Anne Anthony Antonio António Antony Ariel Arnold Art "
+    "Arthur Ashraf Aung Barack Barbara Bashar "
     "Ben Benjamin Bernard Bernie Betty Bill Bob Bogdan Boris Brad Brian Bruce Carl Carla Carlos Carol Caroline Catherine Cecilia Chantal "
     "Charles Charlie Chen Chris Christian Christine Christopher Claire Claude Claudia Colin Connie Craig Cristina Cyril Dan Daniel Daniele "
     "Danièle Danny Dave David Deborah Denis Dennis Diana Diego Dieter Dilma Dmitri Dmitry Dominic Don Donald Doris Dorothy Doug Douglas "
@@ -160,20 +162,27 @@ FIRST_NAMES: Final = frozenset(
     "Graham Greg Gregory Greta Guillermo Gustavo Guy Hamid Hanna Hannah Hans Harold Harriet Harry Hassan Heather Heinz Helen Helmut Henri "
     "Henrik Henry Herbert Hillary Hiroshi Hosni Howard Hugh Hugo Hussein Ian Ibrahim Igor Ilham Ingrid Isaac Isabel Ivan Jack Jacob "
     "Jacques Jair James Jamal Jamie Jan Jane Janet Jared Jason Javier Jay Jean Jean-Claude Jean-Yves Jeff Jeffrey Jennifer Jens Jeremy "
-    "Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy Jo Joan Joe Joel Joseph Johan Johann Johannes John Jon Jonas Jonathan Jordi Jorge José Jose Josh "
+    "Jerome Jerry Jesse Jessica Jesus Jill Jim Jimmy Jo Joan Joe Joel Joseph Johan Johann Johannes John "
+    "Jon Jonas Jonathan Jordi Jorge José Jose Josh "
     "Joshua Jovenel Joyce Juan Judith Judy Julia Julian Julie Julius Karen Karim Karin Karl Kate Katherine Kathleen Katie Kazuo Keith "
     "Kelly Ken Kenneth Kevin Khaled Kim Kirsten Klaus Kofi Kristina Kurt Kyriakos Larry Lars Laura Lauren Laurent Lawrence Lee Lena Leon "
     "Leonard Leonid Leslie Lewis Lindsey Lisa Lloyd Lopez Louis Louise Luca Lucas Lucia Luigi Luis Luiz Lula Magnus Mahmoud Malcolm Manuel "
-    "Marc Marco Margaret Margot Maria María Marie Marina Mario Mark Marta Martha Martin Mary Massoud Mateo Matt Matteo Matthew Maurice Max Maximilian "
+    "Marc Marco Margaret Margot Maria María Marie Marina Mario Mark Marta Martha Martin Mary Massoud "
+    "Mateo Matt Matteo Matthew Maurice Max Maximilian "
     "Megan Mehmet Mel Melissa Michael Michel Michelle Miguel Mike Mikhail Milan Mohamed Mohammad Mohammed Mohamad Monica Muammar Muhammad "
     "Mustafa Nabil Nadia Nancy Naomi Narendra Natalia Natalie Nathan Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikola Nikolai "
     "Nikos Noah Norman Nouri Olaf Oleg Olga Oliver Olivia Omar Omran Oscar Osama Otto Pablo Pamela Pascal Pat Patricia Patrick Paul Paula "
-    "Paulo Pavel Pedro Peggy Per Peter Petr Petra Petro Phil Philip Philippe Pierre Piotr Priti Qadri Rachel Rafael Ralph Ramon Ranil Raul Raúl Ray "
+    "Paulo Pavel Pedro Peggy Per Peter Petr Petra Petro Phil Philip Philippe Pierre Piotr Priti Qadri "
+    "Rachel Rafael Ralph Ramon Ranil Raul Raúl Ray "
     "Raymond Rebecca Recep René Ricardo Richard Rick Rishi Rob Robert Roberto Robin Rodrigo Roger Roland Romano Ron Ronald Rosa Rose Ross "
-    "Roy Ruth Ryan Saad Salman Salvador Sam Samantha Sameh Samir Samuel Sandra Sara Sarah Scott Sean Sebastian Serge Sergei Sergey Sergio Shimon "
-    "Shinzo Shirley Silvio Simon Sofia Sonia Sophie Stefan Stella Stephanie Stephen Steve Steven Stuart Sue Sun Susan Suzanne Sven Svetlana "
-    "Sylvain Sylvie Tariq Ted Terry Theresa Thibaut Thomas Tim Timothy Tina Tom Tommy Tony Tracy Ursula Valentina Valerie Vera Viktor Victor "
-    "Vincent Vitaly Vladimir Volodymyr Walid Walter Wang Warren Wayne Wen Wendy Werner Wilhelm William Winston Wolfgang Xavier Xi Yahya Yair Yasser "
+    "Roy Ruth Ryan Saad Salman Salvador Sam Samantha Sameh Samir Samuel Sandra Sara Sarah Scott Sean "
+    "Sebastian Serge Sergei Sergey Sergio Shimon "
+    "Shinzo Shirley Silvio Simon Sofia Sonia Sophie Stefan Stella Stephanie Stephen Steve Steven Stuart "
+    "Sue Sun Susan Suzanne Sven Svetlana "
+    "Sylvain Sylvie Tariq Ted Terry Theresa Thibaut Thomas Tim Timothy Tina Tom Tommy Tony Tracy Ursula "
+    "Valentina Valerie Vera Viktor Victor "
+    "Vincent Vitaly Vladimir Volodymyr Walid Walter Wang Warren Wayne Wen Wendy Werner Wilhelm William "
+    "Winston Wolfgang Xavier Xi Yahya Yair Yasser "
     "Yitzhak Yoko Yoshihide Yulia Yusuf Yuri Yves Zhang Zine Bram Dario Farid Imre Leila Quentin Rania Tessa Ulrich Xenia Zora Aiko Bilal "
     "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane".split()
 )

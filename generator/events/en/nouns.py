@@ -69,7 +69,8 @@ CLASSES: Final[dict[str, str]] = {
 }
 # They come often with a date beside them and still name no event of their own.
 WEAK: Final = frozenset(
-    "report budget update offer bid crisis course statement reform appeal conflict war fighting final game cup match medal win show event events "
+    "report budget update offer bid crisis course statement reform appeal conflict war fighting final "
+    "game cup match medal win show event events "
     "deadline session sale purchase operation test findings interview leave strikes exit sanctions polls flight charge speech dialogue "
     "contract publication approval recession announcement fight suit operation absence injury".split()
 )

@@ -90,14 +90,17 @@ CONTROL: Final[dict[str, str]] = {
 }  # fmt: skip
 # Two words that are one verb: the second word, and what the pair means.
 PHRASES: Final[dict[tuple[str, str], str]] = {
-    ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike", ("sit", "down"): "meet",
+    ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike",
+    ("sit", "down"): "meet",
     ("call", "off"): "cancel", ("put", "off"): "postpone", ("push", "back"): "postpone", ("put", "back"): "postpone",
     ("call", "for"): "urge", ("call", "on"): "urge", ("take", "over"): "hire", ("set", "up"): "found", ("break", "out"): "begin",
     ("give", "up"): "cancel", ("break", "down"): "collapse", ("shut", "down"): "close", ("close", "down"): "close",
     ("blow", "up"): "attack", ("go", "live"): "launch", ("pass", "away"): "die", ("take", "place"): "happen", ("take", "off"): "fly",
-    ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill", ("show", "off"): "launch",
+    ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill",
+    ("show", "off"): "launch",
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
-    ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign", ("turn", "down"): "reject",
+    ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
+    ("turn", "down"): "reject",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (
@@ -151,7 +154,8 @@ IRREGULAR: Final = (
     "slide slid slid|stick stuck stuck|undergo underwent undergone|uphold upheld upheld|withhold withheld withheld|show showed shown|"
     "forecast forecast forecast|broadcast broadcast broadcast|bind bound bound|plead pleaded pleaded|testify testified testified|"
     "swing swung swung|lie lay lain|try tried tried|bury buried buried|marry married married|deny denied denied|"
-    "find found found|oversee oversaw overseen|quit quit quit|cast cast cast|reset reset reset|catch caught caught|sue sued sued|die died died"
+    "find found found|oversee oversaw overseen|quit quit quit|cast cast cast|reset reset reset|catch "
+    "caught caught|sue sued sued|die died died"
 )
 # Adjectives that stand where a participle would: "is due to", "is available".
 LIKE_PARTICIPLES: Final = "due available likely unlikely ready poised about bound"
