@@ -199,27 +199,30 @@ def _why(mention: Mention, language: str) -> str:
     """How a date was found, in words: the anchor day with its reason, or where an inferred date comes from."""
     if mention.time is None:
         return mention.inferred or ("stated by the editor" if mention.explicit else "")
-    anchor = mention.time.anchor
-    counted = f"counted from {day_in_words(anchor, language)}" if anchor else ""
-    return ", ".join(part for part in (counted, mention.time.reason) if part)
+    anchor, reason = mention.time.anchor, mention.time.reason
+    day = day_in_words(anchor, language) if anchor else ""
+    counted = f"counted from {day}" if day and day not in reason else ""
+    return ", ".join(part for part in (counted, reason) if part)
 
 
 def moved_from(event: Event, language: str) -> str:
     """The date an event had before it moved or was put off; "" where it never did."""
     for change in reversed(event.history):
         if change.change in ("moved", "postponed") and change.old and change.old != change.new:
-            return in_words(change.old, event, language)
+            return in_words(change.old, event, change.path, language)
     return ""
 
 
-def in_words(value: str, event: Event, language: str) -> str:
+def in_words(value: str, event: Event, path: str, language: str) -> str:
     """An EDTF date or a status, as a history holds them, in words.
 
-    EDTF has no thirds of a month: a date that the event or one of its reports has is named as it is there.
+    EDTF has no thirds of a month and no parts of a day: a date is named as the article at `path` has it, or else another
+    report of the event.
     """
     if value in WORDS:
         return WORDS[value].lower()
-    spans = (event.span, *event.alternatives, *(mention.span for mention in event.mentions if mention.span))
+    mentions = sorted(event.mentions, key=lambda mention: mention.source.path != path)
+    spans = (*(mention.span for mention in mentions if mention.span), *event.alternatives, event.span)
     try:
         return phrase(next((span for span in spans if span.edtf == value), None) or from_edtf(value), language)
     except ValueError:
@@ -237,7 +240,7 @@ def history(told: Told) -> tuple[dict[str, str], ...]:
 
 
 def _history_line(event: Event, change: Change, source: Source | None, page: str, language: str) -> dict[str, str]:
-    old, new = (in_words(value, event, language) if value else "" for value in (change.old, change.new))
+    old, new = (in_words(value, event, change.path, language) if value else "" for value in (change.old, change.new))
     what = f"from {old} to {new}" if old and new and old != new else new or old
     return {
         "on": day_in_words(change.on, language) if change.on else "",
