@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Final, TypeAlias
 
 from generator.config import Config
@@ -43,7 +43,7 @@ READERS: Final[Mapping[str, str]] = {
 
 def read_articles(data: bytes, path: str, config: Config) -> Found:
     """Read one file: its octets, its path relative to the site folder with forward slashes, the settings."""
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = splitext(path)[1].lower()
     if suffix not in READERS:
         known = ", ".join(READERS)
         return (), (Problem(f'files ending in "{suffix}" are not read', path, hint=f"known are: {known}", severity="error"),)

@@ -88,6 +88,7 @@ class _Sorter:
         self.found = Prose(title=options.title)
         self.counted = 0, 1
         self.longs: list[int] = []
+        self.opening: tuple[int, dateline.Dateline] | None = None
 
     def cut(self, number: int, rule: str) -> None:
         """Log a block as left out by a rule."""
@@ -174,7 +175,9 @@ class _Sorter:
                 return number
             if self.blocks[number].rule or len(line) < 12 or self.wanted(number) == "drop":
                 continue
-            if dateline.find(line):
+            found = dateline.find(self.blocks[number].text)
+            if found:
+                self.opening = number, found
                 return number
             words = line.count(" ") + 1
             if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5:
@@ -317,7 +320,8 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     found = sorter.found
     if found.body and found.body[0].text:
         first = found.body[0]
-        found.dateline = dateline.find(first.text)
+        known = sorter.opening
+        found.dateline = known[1] if known and blocks[known[0]] is first else dateline.find(first.text)
         if found.dateline:
             end = found.dateline.end
             found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
