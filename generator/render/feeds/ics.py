@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
-from uuid import NAMESPACE_URL, uuid5
 
 from generator.dates import DateSpan
 from generator.model import Event, Page, Site, Status
@@ -81,9 +80,8 @@ def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
     title = words.clean(settings.title) or "Timeline"
     name = _escaped(f"{title}: {words.clean(calendar.name)}" if calendar.name else title)
     changed = max(words.modified(event, site.as_of) for event in calendar.events)
-    uid = uuid5(NAMESPACE_URL, f"{settings.url or title} {calendar.path}")
-    yield b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\n"
-    yield f"UID:urn:uuid:{uid}\r\nLAST-MODIFIED:{_utc(changed)}\r\n".encode()
+    # RFC 7986 allows a UID here too, but vdirsyncer 0.21 takes the first UID of a file for that of every event in it.
+    yield f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\nLAST-MODIFIED:{_utc(changed)}\r\n".encode()
     yield fold(f"NAME:{name}")
     yield fold(f"X-WR-CALNAME:{name}")
     source = words.absolute(settings.url, calendar.path)

@@ -150,9 +150,11 @@ def _head(lines: list[Line], events: list[list[Line]]) -> Iterator[Complaint]:
     """What the calendar itself says (rules 5, 15 to 18)."""
     head = lines[: next((n for n, line in enumerate(lines) if line.value == "VEVENT"), len(lines))]
     said = {line.name: line for line in head}
-    for name in ("VERSION", "PRODID", "UID", "LAST-MODIFIED", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"):
+    for name in ("VERSION", "PRODID", "LAST-MODIFIED", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"):
         if name not in said:
             yield Complaint(1, f"the calendar has no {name} (rules 5 and 16 to 18)")
+    if "UID" in said:
+        yield Complaint(said["UID"].number, "the calendar has a UID, which vdirsyncer takes for that of each event (rule 18)")
     if "NAME" in said and "X-WR-CALNAME" in said and said["NAME"].value != said["X-WR-CALNAME"].value:
         yield Complaint(said["NAME"].number, "NAME and X-WR-CALNAME differ (rule 16)")
     for name, kind in (("REFRESH-INTERVAL", "DURATION"), ("SOURCE", "URI")):

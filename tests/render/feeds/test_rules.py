@@ -36,6 +36,7 @@ FAULTS: dict[str, tuple[bytes, bytes, str]] = {
     "two names": (b"X-WR-CALNAME:", b"X-WR-CALNAME:Other ", "differ (rule 16)"),
     "a refresh without VALUE": (b"REFRESH-INTERVAL;VALUE=DURATION", b"REFRESH-INTERVAL", "needs VALUE=DURATION"),
     "a silent cancellation": (b"SUMMARY:CANCELLED: ", b"SUMMARY:", "does not say that the event is cancelled (rule 12)"),
+    "a UID of the calendar": (b"VERSION:2.0", b"VERSION:2.0\r\nUID:urn:uuid:1", "vdirsyncer"),
     "a host in the UID": (b"UID:urn:uuid:", b"UID:me@host:", "names a host"),
     "a local stamp": (b"DTSTAMP:2031", b"DTSTAMP;TZID=Europe/Berlin:x2031", "DTSTAMP is not a time in UTC"),
     "not closed": (b"END:VCALENDAR\r\n", b"", "not one VCALENDAR"),
