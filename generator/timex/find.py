@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.dates import DateSpan, between, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
-from generator.timex.meaning import Clock, Date, Division, Meaning, PartOfDay, Relative, TimexType
+from generator.timex.meaning import Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
 from generator.timex.resolve import Resolved, instant, resolve
 from generator.timex.scan import scan
 from generator.timex.tokens import Tokens
@@ -115,9 +115,11 @@ def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
     meaning: Meaning | None = one.reading.meaning
     if isinstance(meaning, (PartOfDay, Clock)):
         meaning = meaning.day
-    if isinstance(meaning, (Date, Division)) and meaning.year is not None:
-        return None
-    return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
+    if isinstance(meaning, Relative):
+        asked = meaning.what == "weekend"
+    else:
+        asked = isinstance(meaning, (Date, Division, Holiday)) and meaning.year is None
+    return language.tense(tokens, one.begin, one.end, language) if asked else None  # type: ignore[return-value]
 
 
 def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:

@@ -36,7 +36,7 @@ _TOKEN: Final = (
     r"|\d{{1,4}}(?:{endings})\b|\d+"
     r"|\n\s*|--+|``|''|\S|\s)"
 )
-_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 _BLANKS: Final = ("\t", "\r", "\x0b", "\x0c", "\xa0", "\u2009", "\u202f")
 _SHAPE: Final = re.compile(
     r"(?P<int>\d{1,9})|(?P<slash>\d{1,4}/\d{1,2}/\d{2,4})|(?P<dot>\d{1,4}\.\d{1,2}\.\d{2,4})"

@@ -29,37 +29,48 @@ _TO_COME: Final = words("to going planning scheduled expected due hoping prepari
 _UNTIL: Final = words("until till by effective")
 
 
+_ENDS: Final = _BOUNDARY | _OPENERS
+_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | words("set due")
+
+
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
     """“past”, “future” or None: what the cue nearest to the phrase in its clause says."""
-    words = tokens.words
+    said = _said_before(tokens.words, begin, end)
+    if said:
+        return said
+    left = _nearest(tokens.words, begin - 1, -1)
+    right = _nearest(tokens.words, end, 1)
+    nearest = min((found for found in (left, right) if found), default=None)
+    return nearest[2] if nearest else None
+
+
+def _said_before(words: list[str], begin: int, end: int) -> str | None:
+    """The words right before a phrase: “ended”, “until”, “by”, “effective”, “as early as”, “ahead of”."""
     before = words[begin - 1] if begin else ""
     if before == "ended":
         return "past"
     if before in _UNTIL and "had" not in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return "future"
-    if before == "as" and begin > 2 and words[begin - 2] in ("early", "soon"):
-        return "future"
-    if before == "of" and begin > 1 and words[begin - 2] == "ahead":
-        return "future"
-    best: tuple[int, str] | None = None
-    for step, where in ((-1, begin - 1), (1, end)):
-        for distance in range(_REACH):
-            at = where + step * distance
-            if (
-                not 0 <= at < len(words)
-                or words[at] in _BOUNDARY
-                or words[at][0] == "\n"
-                or (words[at] in _OPENERS and distance and step > 0)
-            ):
-                break
-            cue = _cue(words, at) or ("future" if distance < _NEAR and words[at] in _WEAK else None)
+    two = words[begin - 2] if begin > 1 else ""
+    return "future" if (before == "as" and two in ("early", "soon")) or (before == "of" and two == "ahead") else None
+
+
+def _nearest(words: list[str], at: int, step: int) -> tuple[int, int, str] | None:
+    """Distance, side and tense of the first cue on one side, inside the clause; of two at one distance the left one counts."""
+    for distance in range(_REACH):
+        if not 0 <= at < len(words):
+            return None
+        word = words[at]
+        if word in _ENDS and (word in _BOUNDARY or (step > 0 and distance)):
+            return None
+        if word in _CUES or word[-2:] == "ed":
+            cue = _cue(words, at) or ("future" if distance < _NEAR and word in _WEAK else None)
             if cue:
-                if best is None or distance < best[0]:
-                    best = (distance, cue)
-                break
-            if words[at] in _OPENERS and step < 0:
-                break
-    return best[1] if best else None
+                return distance, step, cue
+        if (word in _OPENERS and step < 0) or word[0] == "\n":
+            return None
+        at += step
+    return None
 
 
 def _cue(words: list[str], at: int) -> str | None:
