@@ -50,7 +50,7 @@ class Facts:
     claims: list[Claim] = field(default_factory=list)
     updated: str | None = None
     titled: bool = True
-    loose: bool = True
+    loose: bool | None = True
 
 
 def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Facts) -> tuple[Article, tuple[Problem, ...]]:

@@ -15,6 +15,7 @@ from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
 from generator.read.locate import Locator
 
+MOST_TAGS: Final = 400_000  # the largest pages of real outlets have some 20,000
 _UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+)\s*-->")
@@ -41,7 +42,7 @@ def read_page(
         _prefer(facts, declared)
     blocks = locate(page_body.paragraphs(tree), locator or Locator(source.text, "html"))
     declared.titled = declared.title is None
-    declared.loose = declared.title is None
+    declared.loose = None
     return build(source, blocks, FrontMatter(), declared)
 
 
@@ -53,9 +54,13 @@ def _prefer(facts: Facts, declared: Facts) -> None:
 
 
 def parse(page: str, path: str) -> Any:
-    """Parse a page as browsers do, as far as lxml can. Raises ReadError for a page without any element."""
+    """Parse a page as browsers do, as far as lxml can. Raises ReadError for a page without any element, or with far too many."""
     from lxml import etree, html
 
+    tags = page.count("<")
+    if tags > MOST_TAGS:
+        message = f"the page has {tags:,} tags, more than the {MOST_TAGS:,} that are read"
+        raise ReadError(Problem(message, path, 0, 0, "save the article's text instead, or its reading view", "error"))
     text = _UNREADABLE.sub(" ", _DECLARATION.sub("", page, count=1))
     try:
         tree = html.document_fromstring(text, parser=html.HTMLParser(recover=True, huge_tree=False))

@@ -38,6 +38,7 @@ _HEAD_LINES: Final = 40
 _SURE: Final = 3
 _BUTTONS: Final = 5
 _LONGEST_CUT: Final = 500
+_DATED: Final = 8
 _LABELS: Final = 4
 _LABEL_WORDS: Final = 6
 
@@ -60,12 +61,12 @@ class Options:
     """What is known before the lines are read.
 
     `title` where it is declared; `titled` allows to take the first line for one. `loose` allows to drop labels and to take a
-    standfirst above the first paragraph, for pasted text. `keep` and `drop` are beginnings of lines, from front matter.
+    standfirst above the first paragraph, for pasted text; None leaves that to the lines. `keep` and `drop` are beginnings of lines, from front matter.
     """
 
     title: str | None = None
     titled: bool = True
-    loose: bool = True
+    loose: bool | None = True
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
@@ -86,6 +87,8 @@ class _Sorter:
         self.blocks, self.text, self.options = blocks, text, options
         self.lines = [" ".join(b.text.split()) if "\n" in b.text else b.text.strip() for b in blocks]
         self.found = Prose(title=options.title)
+        # A saved page is sorted as loosely as pasted text where it has its date among its paragraphs, as pasted text does.
+        self.loose = any(map(date_line, self.lines[:_DATED])) if options.loose is None else options.loose
         self.counted = 0, 1
         self.longs: list[int] = []
         self.opening: tuple[int, dateline.Dateline] | None = None
@@ -126,7 +129,7 @@ class _Sorter:
                 labels.append(number)
             elif rule:
                 self.cut(number, rule)
-        if len(labels) > _LABELS or (labels and not self.options.loose):
+        if len(labels) > _LABELS or (labels and not self.loose):
             return labels[0]
         for number in labels:
             self.cut(number, "label")
@@ -189,7 +192,7 @@ class _Sorter:
 
     def _standfirst(self, number: int, last: int) -> bool:
         """Tell whether a sentence stands between title and date: no date before it, one soon after, then more sentences."""
-        if not self.options.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
+        if not self.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
             return False
         if any(date_line(line) for line in self.lines[:number]):
             return False
@@ -223,7 +226,7 @@ class _Sorter:
             return "caption"
         if line_rules.stop(line):
             return "stop-heading"
-        if self.options.loose and not self.found.deck and self.found.title and line.count(" ") >= _LABEL_WORDS and number < first:
+        if self.loose and not self.found.deck and self.found.title and line.count(" ") >= _LABEL_WORDS and number < first:
             self.found.deck = line
             return "standfirst"
         return "label"

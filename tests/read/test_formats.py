@@ -88,6 +88,13 @@ def test_what_cannot_be_read_is_an_error_that_names_the_file() -> None:
             assert all(problem.path.startswith("content/x") for problem in problems)
 
 
+def test_pages_with_far_too_many_tags_are_named() -> None:
+    """Reading them would take minutes."""
+    articles, [problem] = read_articles(b"<p>" * 400_001, "content/a.html", Config())
+    assert (articles, problem.severity) == ((), "error")
+    assert "400,001 tags" in problem.message
+
+
 def test_files_that_are_too_large_or_of_no_known_kind_are_named() -> None:
     """The message names the setting, or the endings that are read."""
     from generator.config import ContentSettings

@@ -15,7 +15,8 @@ import pytest
 from generator.config import Config
 from generator.model import Article
 from generator.read import read_articles
-from tests.read.helpers import quotes, sentences
+from tests.read.helpers import quotes, read_one, sentences
+from tests.read.test_text import PASTED
 
 FOLDER = Path(__file__).parent / "pages"
 TRUTH: list[dict[str, Any]] = json.loads((FOLDER / "truth.json").read_text(encoding="utf-8"))
@@ -59,3 +60,21 @@ def test_sentences_of_a_saved_page_lead_to_their_words_in_the_source(page: dict[
 def test_there_are_forty_pages() -> None:
     """None has been lost."""
     assert len(TRUTH) == len(list(FOLDER.glob("*.*html"))) == 40
+
+
+FORMS = {
+    "paragraphs": lambda lines: "".join(f"<p>{line}</p>" for line in lines),
+    "divs": lambda lines: "<div class=content>" + "".join(f"<div>{line}</div>" for line in lines) + "</div>",
+    "line breaks": lambda lines: "<div>" + "<br><br>".join(lines) + "</div>",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_pasted_page_saved_as_html_has_the_same_sentences(form: str) -> None:
+    """Whichever way the page marks its paragraphs, text, place and publication date are those of the pasted text."""
+    lines = [line for line in PASTED.split("\n") if line]
+    body = FORMS[form](lines[1:])
+    page = f"<html><head><title>{lines[0]}</title></head><body><h1>{lines[0]}</h1>{body}</body></html>"
+    saved, pasted = read_one(page, "content/a.html"), read_one(PASTED)
+    assert sentences(saved) == sentences(pasted)
+    assert (saved.title, saved.published, saved.place) == (pasted.title, pasted.published, pasted.place)
