@@ -170,7 +170,7 @@ def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: se
     if old is None:
         name = _free(event.id, taken)
         uid = _fresh_uid(event, uids)
-        aliases = _aliases(name, (*event.aliases, *former), taken)
+        aliases = _aliases(name, (*event.aliases, *former), taken, former)
         return replace(event, id=name, uid=uid, sequence=_turns(event), modified=newest, aliases=aliases, replaces=tuple(replaced))
     moved = state != old.state
     changed = moved or content != old.content or bool(absorbed)
@@ -178,14 +178,14 @@ def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: se
     modified = _read(old.modified) or newest
     if changed:
         modified = newest if newest and (not modified or newest > modified) else modified + _SECOND if modified else newest
-    aliases = _aliases(old.id, (*old.aliases, *event.aliases, event.id, *former), taken)
+    aliases = _aliases(old.id, (*old.aliases, *event.aliases, event.id, *former), taken, former)
     replaces = tuple(dict.fromkeys((*old.replaces, *replaced)))
     return replace(event, id=old.id, uid=old.uid, sequence=sequence, modified=modified, aliases=aliases, replaces=replaces)
 
 
-def _aliases(name: str, names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
+def _aliases(name: str, names: Iterable[str], taken: set[str], freed: Sequence[str]) -> tuple[str, ...]:
     """Former names that lead here: each once, and none that is an event's own."""
-    return tuple(alias for alias in dict.fromkeys(names) if alias != name and alias not in taken)
+    return tuple(alias for alias in dict.fromkeys(names) if alias != name and (alias not in taken or alias in freed))
 
 
 def _free(name: str, taken: set[str]) -> str:

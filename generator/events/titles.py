@@ -35,7 +35,7 @@ def headline(
     if not actor or is_pronoun(parsed, who):
         actor = subject or ""
     rest = phrase(parsed, _tail(parsed, clause, limits), names)
-    verb = _verb(parsed, clause.group, status, _plural(actor))
+    verb = _verb(parsed, clause.group, status, _plural(parsed, who, actor))
     text = " ".join(part for part in (actor, verb, rest) if part)
     return finish(text, place)
 
@@ -345,23 +345,22 @@ def _titular(word: Word) -> bool:
     return low in name_tables.TITLES or word.text in name_tables.DEMONYMS or word.text in name_tables.COUNTRIES or low == "of"
 
 
-def _plural(actor: str) -> bool:
-    words = actor.split()
-    if not words:
-        return False
-    head = words[0]
-    for i, word in enumerate(words):
-        if word.lower() in ("of", "at", "in", "from", "for", "to", "on", "with"):
-            head = words[i - 1]
-            return head.endswith("s") and not head.endswith("ss") and (head[:1].islower() or i == 1)
-    if " and " in f" {actor} ":
+def _plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
+    """Tell whether a subject is more than one, by its head: the last word before a preposition."""
+    if " and " in actor.split(" of ")[0].split(" in ")[0]:
         return True
-    last = words[-1]
-    return (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and last[:1].islower()) or last in (
-        "people",
-        "police",
-        "officials",
-    )
+    head = -1
+    for i in who:
+        if parsed.tags[i] == "P" and head >= 0:
+            break
+        if parsed.tags[i] in "anA":
+            head = i
+    if head < 0:
+        return False
+    low = parsed.words[head].low
+    if low in ("people", "police", "voters"):
+        return True
+    return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
 def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:

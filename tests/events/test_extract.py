@@ -1,0 +1,103 @@
+"""What a sentence tells: its trigger, its date, its status; phrases are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.helpers import read, told
+
+# Published on Wednesday, 10 March 2021: sentence, trigger, date, status.
+TOLD = [
+    ("Rescuers found the boat on Monday near Split.", "found", "2021-03-08", "happened"),
+    ("The council of Ghent will vote on the tram line on 17 March.", "vote", "2021-03-17", "planned"),
+    ("On Tuesday, the mayor of Tartu opened a new library.", "opened", "2021-03-09", "happened"),
+    ("The trial of the banker is due to begin on 22 March in Lyon.", "trial", "2021-03-22", "planned"),
+    ("A meeting of fishery ministers is planned in Bergen next week.", "meeting", "2021-03-15/2021-03-21", "planned"),
+    ("Delegates are expected to gather in Porto on 2 April.", "gather", "2021-04-02", "planned"),
+    ("The airline cancelled its flight to Malta on Monday.", "cancelled", "2021-03-08", "cancelled"),
+    ("The orchestra postponed the concert on Tuesday.", "concert", "2021-03-09", "postponed"),
+    ("The ministry denied on Tuesday that the bridge had been sold.", "denied", "2021-03-09", "denied"),
+    ("The two firms may merge in 2023.", "merge", "2023", "possible"),
+    ("An earthquake struck near Izmir on Sunday.", "earthquake", "2021-03-07", "happened"),
+    ("Voters in Latvia went to the polls on Saturday.", "went", "2021-03-06", "happened"),
+    ("The rector stepped down on Friday.", "stepped", "2021-03-05", "happened"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "edtf", "status"), TOLD)
+def test_a_dated_clause_gives_its_trigger_date_and_status(sentence: str, trigger: str, edtf: str, status: str) -> None:
+    """The verb, or the event noun where the verb says little, names the event."""
+    (mention,) = told(sentence)
+    assert (mention.trigger.text, mention.status) == (trigger, status)
+    assert mention.span is not None
+    assert mention.span.edtf == edtf
+
+
+# No entry of their own, and the reason contains these words.
+NOT_TOLD = [
+    ("Had the dam not been opened on Monday, the village would have been flooded.", ""),
+    ("The harbour master could have been fined on Monday.", "might have been"),
+    ("The club did not sign the goalkeeper on Monday.", "did not happen"),
+    ("Will the ferry sail on Friday?", "question"),
+    ("She said on Tuesday that the weather was fine.", "only what was said"),
+    ("The tower has 212 steps and in 2019 it was open.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "reason"), NOT_TOLD)
+def test_what_is_no_event_gives_none_and_says_why(sentence: str, reason: str) -> None:
+    """Conditions, denials of fact, questions and what only dates speech make no entry; a reason is kept."""
+    filler = "The square lies by the river. "
+    mentions, unused = read(filler + sentence)
+    shown = [m for m in mentions if not m.background and m.sentence == 1]
+    if reason:
+        assert not shown
+        assert any(reason in one.reason for one in unused)
+    else:
+        assert len(shown) <= 1
+
+
+def test_two_dated_clauses_give_two_entries() -> None:
+    """Each time expression binds to the verb of its own clause."""
+    first, second = told("The museum closed on 1 March, and the theatre reopened on 5 March.")
+    assert (first.trigger.text, second.trigger.text) == ("closed", "reopened")
+    assert [m.span.edtf for m in (first, second) if m.span] == ["2021-03-01", "2021-03-05"]
+
+
+def test_a_date_that_describes_a_noun_stays_in_the_background() -> None:
+    """A date inside "the 2009 crash" supports an event that is told elsewhere and makes none."""
+    mentions, _ = read("The park lies by the river. Families of the victims of the 2009 crash have sold the field.")
+    assert all(mention.background for mention in mentions if mention.span and mention.span.edtf == "2009")
+
+
+def test_an_undated_lead_takes_the_day_of_publication_and_says_so() -> None:
+    """The lead event inherits a date, marked as inferred with the reason in words."""
+    (mention,) = told("The bishop of Turku has resigned. Nobody knows why.")
+    assert mention.span is not None
+    assert mention.span.edtf == "2021-03-10"
+    assert mention.inferred is not None and "publication" in mention.inferred
+    assert mention.time is None
+
+
+def test_an_allegation_is_possible_and_takes_the_date_told_before() -> None:
+    """What somebody alleges is not reported as having happened."""
+    mentions = told("The runner collapsed on Monday. Friends alleged she drank water laced with bleach.")
+    assert [m.status for m in mentions] == ["happened", "possible"]
+    assert mentions[1].span == mentions[0].span
+
+
+def test_ignored_words_and_articles_without_timeline_give_nothing() -> None:
+    """`ignore:` leaves sentences out; `timeline: false` the whole article."""
+    body = "The lake froze on Monday. Skaters marched on Tuesday."
+    assert [m.trigger.text for m in told(body, ignore=("lake froze",))] == ["marched"]
+    assert read(body, timeline=False) == ((), ())
+
+
+def test_offsets_quote_the_file() -> None:
+    """Sentence, trigger and time expression lie where the mention says."""
+    body = "The sky was grey. The envoy arrived in Oslo on Monday."
+    (mention,) = told(body)
+    assert body[mention.start : mention.end] == mention.quote
+    assert body[mention.trigger.start : mention.trigger.end] == mention.trigger.text
+    assert mention.time is not None
+    assert body[mention.time.start : mention.time.end] == mention.time.text
