@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from generator.model import Event, Site
 from generator.render import urls
@@ -38,23 +38,33 @@ class Calendar:
     events: tuple[Event, ...]
 
 
+class Measure(NamedTuple):
+    """What a feed that is too small for all events asks of one: its place in line, and about how many octets it takes."""
+
+    rank: int
+    octets: int
+
+
+Measures = Mapping[str, Measure]  # by UID
+
+
 def calendars(site: Site) -> tuple[Calendar, ...]:
     """All calendars but those of a single event, in the order of the Subscribe page; none for a site without events."""
     events = site.timeline.events
     if not events:
         return ()
-    weights = {event.uid: weight(event, site) for event in events}
+    measures = _measured(events, site)
     short = tuple(event for event in events if not _too_long(event, site))
     since = site.as_of - timedelta(days=min(site.config.calendar.past_days, site.as_of.toordinal() - 1))
     main = _current([event for event in short if words.bar(event.span)[1] > since], site, short or events)
     upcoming = _current([event for event in short if words.bar(event.span)[1] > site.as_of], site, main)
     everything = _current(events, site, events)
     return (
-        Calendar(urls.CALENDAR, "main", "", _fitted(main, site, weights)),
-        Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, site, weights)),
-        Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, site, weights)),
-        *_parts(everything, weights),
-        *_facets(site, {event.uid for event in short}, weights),
+        Calendar(urls.CALENDAR, "main", "", _fitted(main, measures)),
+        Calendar(urls.UPCOMING, "upcoming", "upcoming", _fitted(upcoming, measures)),
+        Calendar(urls.EVERYTHING, "everything", "all events", _fitted(everything, measures)),
+        *_parts(everything, measures),
+        *_facets(site, {event.uid for event in short}, measures),
     )
 
 
@@ -94,34 +104,39 @@ def _current(events: Iterable[Event], site: Site, otherwise: Iterable[Event]) ->
     return shown or (max(otherwise, key=lambda event: (is_shown(event, site), words.bar(event.span), event.uid)),)
 
 
-def _fitted(events: tuple[Event, ...], site: Site, weights: Mapping[str, int]) -> tuple[Event, ...]:
-    """As many events as apps take: those to come, the nearest first, then those gone by, the latest first."""
-    if _fits(events, weights):
-        return events
+def _measured(events: Iterable[Event], site: Site) -> Measures:
+    """Each event's place in line for a feed that is too small for all, and its weight."""
 
     def distance(event: Event) -> tuple[bool, int, str]:
         first, end = words.bar(event.span)
         return (end <= site.as_of, (first - site.as_of).days if end > site.as_of else (site.as_of - end).days, event.uid)
 
+    return {event.uid: Measure(rank, weight(event, site)) for rank, event in enumerate(sorted(events, key=distance))}
+
+
+def _fitted(events: tuple[Event, ...], measures: Measures) -> tuple[Event, ...]:
+    """As many events as apps take: those to come, the nearest first, then those gone by, the latest first."""
+    if _fits(events, measures):
+        return events
     kept, octets = set(), 0
-    for event in sorted(events, key=distance)[:MOST_EVENTS]:
-        octets += weights[event.uid]
+    for event in sorted(events, key=lambda event: measures[event.uid].rank)[:MOST_EVENTS]:
+        octets += measures[event.uid].octets
         if octets > MOST_OCTETS:
             break
         kept.add(event.uid)
     return tuple(event for event in events if event.uid in kept)
 
 
-def _fits(events: tuple[Event, ...], weights: Mapping[str, int]) -> bool:
-    return len(events) <= MOST_EVENTS and sum(weights[event.uid] for event in events) <= MOST_OCTETS
+def _fits(events: tuple[Event, ...], measures: Measures) -> bool:
+    return len(events) <= MOST_EVENTS and sum(measures[event.uid].octets for event in events) <= MOST_OCTETS
 
 
-def _parts(events: tuple[Event, ...], weights: Mapping[str, int]) -> Iterator[Calendar]:
+def _parts(events: tuple[Event, ...], measures: Measures) -> Iterator[Calendar]:
     """`all-2013.ics` and so on where one file would be too large, and `all-2013-05.ics` where a year is."""
-    if _fits(events, weights):
+    if _fits(events, measures):
         return
     for year, in_year in _by(events, lambda first: f"{first.year:04}"):
-        if _fits(in_year, weights):
+        if _fits(in_year, measures):
             yield Calendar(f"all-{year}.ics", "year", year, in_year)
         else:
             months = _by(in_year, lambda first: first.isoformat()[:7])
@@ -135,13 +150,13 @@ def _by(events: Iterable[Event], unit: Callable[[date], str]) -> list[tuple[str,
     return [(name, tuple(found)) for name, found in sorted(groups.items())]
 
 
-def _facets(site: Site, short: Collection[str], weights: Mapping[str, int]) -> Iterator[Calendar]:
+def _facets(site: Site, short: Collection[str], measures: Measures) -> Iterator[Calendar]:
     """The calendars of people, organisations, places, tags and sources, each kind by number of events and then by name."""
     for kind, names_of in _FACETS:
         for name, events in _groups(site.timeline.events, names_of):
             if len(events) >= site.config.calendar.min_events:
                 shown = _current([event for event in events if event.uid in short], site, events)
-                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(shown, site, weights))
+                yield Calendar(urls.facet_calendar(kind, name), kind, name, _fitted(shown, measures))
 
 
 def _groups(events: Iterable[Event], names_of: Callable[[Event], Iterable[str]]) -> list[tuple[str, tuple[Event, ...]]]:
