@@ -61,7 +61,8 @@ class Options:
     """What is known before the lines are read.
 
     `title` where it is declared; `titled` allows to take the first line for one. `loose` allows to drop labels and to take a
-    standfirst above the first paragraph, for pasted text; None leaves that to the lines. `keep` and `drop` are beginnings of lines, from front matter.
+    standfirst above the first paragraph, for pasted text; None leaves that to the lines. `keep` and `drop` are beginnings of
+    lines, from front matter.
     """
 
     title: str | None = None
@@ -133,7 +134,6 @@ class _Sorter:
             return labels[0]
         for number in labels:
             self.cut(number, "label")
-        self.found.cuts.sort(key=lambda cut: cut.line)
         return first
 
     def _title(self) -> int:
@@ -329,7 +329,12 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
             end = found.dateline.end
             found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
             found.body[0] = first.after(end)
+    found.cuts.sort(key=_line_of)
     return found
+
+
+def _line_of(cut: Cut) -> int:
+    return cut.line
 
 
 def _signed(line: str) -> str | None:
