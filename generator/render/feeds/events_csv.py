@@ -14,7 +14,7 @@ from generator.render.feeds.marks import Marks
 
 _DIVIDER: Final = "; "
 # A cell that begins so is a formula for spreadsheets (OWASP, "CSV injection"); an apostrophe makes it a text.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA: Final = (" ", "=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 COLUMNS: Final[Mapping[str, Callable[[Event, str], str]]] = {
     "id": lambda event, _: event.id,
@@ -59,4 +59,4 @@ def document(site: Site) -> bytes:
 def guarded(text: str) -> str:
     """The text on one line, as a text for every spreadsheet."""
     plain = text if text.isprintable() else words.clean(text)
-    return f"'{plain}" if plain.lstrip().startswith(_FORMULA) else plain
+    return f"'{plain}" if plain.startswith(_FORMULA) and plain.lstrip().startswith(_FORMULA[1:]) else plain

@@ -58,7 +58,7 @@ def _clock(instant: datetime) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", text)
+    return _MARKUP.sub("", text) if _MARKUP.search(text) else text
 
 
 def _quoted(text: str) -> str:

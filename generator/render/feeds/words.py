@@ -120,14 +120,14 @@ def citation(mention: Mention, language: str) -> str:
 
 
 def dated(span: DateSpan, language: str) -> str:
-    """The label of a span; those without a clock time, of which a timeline has many alike, are remembered.
-
-    Spans with one are not: two instants are equal in different zones and still have different words.
-    """
-    return _dated(span, language) if span.instant is None else label(span, language)
+    """The label of a span, remembered: a timeline has many alike, and every format shows them."""
+    return _dated(span, str(span.instant), str(span.until), language)
 
 
-_dated = lru_cache(4096)(label)
+@lru_cache(16_384)
+def _dated(span: DateSpan, instant: str, until: str, language: str) -> str:
+    """The label; the texts keep spans apart that are equal and differ in their zones, and so in their words."""
+    return label(span, language)
 
 
 @lru_cache(4096)
