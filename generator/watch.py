@@ -54,13 +54,14 @@ def _wakings(root: Path, folders: Sequence[str], stop: threading.Event) -> Itera
             yield
             continue
         glances = unchanged.glance(root, folders)
-        milliseconds = int(_GLANCE * 1000)
+        milliseconds, first = int(_GLANCE * 1000), True
         for happened in watch(
             *there, watch_filter=None, stop_event=stop, step=20, debounce=300, rust_timeout=milliseconds, yield_on_timeout=True,
             raise_interrupt=False,
         ):  # fmt: skip
             before, glances = glances, unchanged.glance(root, folders)
-            if happened or before != glances:
+            if happened or first or before != glances:
+                first = False  # what happened before the watcher stood is found by looking
                 yield
             if [str(root / folder) for folder in folders if (root / folder).is_dir()] != there:
                 break
