@@ -91,11 +91,12 @@ class Row:
     bodies: bytes
 
 
-_records: Final = msgspec.msgpack.Decoder(FileRecord)
-_bodies: Final = msgspec.msgpack.Decoder(tuple[Body, ...])
-_merged: Final = msgspec.msgpack.Decoder(Merged)
-_digests: Final = msgspec.msgpack.Decoder(dict[str, str])
-_encoder: Final = msgspec.msgpack.Encoder()
+# JSON, not msgpack: msgspec's msgpack turns every instant into UTC, and an article's own zone would be lost.
+_records: Final = msgspec.json.Decoder(FileRecord)
+_bodies: Final = msgspec.json.Decoder(tuple[Body, ...])
+_merged: Final = msgspec.json.Decoder(Merged)
+_digests: Final = msgspec.json.Decoder(dict[str, str])
+_encoder: Final = msgspec.json.Encoder()
 
 
 class CacheError(Exception):
@@ -103,12 +104,12 @@ class CacheError(Exception):
 
 
 def _encode(value: object) -> bytes:
-    """A value as msgpack behind its checksum."""
+    """A value as JSON behind its checksum."""
     packed = _encoder.encode(value)
     return crc32(packed).to_bytes(4) + packed
 
 
-def _decode(decoder: msgspec.msgpack.Decoder[Value], blob: bytes) -> Value:
+def _decode(decoder: msgspec.json.Decoder[Value], blob: bytes) -> Value:
     """A value back; raises CacheError when a bit of it has changed."""
     packed = memoryview(blob)[4:]
     if crc32(packed) != int.from_bytes(blob[:4]):
