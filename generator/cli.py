@@ -164,8 +164,9 @@ def times(page: Path | None) -> None:
             return
         from generator.timex.filter import tag_lines
 
-        for line in tag_lines(sys.stdin):
-            sys.stdout.write(line if line.endswith("\n") else f"{line}\n")
+        for line in tag_lines(sys.stdin.buffer):
+            sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 @dateline.command(epilog=_example("dateline clean"))

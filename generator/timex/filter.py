@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
+from generator.errors import Problem, ReadError
 from generator.timex.anchor import Anchors
 from generator.timex.find import Tied, tie
 
 
 class Document(msgspec.Struct):
-    """One line of input: `dct` is an ISO date or date and time; the last three may be left out."""
+    """One line of input: `dct` is an ISO date or date and time; all but the text may be left out."""
 
+    text: str
     id: Any = ""
-    dct: str = ""
-    text: str = ""
+    dct: str | None = ""
     language: str = "en"
     date_order: str = ""
     type: str = "news"
 
 
-def tag_lines(lines: Iterable[str]) -> Iterator[str]:
-    """For each line with a document, a line with its expressions; raises ValueError that names a bad line."""
+def tag_lines(lines: Iterable[str | bytes]) -> Iterator[str]:
+    """For each line with a document, a line with its expressions; raises ReadError that names a line that is none."""
     decoder, encoder = msgspec.json.Decoder(Document), msgspec.json.Encoder()
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        octets = (line.encode() if isinstance(line, str) else line).removeprefix(BOM_UTF8)
+        if not octets.strip():
             continue
         try:
-            document = decoder.decode(line)
-            dct, has_time = creation_time(document.dct)
-        except (msgspec.DecodeError, ValueError) as error:
-            raise ValueError(f"line {number}: {error}") from error
+            document = decoder.decode(octets)
+            dct, has_time = creation_time(document.dct or "")
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
+            raise ReadError(_no_document(number, error)) from error
         anchors = Anchors(dct, has_time, None, document.date_order, document.type == "narrative")
         rows = [_row(document.text, one) for one in tie(document.text, anchors, document.language)]
         yield encoder.encode({"id": document.id, "timexes": rows}).decode() + "\n"
+
+
+def _no_document(line: int, error: Exception) -> Problem:
+    hint = 'write one object a line: {"id": 1, "dct": "2013-05-15", "text": "They met on Tuesday."}'
+    return Problem(f"is no document: {error}", "standard input", line, hint=hint, severity="error")
 
 
 def creation_time(text: str) -> tuple[datetime | None, bool]:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from generator.errors import ReadError
 from generator.model import Article
 from generator.timex import html
 from generator.timex.filter import tag_lines
@@ -34,7 +35,7 @@ def test_a_line_in_a_line_out() -> None:
 @pytest.mark.parametrize("line", ["{", '{"id": 1, "dct": "May", "text": ""}', '{"text": 5}'])
 def test_a_bad_line_is_named(line: str) -> None:
     """What is no document stops the filter with the number of its line."""
-    with pytest.raises(ValueError, match="line 2"):
+    with pytest.raises(ReadError, match=r"standard input:2: "):
         list(tag_lines(['{"id": 1, "dct": "", "text": ""}', line]))
 
 
