@@ -92,9 +92,12 @@ def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tupl
         named = _named(event, old, absorbed.get(at, []), taken, uids)
         for gone in absorbed.get(at, []):
             entries.pop(gone.id, None)
-        entries[named.id] = _entry(named)
         renamed[event.id] = named.id
         events.append(named)
+    live = {event.id for event in events}
+    # A former name that some event bears again leads to that one; so a second run changes nothing.
+    events = [replace(event, aliases=tuple(name for name in event.aliases if name not in live)) for event in events]
+    entries |= {event.id: _entry(event) for event in events}
     found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
     return found, Ledger(entries), _redirects(events)
 
