@@ -235,9 +235,9 @@ def visible_dates(tree: Any) -> list[Claim]:
         longs += element.tag == "p" and len(text) > 120
         if longs > 1:
             break
-        if not 8 <= len(text) <= 100 or not (inside or _DATED.search(element.get("class") or "")) or not _in_article(element):
+        if not 8 <= len(text) <= 100 or not (inside or _DATED.search(element.get("class") or "")):
             continue
-        if any(kind == "published" for kind, _ in date_line(text)):
+        if any(kind == "published" for kind, _ in date_line(text)) and _in_article(element):
             return [Claim("visible date", text)]
     return []
 
@@ -245,10 +245,11 @@ def visible_dates(tree: Any) -> list[Claim]:
 def _in_article(element: Any) -> bool:
     """Tell whether an element stands in no side box, list of other articles or note of a change."""
     for node in (element, *element.iterancestors()):
-        if node.tag in _OUTSIDE or _TIME_OUT.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            return False
         if node.tag in ("body", "html"):
             break
+        outside = node.tag in _OUTSIDE or _TIME_OUT.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+        if outside and node.find(".//h1") is None:  # a wrapper of the whole page may have any name
+            return False
     return True
 
 
