@@ -161,6 +161,8 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return False
     if len(words) == 1 and (f" {low} " in body or f" {low}," in body or f" {low}." in body):
         return True
+    if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
+        return re.search(rf"[a-z,] {re.escape(words[0])}\b", body) is None  # "Skaters gathered", against "Jobs"
     return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
 
 

@@ -217,7 +217,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
         return "a" if previous in "DJ" and not eventful else "g"
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
-    if previous in "DJ#" or (previous == "P" and "v" not in kinds):
+    counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "an")
+    if previous in "DJ" or counted or (previous == "P" and "v" not in kinds):
         if "v" in kinds and low not in noun:
             return "J"
         return other
