@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from generator.dates import DateSpan, between, from_timex3
+from generator.dates import DateSpan, between, day, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
 from generator.timex.meaning import Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
@@ -132,12 +132,24 @@ def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
     return span
 
 
+def _later_weekday(left: Tied, right: Tied) -> Tied:
+    """“Monday to Friday”: the second weekday of a range is the one that follows the first."""
+    a, b, one = left.found.reading.meaning, right.found.reading.meaning, right.span
+    both = isinstance(a, Date) and isinstance(b, Date) and a.weekday and b.weekday and not a.day and not b.day
+    if not both or left.span is None or one is None or left.span.start is None or one.start is None or left.span.start < one.start:
+        return right
+    moved = day(one.start + timedelta(days=7))
+    return replace(right, span=moved, resolved=replace(right.resolved, value=moved.timex3[0], why=("range of weekdays", moved.start)))
+
+
 def _ranges(tied: list[Tied]) -> list[Tied]:
     """Give both ends of a range the span of the whole; ends in the wrong order stay as they are."""
     for i in range(1, len(tied)):
         left, right = tied[i - 1], tied[i]
         if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
             continue
+        left, right = tied[i - 1], tied[i] = left, _later_weekday(left, right)
+        assert left.span is not None and right.span is not None
         try:
             whole = between(left.span, right.span)
         except ValueError:

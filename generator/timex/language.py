@@ -18,7 +18,7 @@ from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
 _NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|\s+")
-_CHARACTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x180)))
+_CHARACTERS: Final = string.ascii_letters + string.digits + "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Language:
 
 def class_names(own: Iterable[str]) -> dict[str, str]:
     """A character for each class: the shapes every language has, then a language's own."""
-    return dict(zip([*SHAPES, *own], _CHARACTERS, strict=False))
+    return dict(zip(names := [*SHAPES, *own], _CHARACTERS[: len(names)], strict=True))
 
 
 def compile_pattern(source: str, names: Mapping[str, str], macros: Mapping[str, str]) -> str:

@@ -134,6 +134,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday counted in its month: “the second Sunday of May” is NthWeekday(2, 7, Date(month=5)); -1 is the last."""
+
+    number: int
+    weekday: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
 
@@ -160,5 +169,5 @@ class Ambiguous:
 
 Meaning = (
     Date | Division | Decade | Century | Relative | Shift | Length | Every | Reference
-    | PartOfDay | Clock | Holiday | Nth | Within | Around | Ambiguous
+    | PartOfDay | Clock | Holiday | Nth | NthWeekday | Within | Around | Ambiguous
 )  # fmt: skip

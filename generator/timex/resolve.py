@@ -23,6 +23,7 @@ from generator.timex.meaning import (
     Length,
     Meaning,
     Nth,
+    NthWeekday,
     PartOfDay,
     Reference,
     Relative,
@@ -124,7 +125,7 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
 def _day_of_month(meaning: Date, anchors: Anchors) -> Resolved | None:
     """“Tuesday the 14th”: the nearest month in which that day has that weekday."""
     assert anchors.now is not None and meaning.day is not None
-    for step in (0, -1, 1, -2, 2):
+    for step in sorted(range(-12, 13), key=abs):
         first = add_months(anchors.now.replace(day=1), step)
         try:
             on = first.replace(day=meaning.day)
@@ -365,6 +366,15 @@ def _nth(meaning: Nth, anchors: Anchors, tense: Tense) -> Resolved | None:
     return replace(inner, value=unit_value(on, meaning.unit))  # type: ignore[arg-type]
 
 
+def _nth_weekday(meaning: NthWeekday, anchors: Anchors, tense: Tense) -> Resolved | None:
+    inner = resolve(meaning.of, anchors, tense)
+    span = from_timex3(inner.value) if inner else None
+    if inner is None or span is None or span.start is None:
+        return None
+    on = nth_weekday(span.start.year, span.start.month, meaning.weekday, meaning.number)
+    return replace(inner, value=on.isoformat()) if on.month == span.start.month else None
+
+
 def _nth_weekend(span: DateSpan, number: int) -> date:
     assert span.start is not None
     return nth_weekday(span.start.year, span.start.month, 6, number)
@@ -437,7 +447,9 @@ def length_value(meaning: Length) -> str:
         return f"P{count * (10 if unit == 'decade' else 100):g}Y"
     whole, half = divmod(count, 1)
     smaller = {"year": "6M", "hour": "30M", "minute": "30S"}.get(unit)
-    if half == 0.5 and smaller and whole:
+    if half == 0.5 and smaller and not whole:
+        return ("P" if unit == "year" else "PT") + smaller
+    if half == 0.5 and smaller:
         return _CODES[unit].format(f"{whole:.0f}") + smaller
     return _CODES[unit].format(f"{count:.10g}")
 
@@ -452,6 +464,7 @@ def _reference(meaning: Reference, anchors: Anchors, tense: Tense) -> Resolved |
 
 _RESOLVERS: Final[dict[type, Callable[..., Resolved | None]]] = {
     Date: _date, Ambiguous: _ambiguous, Division: _division, Decade: _decade, Century: _century, Holiday: _holiday, Relative: _relative,
-    Shift: _shift, Nth: _nth, Within: _within, Around: _around, PartOfDay: _part_of_day, Clock: _clock, Length: _length, Every: _every,
+    Shift: _shift, Nth: _nth, NthWeekday: _nth_weekday, Within: _within, Around: _around, PartOfDay: _part_of_day, Clock: _clock,
+    Length: _length, Every: _every,
     Reference: _reference,
 }  # fmt: skip

@@ -35,6 +35,42 @@ def clock(m: Match) -> Meaning | None:
     return Clock(hour, minute, _zone(m))
 
 
+def hours_range(m: Match) -> tuple[Reading, ...] | None:
+    """“between 2 and 3 p.m.”, “from 9 to 11:30 a.m.”: two times in one half of the day.
+
+    yes: between 2 and 3 p.m. = 2013-05-15T14:00, 2013-05-15T15:00
+    no: He met 2 and 3 p.m.
+    """
+    if m.word("link") == "and" and (not m.begin or m.tokens.words[m.begin - 1] != "between"):
+        return None
+    add = 12 if m.has("pm") else 0
+    both = [_hour_minute(m.word(group)) for group in ("time", "last")]
+    if any(not 1 <= hour <= 12 or minute > 59 for hour, minute in both):
+        return None
+    first, last = (Clock(hour % 12 + add, minute, _zone(m)) for hour, minute in both)
+    return (
+        Reading(first, begin=m.begin, end=m.at("link"), ranged=True),
+        Reading(last, begin=m.at("last"), end=m.end, ranged=True),
+    )
+
+
+def _hour_minute(word: str) -> tuple[int, int]:
+    hour, _, minute = word.replace(".", ":").partition(":")
+    return int(hour), int(minute[:2] or 0)
+
+
+def zulu(m: Match) -> Meaning | None:
+    """“0900 GMT”, “1330 EST”: four digits with a zone.
+
+    yes: at 1330 GMT = 2013-05-15T13:30
+    no: at 1399 GMT
+    """
+    word = m.word("time")
+    if len(word) != 4 or int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    return Clock(int(word[:2]), int(word[2:]), int(m.value("zone")))
+
+
 def oclock(m: Match) -> Meaning | None:
     """“five o'clock”, “8 o'clock in the morning”.
 
@@ -87,6 +123,8 @@ def _zone(m: Match) -> int | None:
 RULES: Final = (
     ("time:(CLOCKNUM|NUM12|ZEROED|CARDINAL) HALFDAY INZONE", clock),
     ("time:CLOCKNUM INZONE", clock),
+    ("time:(NUM12|CLOCKNUM) link:(TO|AND|HYPHEN) last:(NUM12|CLOCKNUM) HALFDAY INZONE", hours_range),
+    ("time:(NUMBER|YEAR) zone:ZONE", zulu),
     ("hour:(NUM12|CARDINAL) O APOSTROPHE OCLOCK ((IN THE|AT) part:PART)? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("hour:(NUM12|CARDINAL) IN THE part:PART (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("noon:NOON INZONE", noon),

@@ -36,6 +36,14 @@ def compound(m: Match) -> Meaning | Reading | None:
     return length(quantity(m), m.value("unit"))
 
 
+def long_unit(m: Match) -> Meaning | None:
+    """“the decade-long war”, “a week-long visit”: one unit.
+
+    yes: the decade-long war = P10Y
+    """
+    return length(1, m.value("unit")) if m.tokens.words[m.end - 1] == "long" else None
+
+
 def the_units(m: Match) -> Meaning | None:
     """“the nine months”, “the first two years”: a length with an article.
 
@@ -104,6 +112,7 @@ RULES: Final = (
     ("qty:QTY (MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
+    ("unit:UNIT HYPHEN FULL", long_unit),
     ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),

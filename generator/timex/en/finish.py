@@ -54,7 +54,7 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
             if merged is not None:
                 rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
                 mod = done[-1].reading.mod or one.reading.mod
-                done[-1] = Found(done[-1].begin, one.end, Reading(merged, mod), rule)
+                done[-1] = Found(done[-1].begin, one.end, Reading(merged, mod), rule, done[-1].link)
                 continue
         done.append(one)
     return done
@@ -116,26 +116,36 @@ def _takes(meaning: Meaning, modifier: str) -> bool:
 
 
 def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
-    """Number the two ends of a range alike: "from May 3 to May 5", "between 2003 and 2007", "10 a.m. to noon"."""
+    """Share what is told once, and number the two ends of a range alike: “from May 3 to May 5”, “between 2003 and 2007”."""
     for i in range(1, len(found)):
         left, right = found[i - 1], found[i]
-        gap = right.begin - left.end
-        if gap != 1 or _of_no_range(left.reading.meaning) or _of_no_range(right.reading.meaning):
+        gap = tokens.words[left.end : right.begin]
+        gap = gap[1:] if gap[:1] == [","] else gap
+        if len(gap) != 1 or _of_no_range(left.reading.meaning) or _of_no_range(right.reading.meaning):
             continue
-        left, right = _shared_day(left, right)
-        word = tokens.words[left.end]
         between = left.begin > 0 and tokens.words[left.begin - 1] == "between"
-        if word in _TO or (between and word == "and"):
+        ranged = gap[0] in _TO or (between and gap[0] == "and") or (left.link == right.link != 0)
+        if ranged or gap[0] in ("and", "or"):
+            found[i - 1] = left = _shared_day(_shared_year(left, right), right)
+        if ranged:
             found[i - 1], found[i] = replace(left, link=i), replace(right, link=i)
     return found
 
 
-def _shared_day(left: Found, right: Found) -> tuple[Found, Found]:
+def _shared_year(left: Found, right: Found) -> Found:
+    """“June and July 2012”, “from June 5 to July 7, 2012”: the year told at the end holds for both."""
+    a, b = left.reading.meaning, right.reading.meaning
+    if isinstance(a, Date) and isinstance(b, Date) and a.month and b.month and a.year is None and b.year is not None:
+        return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year - (a.month > b.month))))
+    return left
+
+
+def _shared_day(left: Found, right: Found) -> Found:
     """“between 10 a.m. and noon on Friday”: the day told at the end holds for both."""
     a, b = left.reading.meaning, right.reading.meaning
     if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
-        return replace(left, reading=replace(left.reading, meaning=replace(a, day=b.day, zone=b.zone if a.zone is None else a.zone))), right
-    return left, right
+        return replace(left, reading=replace(left.reading, meaning=replace(a, day=b.day, zone=b.zone if a.zone is None else a.zone)))
+    return left
 
 
 def _of_no_range(meaning: Meaning) -> bool:

@@ -22,13 +22,15 @@ def number_in_words(words: Sequence[str], values: Mapping[str, Any]) -> float | 
             part += _digits(word)
         elif word == "/":
             continue
+        elif word == "half" and i < 2 and words[0] in ("half", "a"):
+            return 0.5
         elif word == "half":
-            part += 0.5 - (i > 0 and words[i - 1] == "a")
+            part += 0.5
         elif word in ("hundred", "dozen"):
             part = (part or 1) * values[word]
         elif word in ("thousand", "million", "billion"):
             total, part = total + (part or 1) * values[word], 0.0
-        elif isinstance(values.get(word), (int, float)):
+        elif isinstance(values.get(word), int | float) and not (word == "a" and len(words) > 1 and i > 0):
             part = values[word] if word == "couple" else part + values[word]
     return _fraction(words) or total + part
 

@@ -49,6 +49,23 @@ def last_of_year(m: Match) -> Meaning | None:
     return Division("quarter", 4, m.number("year")) if m.value("unit") == "quarter" else None
 
 
+def short_period(m: Match) -> Meaning | None:
+    """“Q3 2012”, “H1 2012”, “FY2012”: the shorthand of business reports.
+
+    yes: Q3 2012 = 2012-Q3
+    yes: FY2012 = 2012
+    no: h 5
+    """
+    if not m.tokens.glued(m.begin + 1):
+        return None
+    if not m.has("kind"):
+        return Date(m.number("year"))
+    kind, number, year = m.value("kind"), m.number("n"), m.number("year") if m.has("year") else None
+    if number > (4 if kind == "quarter" else 2) or (kind == "half" and year is None):
+        return None
+    return Division(kind, number, year)
+
+
 def _placed(m: Match, division: Division) -> Meaning:
     if m.has("year"):
         return Division(division.kind, division.number, m.number("year"), division.fiscal)
@@ -84,6 +101,8 @@ RULES: Final = (
     ),
     ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
     ("rel:(THIS|LAST|NEXT) UNIT APOSTROPHE S (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("kind:LETTER n:NUM12 year:YEAR?", short_period),
+    ("FY year:YEAR", short_period),
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
     ("THE last:LAST HALF OF year:YEAR", last_of_year),
     ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),

@@ -6,13 +6,14 @@ from typing import Final
 
 from generator.timex.en.numbers import number_in_words
 from generator.timex.language import Match, Reading
-from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, PartOfDay, Reference, Relative, Shift
+from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, NthWeekday, PartOfDay, Reference, Relative, Shift
 
 MACROS: Final = {
     "WORDNUM": "(CARDINAL(HYPHEN? CARDINAL)?(SCALE(AND? CARDINAL(HYPHEN? CARDINAL)?)?)?|A? SCALE)",
     "SOME": "(A? FEW|A? COUPLE OF?|DOZENS OF)",
     "FRACTION": "(NUM12 SLASH NUM12)",
-    "QTY": "(NUM FRACTION|FRACTION|NUM(TO NUM)?|WORDNUM((OR|TO) WORDNUM)?(AND A HALF)?|HALF A|SOME|A)",
+    "QTY": "(NUM FRACTION|FRACTION|NUM(TO NUM)?|WORDNUM((OR|TO) WORDNUM)?((AND A HALF)|(HYPHEN AND HYPHEN A HYPHEN HALF))?"
+    "|HALF A|A HALF HYPHEN?|FEW SCALE|SOME|A)",
     "ANYUNIT": "(UNIT|UNITS|WEEKEND|WEEKENDS)",
     "NOWREL": "(THIS|CURRENT|LAST|PAST|NEXT|COMING|LATEST)",
     "REFREL": "(PREVIOUS|FOLLOWING|SAME|THAT)",
@@ -97,6 +98,8 @@ def relative_date(m: Match) -> Meaning | None:
         return Relative(which, Date(month=m.value("month")), base)  # type: ignore[arg-type]
     if m.has("season"):
         return Relative(which, Division("season", m.value("season")), base)  # type: ignore[arg-type]
+    if m.has("part"):
+        return PartOfDay(m.value("part"), Relative(which, Date(weekday=m.value("weekday")), base))  # type: ignore[arg-type]
     return Relative(which, Date(weekday=m.value("weekday")), base)  # type: ignore[arg-type]
 
 
@@ -142,6 +145,16 @@ def ago(m: Match) -> Meaning | Reading | None:
     yes: three years ago = 2010
     """
     return _shift(m, "now", -1)
+
+
+def in_units(m: Match) -> Meaning | Reading | None:
+    """“It will open in two weeks”: counted on from now where the clause looks ahead; else it is a length.
+
+    yes: The bridge will open in two weeks. = 2013-W22
+    no: He wrote it in two weeks.
+    """
+    ahead = m.language.tense(m.tokens, m.begin, m.end, m.language) == "future"
+    return _shift(m, "now", 1) if ahead and quantity(m) is not None else None
 
 
 def from_now(m: Match) -> Meaning | Reading | None:
@@ -253,6 +266,16 @@ def unit_ended(m: Match) -> Meaning | None:
     return Relative(0, "quarter", "reference", definite=True) if m.value("unit") == "quarter" else length(1, m.value("unit"))
 
 
+def nth_weekday(m: Match) -> Meaning | None:
+    """“the second Sunday of May”, “the last Monday in August 2012”: a weekday counted within its month.
+
+    yes: the second Sunday of June 2012 = 2012-06-10
+    yes: the last Monday in August 2012 = 2012-08-27
+    """
+    number = -1 if m.word("n") == "last" else m.number("n")
+    return NthWeekday(number, m.value("weekday"), Date(m.number("year") if m.has("year") else None, m.value("month")))
+
+
 def week_of(m: Match) -> Meaning:
     """“the week of March 6”, “the week of 6 March”: the week, Monday to Sunday, that holds the day.
 
@@ -284,7 +307,7 @@ RULES: Final = (
     ("(EVERY OF)? (det:DET|THIS)? (LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST) qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(EVERY OF)? (det:DET)? ORDINAL qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS (AND UNITS)?", recent_units),
-    ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY)", relative_date),
+    ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY part:PART?)", relative_date),
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
     ("det:THE part:PART", part_of_day),
@@ -294,6 +317,7 @@ RULES: Final = (
     ("OVERNIGHT", tonight),
     ("qty:QTY FULL? unit:ANYUNIT (OR SO)? AGO", ago),
     ("vague:UNITS AGO", ago),
+    ("(?<=IN) qty:QTY unit:(UNIT|UNITS)", in_units),
     ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
@@ -311,6 +335,7 @@ RULES: Final = (
     ("A unit:UNIT AND A HALF", unit_and_half),
     ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
     ("THE UNIT OF (THE)? month:MONTH day:DAYNUM", week_of),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) weekday:WEEKDAY (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_weekday),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) (rel:(THIS|LAST|NEXT)|THE) of:UNIT", nth_unit),

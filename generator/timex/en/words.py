@@ -42,7 +42,7 @@ ORDINALS: Final = {
 ZONES: Final = {
     "gmt": 0, "utc": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540, "hkt": 480, "aest": 600, "aedt": 660,
-    "ct": -360,
+    "et": -300, "ct": -360, "pt": -480,
 }  # fmt: skip
 ZONE_ADJECTIVES: Final = {"eastern": -300, "pacific": -480, "greenwich": 0}
 
@@ -57,6 +57,8 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "decade": "decade", "century": "century", "fortnight": "fortnight",
     },
     "SECOND": {"second": 2},
+    "LETTER": {"q": "quarter", "h": "half"},
+    "FY": {"fy": 0},
     "UNITS": {
         "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "weeks": "week", "months": "month", "quarters": "quarter",
         "years": "year", "decades": "decade", "centuries": "century", "fortnights": "fortnight", "yrs": "year", "hrs": "hour",
