@@ -32,6 +32,9 @@ LEDGER: Final = "dateline.lock"
 # The day an empty timeline stands at: no clock is read, and no day would be true.
 _NO_DAY: Final = date(1970, 1, 1)
 
+# Octets; what file systems take for the name of a file or a folder, with room for our own endings.
+_LONGEST_NAME: Final = 240
+
 Watch = Callable[[str, int, int], None]
 
 
@@ -171,8 +174,10 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of, memo)
     memo.keep()
     watch("identify", 0, 1)
-    book = root / LEDGER
-    timeline, after, redirects = ledger.identify(timeline, ledger.load(book.read_bytes() if book.is_file() else b""))
+    book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
+    known = ledger.load(book)
+    problems += _ledger_problems(book, len(known.entries))
+    timeline, after, redirects = ledger.identify(timeline, known)
     bodies = dict(store.bodies())
     pages, aliases = _article_pages(kept, timeline, bodies)
     everything = (*problems, *timeline.problems)
@@ -188,10 +193,19 @@ def _corrections(root: Path) -> str:
     """The text of timeline.yaml, empty where there is none; raises CorrectionError where it is no text."""
     path = root / CORRECTIONS
     try:
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         hint = "save it as UTF-8 text"
         raise CorrectionError(Problem(f"cannot be read: {error}", CORRECTIONS, hint=hint, severity="error")) from None
+
+
+def _ledger_problems(book: bytes, entries: int) -> list[Problem]:
+    """A warning where lines of the ledger gave no entry: a bad merge in version control, or a damaged file."""
+    rows = [line for line in book.splitlines()[1:] if line.strip()] if book.startswith(b"{") else book.splitlines() or [b""] * bool(book)
+    if len(rows) <= entries:
+        return []
+    hint = "take the last good version from version control; events that it does not know may get new addresses"
+    return [Problem(f"{len(rows) - entries:,} lines cannot be used", LEDGER, hint=hint)]
 
 
 def _choose(records: Iterable[FileRecord], drafts: bool) -> tuple[list[Kept], list[Problem]]:
@@ -270,7 +284,7 @@ def _alias_path(alias: str) -> str | None:
         path += "index.html"
     elif "." not in path.rpartition("/")[2]:
         path += "/index.html"
-    return path if publish.is_inside(path) else None
+    return path if publish.is_inside(path) and all(len(part.encode()) <= _LONGEST_NAME for part in path.split("/")) else None
 
 
 def _keep_ledger(root: Path, book: bytes) -> tuple[Problem, ...]:

@@ -335,7 +335,11 @@ def lock(root: Path, patience: float = _PATIENCE) -> Iterator[None]:
     if place is None:
         yield
         return
-    handle = os.open(place / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        handle = os.open(place / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        hint = f"make {FOLDER} writable for you, or remove it"
+        raise OutputError(Problem(f"cannot be opened: {error.strerror}", f"{FOLDER}/{_LOCK}", hint=hint, severity="error")) from error
     try:
         deadline = time.monotonic() + patience
         while not _try_lock(handle):

@@ -110,7 +110,7 @@ def open_output(output: Path) -> Publisher:
 
 def is_inside(path: str) -> bool:
     """Tell whether a relative path stays inside the folder that it is relative to."""
-    return bool(path) and not path.startswith("/") and "\\" not in path and not {"..", ".", ""} & set(path.split("/"))
+    return path.isprintable() and not path.startswith("/") and "\\" not in path and not {"..", ".", ""} & set(path.split("/"))
 
 
 def files_below(folder: str) -> Iterator[str]:
