@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.dates import DateSpan, add_months, day, month, year
 from generator.events import titles
+from generator.events.anchors import reconsider
 from generator.events.bind import Bound, bind, noun_phrase
 from generator.events.en import cues, nouns
 from generator.events.explicit import explicit_mentions
@@ -190,6 +191,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if bound.how == "none" or bound.how == "carried":
             _skip(reader, number, sentence, time, bound.reason)
             continue
+        time = reconsider(time, parsed, token, bound.clause, reader.today, _last_day(reader), _year_before(parsed, times, token))
         mention = _mention(reader, number, sentence, parsed, bound, time)
         if mention is None:
             continue
@@ -198,6 +200,22 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         else:
             taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
+
+
+def _last_day(reader: Reader) -> DateSpan | None:
+    """The date of the last event told with a day of its own."""
+    for mention in reversed(reader.mentions):
+        if not mention.background and mention.span is not None and mention.span.days == 1:
+            return mention.span
+    return None
+
+
+def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int | None:
+    """The year of the last full date earlier in the sentence."""
+    for word in reversed(parsed.words[:token]):
+        if word.time >= 0 and (span := times[word.time].span) and span.start and str(span.start.year) in word.text:
+            return span.start.year
+    return None
 
 
 def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:

@@ -153,8 +153,10 @@ def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
 
 def _only_opens(words: list[str], low: str, body: str) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
-    if low in tables.NOT_NAMES or (low in closed() and words[0] != "US") or (
-        len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS
+    if (
+        low in tables.NOT_NAMES
+        or (low in closed() and words[0] != "US")
+        or (len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS)
     ):
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:

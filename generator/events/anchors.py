@@ -1,0 +1,88 @@
+"""A time expression and the clause it dates in, the same read again out, where the verb shows that it was counted from the wrong day.
+
+The time tagger sees words; only here it is known what is an event. So "the following day" counts from the last event told,
+a past verb pulls a weekday or a month back that was read as coming, and what is "set for" a day lies ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from generator.dates import DateSpan, add_months, day, month, week
+from generator.events.parse import Clause, Parse
+from generator.model import TimeExpression
+
+_NEXT: Final = re.compile(r"(?:the )?(?:following|next) day|(?:a|one) day later", re.I)
+_BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) day (?:before|earlier|prior)", re.I)
+_WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
+_YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
+_SET: Final = frozenset("set schedule fix slate due plan book".split())
+
+
+def reconsider(
+    time: TimeExpression, parsed: Parse, token: int, clause: Clause | None, today: date | None, last: DateSpan | None, year: int | None
+) -> TimeExpression:
+    """Read a time again: `last` is the date of the event told before, `year` the year told earlier in the sentence."""
+    span = time.span
+    if span is None or span.start is None:
+        return time
+    told = _from_told(time, parsed, token, last)
+    if told is not None:
+        return told
+    if clause is None or today is None or _YEAR.search(time.text):
+        return time
+    if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
+        return _moved(time, 12, "set for a day to come: the next one of that name")
+    if not _past(clause) or span.start <= today:
+        return time
+    if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
+        return replace(time, span=_shifted(span, -7), reason="the verb is in the past: the last day of that name")
+    if span.granularity in ("month", "day") and span.modifier is None:
+        back = 12 * (span.start.year - year) if year is not None and year < span.start.year else 12
+        return _moved(time, -back, "the verb is in the past: the year told before" if year else "the verb is in the past: the last one")
+    return time
+
+
+def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan | None) -> TimeExpression | None:
+    """Count "the following day" and "the week prior" from the event told before."""
+    if last is None or last.start is None or last.days != 1:
+        return None
+    text = " ".join(time.text.split())
+    after = parsed.words[token + 1].low if token + 1 < len(parsed.words) else ""
+    why = f"counted from {last.start.isoformat()}, the event told before"
+    if _NEXT.fullmatch(text):
+        return replace(time, span=day(last.start + timedelta(days=1)), anchor=last.start, reason=why)
+    if _BEFORE.fullmatch(text):
+        return replace(time, span=day(last.start - timedelta(days=1)), anchor=last.start, reason=why)
+    if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
+        return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
+    return None
+
+
+def _past(clause: Clause) -> bool:
+    """Tell whether a clause plainly tells what was."""
+    group = clause.group
+    return group.past and not group.modal and not group.controls and not group.participle and group.lemma not in _SET
+
+
+def _ahead_of(clause: Clause) -> bool:
+    return clause.group.lemma in _SET or any(control in _SET for control in clause.group.controls)
+
+
+def _shifted(span: DateSpan, days: int) -> DateSpan:
+    assert span.start is not None and span.end is not None
+    step = timedelta(days=days)
+    return replace(span, start=span.start + step, end=span.end + step, instant=span.instant + step if span.instant else None)
+
+
+def _moved(time: TimeExpression, months: int, why: str) -> TimeExpression:
+    """The same day or month so many months away."""
+    span = time.span
+    assert span is not None and span.start is not None
+    far = add_months(span.start, months)
+    if span.granularity == "month":
+        return replace(time, span=month(far.year, far.month), reason=why)
+    return replace(time, span=day(far), reason=why) if span.days == 1 and span.instant is None else time
