@@ -266,6 +266,27 @@
     }
   };
 
+  /* The rail shows where the reader is. */
+  const follow = () => {
+    const rail = $(".rail");
+    const links = new Map($$(".rail a[href^='#']").map((link) => [link.hash.slice(1), link]));
+    if (!rail || !links.size || !window.IntersectionObserver) return;
+    const seen = new Set();
+    const mark = () => {
+      const month = $$("#list .month").find((one) => seen.has(one));
+      const year = month && month.closest(".year");
+      for (const link of links.values()) link.removeAttribute("aria-current");
+      for (const part of [month, year]) if (part && links.has(part.id)) links.get(part.id).setAttribute("aria-current", "true");
+      const link = year && links.get(year.id);
+      if (link && rail.scrollWidth > rail.clientWidth) rail.scrollLeft = link.offsetLeft - rail.clientWidth / 3;
+    };
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target);
+      mark();
+    }, { rootMargin: "-100px 0px -60% 0px" });
+    for (const month of $$("#list .month")) watcher.observe(month);
+  };
+
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = $$("details:not([open])").filter((details) => !details.closest(".side"));
@@ -274,6 +295,7 @@
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
   if (list) drawToday();
+  follow();
   if (panel) setUp();
   for (const button of $$("button.jump")) button.addEventListener("click", jumpToToday);
   copyButtons();
