@@ -141,14 +141,26 @@ def new(directory: Path) -> None:
 
 
 @dateline.command(epilog=_example("dateline add ~/Downloads/story.html"))
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--site", default=".", type=click.Path(path_type=Path), help="Folder of the site, if it is not this one.")
-def add(files: tuple[Path, ...], site: Path) -> None:
+@click.option("--title", help="Begin an empty article with this title, dated now, instead of reading files.")
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+def add(files: tuple[Path, ...], site: Path, title: str | None, dry_run: bool) -> None:
     """Take saved pages, feeds, mails or folders of them into the site as articles that a person can review."""
+    if bool(files) == bool(title):
+        raise click.UsageError("name files, or a --title for an empty article")
     with _problems_shown():
+        if title:
+            from datetime import datetime
+
+            from generator.config import load
+            from generator.importer import new_article
+
+            click.echo(new_article(title, site, load(site), datetime.now().astimezone()))
+            return
         from generator.importer import add as run
 
-        for line in run(site, files):
+        for line in run(site, files, dry_run):
             click.echo(line)
 
 

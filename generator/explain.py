@@ -43,10 +43,10 @@ def as_text(file: Path, cuts: bool = False) -> str:
 
 def times_page(file: Path) -> str:
     """A page that shows one article with its time expressions marked."""
-    from generator.timex import html
+    from generator.timex.html import page
 
     analysis = analyses(file)[0]
-    return str(html.page(analysis.article, analysis.times))
+    return page(analysis.article, analysis.times)
 
 
 def _data(analysis: Analysis) -> dict[str, Any]:
