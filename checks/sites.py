@@ -7,9 +7,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator.model import Site  # noqa: E402 -- the repository is put on the path first
-from generator.render import OUTPUTS  # noqa: E402
-from tests.render import sample  # noqa: E402
+from generator.model import Site
+from generator.render import OUTPUTS
+from tests.render import sample
 
 SITES: dict[str, Site] = {
     "rich": sample.site(),

@@ -34,7 +34,7 @@ class Work:
     dated: str = ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def cite(work: Work) -> Mapping[str, str]:
     """The four forms, by name."""
     return {"plain": plain(work), "bibtex": bibtex(work), "csl": csl(work), "wiki": wiki(work)}
