@@ -52,6 +52,11 @@ def order(mention: Mention) -> tuple[object, ...]:
     )
 
 
+def _bounds(mention: Mention) -> tuple[date, date]:
+    span = mention.span
+    return (span.start or date.min, span.end or date.max) if span else (date.min, date.min)
+
+
 def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     """Divide mentions into groups of which only members of one can be the same event; the same for any order."""
     ordered = sorted((m for m in mentions if m.span is not None), key=order)
@@ -163,23 +168,23 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
         if score.veto:
             continue
         if score.value >= JOIN:
-            found.append((-round(score.value, 6), i, j, score.reasons))
+            found.append((-round(score.value, 6), i, j))
         elif score.value >= SHOW:
             near.append((score.value, i, j, "; ".join(score.reasons)))
     home = list(range(len(items)))
     clusters = {i: [i] for i in range(len(items))}
     reasons: dict[int, tuple[str, ...]] = {}
-    for value, i, j, why in sorted(found):
+    for value, i, j in sorted(found):
         a, b = sorted((home[i], home[j]))
         if a == b:
             continue
         if not _compatible(score_of, clusters[a], clusters[b]):
-            near.append((-value, i, j, "; ".join(why)))
+            near.append((-value, i, j, "; ".join(score_of(i, j).reasons)))
             continue
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
-        reasons[a] = (*reasons.get(a, ()), *reasons.pop(b, ()), f"{_name(items[i])} and {_name(items[j])}: {'; '.join(why)}")
+        reasons[a] = (*reasons.get(a, ()), *reasons.pop(b, ()), f"{_name(items[i])} and {_name(items[j])}: {'; '.join(score_of(i, j).reasons)}")
     return {root: sorted(members) for root, members in clusters.items()}, reasons, near
 
 

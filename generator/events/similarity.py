@@ -36,12 +36,26 @@ COPY: Final = 0.5
 _NEAR: Final = timedelta(days=2)
 
 
+Part = tuple[float, str, "frozenset[str] | DateSpan | None"]
+
+
 class Score(NamedTuple):
-    """How alike two mentions are, from 0 to about 1.5, why, and what forbids joining them ("" where nothing does)."""
+    """How alike two mentions are, from 0 to about 1.5, what speaks for it, and what forbids joining them ("" where nothing does)."""
 
     value: float
-    reasons: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
     veto: str = ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for one event, in words."""
+        return tuple(_say(name, shared) for _, name, shared in self.parts if name)
+
+
+def _say(name: str, shared: frozenset[str] | DateSpan | None) -> str:
+    if isinstance(shared, DateSpan):
+        return f"{name} ({shared.edtf})"
+    return f"{name} ({', '.join(sorted(shared)[:4])})" if shared else name
 
 
 @dataclass(slots=True)
@@ -122,38 +136,37 @@ def compare(a: Features, b: Features) -> Score:
     alike = cosine(a.words, b.words)
     elsewhere = a.mention.source.path != b.mention.source.path
     if alike >= 0.6 and elsewhere and _copied(a, b):
-        return Score(1.5, ("copied text",))
+        return Score(1.5, ((1.5, "copied text", None),))
     if not _enough(a, b, alike):
         return Score(0.4, (), "too little in common")
     parts = _parts(a, b, alike, elsewhere)
-    value = sum(weight for weight, _ in parts)
-    return Score(value, tuple(reason for _, reason in parts if reason) if value >= SHOW else ())
+    return Score(sum(part[0] for part in parts), tuple(parts))
 
 
-def _parts(a: Features, b: Features, alike: float, elsewhere: bool) -> list[tuple[float, str]]:
-    """What speaks for one event, each with its weight and in words ("" where it says too little to be told)."""
-    parts = [_dates(a, b)]
-    if (shared_kinds := a.kinds & b.kinds) and not (a.spoken and b.spoken and not a.words & b.words):
-        parts.append((WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0), f"same kind of event ({min(shared_kinds)})"))
+def _parts(a: Features, b: Features, alike: float, elsewhere: bool) -> list[Part]:
+    """What speaks for one event, each with its weight, its name ("" where it says too little to be told) and what is shared."""
+    parts: list[Part] = [_dates(a, b)]
+    if (kinds := a.kinds & b.kinds) and not (a.spoken and b.spoken and not a.words & b.words):
+        parts.append((WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0), "same kind of event", kinds))
         if a.mention.trigger.text.casefold() == b.mention.trigger.text.casefold():
-            parts.append((WEIGHTS["same word"], ""))
+            parts.append((WEIGHTS["same word"], "", None))
     elif related(a, b):
-        parts.append((WEIGHTS["related kind of event"], "related kinds of event"))
+        parts.append((WEIGHTS["related kind of event"], "related kinds of event", None))
     if not elsewhere:
-        parts.append((WEIGHTS["same article"], ""))
+        parts.append((WEIGHTS["same article"], "", None))
     for name, mine, yours in (
         ("people", a.people, b.people),
         ("organisations", a.organisations, b.organisations),
         ("places", a.places, b.places),
     ):
         if shared := mine & yours:
-            parts.append((WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours)), f"same {name} ({', '.join(sorted(shared))})"))
+            parts.append((WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours)), f"same {name}", shared))
     if (lands := a.countries & b.countries) and not a.places & b.places:
-        parts.append((0.7 * WEIGHTS["places"], f"same country ({min(lands)})"))
-    if a.numbers & b.numbers:
-        parts.append((WEIGHTS["numbers"], f"same number ({min(a.numbers & b.numbers)})"))
-    parts.append((WEIGHTS["context"] * cosine(a.context, b.context), ""))
-    parts.append((WEIGHTS["words"] * alike, "shared words: " + ", ".join(sorted(a.words & b.words)[:4]) if alike >= 0.2 else ""))
+        parts.append((0.7 * WEIGHTS["places"], "same country", lands))
+    if counted := a.numbers & b.numbers:
+        parts.append((WEIGHTS["numbers"], "same number", counted))
+    parts.append((WEIGHTS["context"] * cosine(a.context, b.context), "", None))
+    parts.append((WEIGHTS["words"] * alike, "shared words" if alike >= 0.2 else "", a.words & b.words))
     return parts
 
 
@@ -206,11 +219,10 @@ def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
 
 
-def _dates(a: Features, b: Features) -> tuple[float, str]:
-    assert a.span is not None and b.span is not None
+def _dates(a: Features, b: Features) -> Part:
     if _same(a, b):
-        return WEIGHTS["same day"], f"same date ({a.span.edtf})"
-    return WEIGHTS["days overlap"], "dates that agree"
+        return WEIGHTS["same day"], "same date", a.span
+    return WEIGHTS["days overlap"], "dates that agree", None
 
 
 def _veto(a: Features, b: Features) -> str:
