@@ -98,7 +98,7 @@ def _correct(root: Path, draw: random.Random) -> None:
             f"- pin: {draw.choice(ids)}\n  date: 2013-06-{draw.randint(1, 28):02}\n",
             f"- merge: [{draw.choice(ids)}, {draw.choice(ids)}]\n",
             "- drop: 1999-01-01-never\n",
-            "- add: Opening of the bridge\n  date: 2013-07-01\n",
+            "- add:\n    title: Opening of the bridge\n    date: 2013-07-01\n",
         )
     )
     (root / "timeline.yaml").write_text(lines)
@@ -124,7 +124,8 @@ def _setting(root: Path, draw: random.Random) -> None:
 def _template(root: Path, draw: random.Random) -> None:
     """A template of the site's own, a broken one now and then, or none."""
     shutil.rmtree(root / "templates", ignore_errors=True)
-    text = draw.choice((None, "{% extends 'theme/404.html' %}", "<html><head></head><body>{{ site.title }}</body></html>", "{{ nothing }}"))
+    good = "<html><head></head><body>{{ site.title }}</body></html>"
+    text = draw.choice((None, None, "{% extends 'theme/404.html' %}", good, good, "{{ nothing }}"))
     if text is not None:
         (root / "templates").mkdir()
         (root / "templates" / draw.choice(("404.html", "event.html"))).write_text(text)
