@@ -92,9 +92,11 @@ def build(root: Path, output: Path | None = None, options: Options | None = None
 
 def _build(root: Path, target: Path, settings: Config, options: Options, watch: Watch) -> Result:
     with _store(root, settings, options.cached) as store:
+        last = store.last(target)
         update = analysis.update(root, settings, store, watch, options.jobs, options.cluster)
         around = _frame(root, settings, options, update)
-        if (result := _refresh(root, target, settings, store, update, around)) is not None:
+        if (result := _refresh(root, target, settings, store, update, around, last)) is not None:
+            store.keep_result(target, around, last[1])
             return result
         assembled = assemble(root, settings, options, store, update.problems, watch)
         files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
@@ -109,10 +111,13 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
     return result
 
 
-def _refresh(root: Path, target: Path, settings: Config, store: Store, update: Update, around: str) -> Result | None:
-    """The short way where nothing but the text of articles has changed since the last build; None where there is more."""
-    last, said = store.last(target)
-    if update.news or not around or last != around:
+def _refresh(root: Path, target: Path, settings: Config, store: Store, update: Update, around: str, last: tuple[str, str]) -> Result | None:
+    """The short way where nothing but the text of articles has changed since the last build; None where there is more.
+
+    `last` is what was noted after that build. A build that fails, or one to another folder, has erased the note.
+    """
+    before, said = last
+    if update.news or not around or before != around:
         return None
     theme, place = root / settings.pages.theme, cache.folder(root)
     files = writing.refresh(update.bodies, target, store, theme if theme.is_dir() else None, place and place / "templates")

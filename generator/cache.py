@@ -175,6 +175,7 @@ class Store:
             known = mtime if mtime < now - _RACY else -1
             before = self._db.execute("select record from file where path = ?", (one.path,)).fetchone()
             news |= before is None or before[0] != one.record
+            self._outdate()
             self._db.execute("insert or replace into body values (?, ?)", (one.path, one.bodies))
             self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?)", (one.path, known, size, inode, one.hash, one.record))
             self._unsaved += 1
@@ -192,8 +193,13 @@ class Store:
     def forget(self, paths: Iterable[str]) -> None:
         """Drop the records of files that are gone."""
         for path in paths:
+            self._outdate()
             self._db.execute("delete from file where path = ?", (path,))
             self._db.execute("delete from body where path = ?", (path,))
+
+    def _outdate(self) -> None:
+        """Forget how the pages of every output folder were made: their articles are no longer those on record."""
+        self._db.execute("update pages set frame = '' where frame <> ''")
 
     def records(self) -> Iterator[FileRecord]:
         """All records in order of path."""

@@ -95,6 +95,39 @@ def test_kill_at_any_moment(site: Path, tmp_path: Path) -> None:
         assert {path.name for path in (root / "output").glob(".*")} == {publish.MANIFEST}, step
 
 
+def test_kill_and_take_back(site: Path, tmp_path: Path) -> None:
+    """Killed while it publishes a change that is then taken back, a build leaves nothing of it after the next one."""
+    before = digests(site / "output")
+    complete = tmp_path / "complete"
+    shutil.copytree(site, complete)
+    change(complete)
+    steps = int(dying(complete, 0).stdout)
+
+    for step in sorted({steps - 1, steps - 5, *range(steps // 2, steps, max(steps // 8, 1))}):
+        root = tmp_path / f"killed-{step}"
+        shutil.copytree(site, root)
+        good, old = (root / "content/good.md").read_bytes(), (root / "content/old.md").read_bytes()
+        book = (root / "dateline.lock").read_bytes()
+        change(root)
+        assert dying(root, step).returncode == -signal.SIGKILL
+        (root / "content/good.md").write_bytes(good)
+        (root / "content/old.md").write_bytes(old)
+        (root / "content/new.md").unlink()
+        (root / "dateline.lock").write_bytes(book)
+        build(root)
+        assert digests(root / "output") == before, step
+
+
+def test_each_output_folder_follows_by_itself(site: Path, tmp_path: Path) -> None:
+    """A change that was published to one folder is published to another one too."""
+    build(site, tmp_path / "second")
+    change(site)
+    build(site, tmp_path / "second")
+    build(site)
+
+    assert digests(site / "output") == digests(tmp_path / "second")
+
+
 def test_kill_during_the_first_build(tmp_path: Path) -> None:
     """Killed while it fills an empty folder, a build leaves nothing that the next build would take for a user's file."""
     root = small_site(tmp_path / "site")
