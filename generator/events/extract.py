@@ -417,7 +417,7 @@ def _assemble(
     content = parsed.words[stretch[0] : stretch[1]]
     return Mention(
         reader.source, number, article.text(sentence), start, end, trigger,
-        _phrase(article, time) if time else None, time.span if time else day(_lead_day(reader)), status, title, inferred,
+        _phrase(article, time) if time else None, time.span if time else _lead_span(reader), status, title, inferred,
         _texts(names, "person"), _texts(names, "organisation", "thing"), _texts(names, "place"),
         _stems(content), _numbers(content, names),
     )  # fmt: skip
@@ -457,6 +457,11 @@ def _phrase(article: Article, time: TimeExpression) -> DatePhrase:
 def _lead_day(reader: Reader) -> date:
     assert reader.today is not None
     return reader.article.dateline_date or reader.today
+
+
+def _lead_span(reader: Reader) -> DateSpan | None:
+    """The day of the article as a span; None where it has none."""
+    return day(_lead_day(reader)) if reader.today is not None else None
 
 
 def _antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -> Name | None:
