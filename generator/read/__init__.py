@@ -16,10 +16,11 @@ from generator.errors import Problem, ReadError
 from generator.model import Article
 from generator.read.decoding import decode
 
-__all__ = ["READERS", "Found", "decode", "read_articles"]
+__all__ = ["FAULT", "READERS", "Found", "decode", "read_articles"]
 
 Found: TypeAlias = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
+FAULT: Final = "the file could not be understood"
 # Ending -> module of this folder that reads it; imported when the first such file is met.
 READERS: Final[Mapping[str, str]] = {
     ".txt": "text",
@@ -53,6 +54,11 @@ def read_articles(data: bytes, path: str, config: Config) -> Found:
         return _reader(READERS[suffix])(data, path, config)
     except ReadError as error:
         return (), error.problems
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
+        # A fault of ours, which one hostile file shall not turn into the end of a build; the fuzz tests look for these words.
+        return (), (
+            Problem(f"{FAULT}: {type(error).__name__}: {error}"[:200], path, hint="report this, please, with the file", severity="error"),
+        )
     except RecursionError:
         return (), (Problem("the file is nested too deeply to be read", path, hint="simplify it", severity="error"),)
 

@@ -43,7 +43,12 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
         article, found = read_entry(source, _content(entry), _facts(entry, feed.feed), locator)
         articles.append(article)
         problems += found
-    return tuple(articles), tuple(problems)
+    return tuple(articles), tuple(problems) if articles else (no_entries(path),)
+
+
+def no_entries(path: str) -> Problem:
+    """What is said of a feed that holds nothing."""
+    return Problem("the feed has no entries", path, 0, 0, "export it again, or remove the file", "notice")
 
 
 def _not_a_feed(path: str) -> Problem:

@@ -17,6 +17,7 @@ from generator.read.locate import Locator
 
 MOST_TAGS: Final = 400_000  # the largest pages of real outlets have some 20,000
 _UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+)\s*-->")
 
@@ -68,7 +69,8 @@ def parse(page: str, path: str) -> Any:
         raise ReadError(Problem("the page holds no text", path, 0, 0, "save the page again, as HTML", "error")) from None
     for element in tree.iter():
         if isinstance(element.tag, str) and ":" in element.tag:
-            element.tag = element.tag.rpartition(":")[2] or "div"
+            name = element.tag.rpartition(":")[2]
+            element.tag = name if _NAME.fullmatch(name) else "div"
     return tree
 
 

@@ -16,7 +16,7 @@ from generator.model import Article
 from generator.read import published
 from generator.read.article import Facts, Source
 from generator.read.decoding import decode
-from generator.read.feed import read_entry
+from generator.read.feed import no_entries, read_entry
 from generator.read.fields import explicit_event
 from generator.read.front_matter import Value
 from generator.read.locate import Locator
@@ -86,7 +86,7 @@ def _feed(feed: dict[str, Any], text: str, path: str, config: Config) -> tuple[t
         article, found = read_entry(Source(text, f"{path}#{number}", config), str(content), _facts(item, feed), locator)
         articles.append(article)
         problems += found
-    return tuple(articles), tuple(problems)
+    return tuple(articles), tuple(problems) if articles else (no_entries(path),)
 
 
 def _as_html(text: str) -> str:

@@ -202,7 +202,7 @@ def _near_head(element: Any) -> bool:
         return False
     text = "".join(element.itertext())[:40].lower()
     before = element.getprevious()
-    label = (before.text_content()[-40:] if before is not None else "") + (
+    label = (before.text_content()[-40:] if before is not None and isinstance(before.tag, str) else "") + (
         (element.getparent().text or "") if element.getparent() is not None else ""
     )
     if "updat" in text or "updat" in label.lower()[-40:] or "modif" in label.lower()[-40:]:

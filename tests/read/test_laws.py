@@ -6,13 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import Config
-from generator.read import READERS, decode, read_articles
+from generator.read import FAULT, READERS, decode, read_articles
 from tests.read.helpers import quotes, sentences
 
 _PIECES = st.sampled_from(
     "---\n|title: |date: 2013-05-14|\n|\n\n|\r\n|They met on Monday. |**|_|[a](b)|`|<p>|</div>|<!--|-->|&amp;|&#8217;|# |> |- |Share|"
     'Related Content|(photo credit: X)|KIRUNA, Sweden - |\x00|\ufeff|é|“|[[[[[[[[[|<script>|2013-05-14|05/06/2013|{|"events": [|,|;|'
-    "=\n|=E2|Subject: x\n|<item>|\t|    |***|😀|+++\n|<table><tr><td>|</p>".split("|")
+    "=\n|=E2|Subject: x\n|<item>|\t|    |***|😀|+++\n|<table><tr><td>|</p>|"
+    '<time datetime="2013-05-14">|<h1>|<a:b"|<meta name="date" content="|'.split("|")
 )
 _TEXTS = st.lists(_PIECES, max_size=40).map("".join)
 
@@ -24,6 +25,7 @@ def test_any_text_gives_articles_or_problems(text: str, suffix: str) -> None:
     data = text.encode()
     articles, problems = read_articles(data, f"content/x{suffix}", Config())
     assert articles or problems
+    assert not any(problem.message.startswith(FAULT) for problem in problems)
     for article in articles:
         size = len(decode(data, article.path)) if suffix not in (".eml", ".mhtml", ".mht") else len(text) + 10
         ends = [(run.body, run.file, run.length) for run in article.runs]
@@ -38,6 +40,7 @@ def test_any_octets_give_articles_or_problems(data: bytes, suffix: str) -> None:
     """Noise is a problem, not a crash."""
     articles, problems = read_articles(data, f"content/x{suffix}", Config())
     assert articles or problems
+    assert not any(problem.message.startswith(FAULT) for problem in problems)
 
 
 _PLAIN = st.lists(
