@@ -11,7 +11,8 @@ from generator.dates import DateSpan, between, day, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
 from generator.timex.meaning import Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
-from generator.timex.resolve import Resolved, instant, resolve
+from generator.timex.resolve import instant, resolve
+from generator.timex.resolved import Resolved
 from generator.timex.scan import scan
 from generator.timex.tokens import Tokens
 

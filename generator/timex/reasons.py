@@ -9,7 +9,7 @@ from typing import Final
 from generator.dates import DateSpan
 from generator.labels import label, month_name
 from generator.timex.language import Found
-from generator.timex.resolve import Resolved
+from generator.timex.resolved import Resolved
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TENSE: Final[Mapping[object, str]] = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Final
 
 from generator.dates import DateSpan, Granularity, add_months, from_timex3, unit_value
-from generator.timex.anchor import Anchors, Tense, Why, nearest_weekday, nearest_year
-from generator.timex.holidays import day_of, nth_weekday
+from generator.timex.anchor import Anchors, Tense, Why
+from generator.timex.holidays import nth_weekday
 from generator.timex.meaning import (
     Ambiguous,
     Around,
@@ -28,30 +28,26 @@ from generator.timex.meaning import (
     Reference,
     Relative,
     Shift,
-    TimexType,
     Within,
 )
+from generator.timex.named import (
+    division_start,
+    division_value,
+    resolve_ambiguous,
+    resolve_century,
+    resolve_date,
+    resolve_decade,
+    resolve_division,
+    resolve_holiday,
+)
+from generator.timex.resolved import Resolved
 
 _DAY: Final = timedelta(days=1)
-_BACK: Final = 8  # months that a story steps back within a year; further back, the next year is meant
-_SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _CODES: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "half": "P{}H", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A meaning tied to the calendar; `why` is a key of `reasons.REASONS` and what fills it, `explicit` says the year was written."""
-
-    type: TimexType
-    value: str
-    anchor: date | None = None
-    why: Why = ("written out",)
-    explicit: bool = False
-    confidence: float = 1.0
 
 
 def resolve(meaning: Meaning, anchors: Anchors, tense: Tense) -> Resolved | None:
@@ -60,161 +56,6 @@ def resolve(meaning: Meaning, anchors: Anchors, tense: Tense) -> Resolved | None
         return _RESOLVERS[type(meaning)](meaning, anchors, tense)
     except (ValueError, OverflowError):
         return None
-
-
-# --- Dates ------------------------------------------------------------------------------------------------------------
-
-
-def _date(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
-    if meaning.year is not None:
-        return _full(meaning)
-    if meaning.month is not None:
-        return _yearless(meaning, anchors, tense)
-    if anchors.now is None:
-        return None
-    if meaning.day is not None:
-        return _day_of_month(meaning, anchors)
-    on = nearest_weekday(anchors.now, meaning.weekday or 1, tense)
-    return Resolved("DATE", on.isoformat(), anchors.now, ("weekday", on, anchors.now, tense))
-
-
-def _full(meaning: Date) -> Resolved | None:
-    assert meaning.year is not None
-    if meaning.day is not None:
-        return Resolved("DATE", date(meaning.year, meaning.month or 1, meaning.day).isoformat(), explicit=True)
-    value = f"{meaning.year:04}" if meaning.month is None else f"{meaning.year:04}-{meaning.month:02}"
-    return Resolved("DATE", value, explicit=True)
-
-
-def _yearless(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
-    assert meaning.month is not None
-    year, why = _year_for(meaning.month, meaning.day, anchors, tense)
-    if year is None:
-        value = f"XXXX-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
-        return Resolved("DATE", value, None, ("no anchor",), confidence=0.3)
-    if meaning.day is None:
-        return Resolved("DATE", f"{year:04}-{meaning.month:02}", anchors.now, why)
-    on = date(year, meaning.month, meaning.day)
-    if meaning.weekday and on.isoweekday() != meaning.weekday:
-        for other in (year - 1, year + 1):
-            if date(other, meaning.month, min(meaning.day, 28)).isoweekday() and _is_weekday(other, meaning):
-                return Resolved("DATE", date(other, meaning.month, meaning.day).isoformat(), anchors.now, ("weekday fits", other))
-    return Resolved("DATE", on.isoformat(), anchors.now, why)
-
-
-def _is_weekday(year: int, meaning: Date) -> bool:
-    try:
-        return date(year, meaning.month or 1, meaning.day or 1).isoweekday() == meaning.weekday
-    except ValueError:
-        return False
-
-
-def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tuple[int | None, Why]:
-    """The year of a month or day that comes without one."""
-    now = anchors.now
-    told = anchors.year if anchors.narrative or now is None else None
-    if told is not None:
-        rolls = anchors.month is not None and anchors.month - month > _BACK
-        return (told + 1, ("rolled", told + 1, told)) if rolls else (told, ("told year", told))
-    if now is None:
-        return None, ()
-    year = nearest_year(now, month, day, tense)
-    return year, ("nearest year", year, now, tense)
-
-
-def _day_of_month(meaning: Date, anchors: Anchors) -> Resolved | None:
-    """“Tuesday the 14th”: the nearest month in which that day has that weekday."""
-    assert anchors.now is not None and meaning.day is not None
-    for step in sorted(range(-12, 13), key=abs):
-        first = add_months(anchors.now.replace(day=1), step)
-        try:
-            on = first.replace(day=meaning.day)
-        except ValueError:
-            continue
-        if meaning.weekday is None or on.isoweekday() == meaning.weekday:
-            return Resolved("DATE", on.isoformat(), anchors.now, ("nearest month", on, anchors.now))
-    return None
-
-
-def _ambiguous(meaning: Ambiguous, anchors: Anchors, tense: Tense) -> Resolved | None:
-    month_first, day_first = meaning.first <= 12, meaning.second <= 12
-    if month_first and day_first and meaning.first != meaning.second:
-        if anchors.order not in ("mdy", "dmy"):
-            return Resolved("DATE", f"{meaning.year:04}-XX-XX", None, ("two readings", meaning.first, meaning.second), confidence=0.3)
-        month_first = anchors.order == "mdy"
-    month, day = (meaning.first, meaning.second) if month_first else (meaning.second, meaning.first)
-    return Resolved("DATE", date(meaning.year, month, day).isoformat(), None, ("written out",), explicit=True)
-
-
-def _division(meaning: Division, anchors: Anchors, tense: Tense) -> Resolved | None:
-    if meaning.number == 0:
-        return _period_of(meaning, anchors)
-    if meaning.year is not None:
-        return Resolved("DATE", _division_value(meaning, meaning.year), None, ("written out",), explicit=True)
-    now = anchors.now
-    told = anchors.year if anchors.narrative or now is None else None
-    if told is not None:
-        return Resolved("DATE", _division_value(meaning, told), None, ("told year", told))
-    if now is None:
-        return None
-    starts = [_division_start(meaning, now.year + step) for step in (-1, 0, 1)]
-    chosen = [start for start in starts if start <= now][-1]
-    ahead = next(start for start in starts if start > now)
-    behind = (now - add_months(chosen, _MONTHS[meaning.kind])).days
-    if tense != "past" and 0 <= (ahead - now).days < behind:
-        chosen = ahead
-    return Resolved("DATE", _division_value(meaning, chosen.year), now, ("nearest division", chosen, now, tense))
-
-
-def _period_of(meaning: Division, anchors: Anchors) -> Resolved:
-    """“the 1988 period”: the reporting quarter's number in that year, or the year where no quarter was told."""
-    assert meaning.year is not None
-    if anchors.quarter is None:
-        return Resolved("DATE", f"{meaning.year:04}", explicit=True)
-    return Resolved(
-        "DATE", unit_value(anchors.quarter.replace(year=meaning.year), "quarter"), anchors.quarter, ("reporting quarter", anchors.quarter)
-    )
-
-
-def _division_start(meaning: Division, year: int) -> date:
-    if meaning.kind == "season":
-        return date(year, _SEASON_MONTH[str(meaning.number)], 1)
-    return date(year, (int(meaning.number) - 1) * _MONTHS[meaning.kind] + 1, 1)
-
-
-def _division_value(meaning: Division, year: int) -> str:
-    letter = {"quarter": "Q", "half": "H", "season": ""}[meaning.kind]
-    return f"{year:04}-{letter}{meaning.number}"
-
-
-def _decade(meaning: Decade, anchors: Anchors, tense: Tense) -> Resolved | None:
-    if not meaning.century_open:
-        return Resolved("DATE", f"{meaning.number:03}", None, ("written out",), explicit=True)
-    now = anchors.now
-    century = 19 if now is None else now.year // 100
-    if now is not None and meaning.number * 10 > now.year % 100:
-        century -= 1
-    return Resolved("DATE", f"{century}{meaning.number}", now, ("nearest decade",))
-
-
-def _century(meaning: Century, anchors: Anchors, tense: Tense) -> Resolved | None:
-    return Resolved("DATE", f"{meaning.number:02}", None, ("written out",), explicit=True)
-
-
-def _holiday(meaning: Holiday, anchors: Anchors, tense: Tense) -> Resolved | None:
-    if meaning.year is not None:
-        return Resolved("DATE", day_of(meaning.key, meaning.year).isoformat(), None, ("holiday",), explicit=True)
-    if anchors.now is None:
-        return None
-    days = [day_of(meaning.key, anchors.now.year + step) for step in (-1, 0, 1)]
-    if meaning.which:
-        past, future = [d for d in days if d < anchors.now], [d for d in days if d > anchors.now]
-        on = past[-1] if meaning.which < 0 else future[0]
-    else:
-        on = min(days, key=lambda d: abs((d - anchors.now).days))  # type: ignore[operator]
-        if tense and abs((on - anchors.now).days) > 60:
-            on = min((d for d in days if (d > anchors.now) == (tense == "future")), key=lambda d: abs((d - anchors.now).days), default=on)  # type: ignore[operator]
-    return Resolved("DATE", on.isoformat(), anchors.now, ("holiday near", on, anchors.now))
 
 
 # --- Relative to an anchor --------------------------------------------------------------------------------------------
@@ -305,8 +146,8 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
     if base is None:
         return None
     if what.kind != "season":
-        return Resolved("DATE", _division_value(what, base.year + meaning.which), base, why)
-    starts = [_division_start(what, base.year + step) for step in (-2, -1, 0, 1, 2)]
+        return Resolved("DATE", division_value(what, base.year + meaning.which), base, why)
+    starts = [division_start(what, base.year + step) for step in (-2, -1, 0, 1, 2)]
     inside = [start for start in starts if start <= base < add_months(start, 3)]
     if meaning.which == 0:
         chosen = inside[0] if inside else starts[2]
@@ -314,7 +155,7 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
         chosen = [start for start in starts if add_months(start, 3) <= base][-1]
     else:
         chosen = next(start for start in starts if start > base)
-    return Resolved("DATE", _division_value(what, chosen.year), base, why)
+    return Resolved("DATE", division_value(what, chosen.year), base, why)
 
 
 def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
@@ -463,7 +304,8 @@ def _reference(meaning: Reference, anchors: Anchors, tense: Tense) -> Resolved |
 
 
 _RESOLVERS: Final[dict[type, Callable[..., Resolved | None]]] = {
-    Date: _date, Ambiguous: _ambiguous, Division: _division, Decade: _decade, Century: _century, Holiday: _holiday, Relative: _relative,
+    Date: resolve_date, Ambiguous: resolve_ambiguous, Division: resolve_division, Decade: resolve_decade, Century: resolve_century,
+    Holiday: resolve_holiday, Relative: _relative,
     Shift: _shift, Nth: _nth, NthWeekday: _nth_weekday, Within: _within, Around: _around, PartOfDay: _part_of_day, Clock: _clock,
     Length: _length, Every: _every,
     Reference: _reference,
