@@ -154,6 +154,8 @@ _APART: Final = cues.SUBORDINATORS_OF_TIME | {"ahead", "despite", "from"}
 
 def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     """The verb of the clause, or an event noun in it where the verb alone says little."""
+    if (off := _called_off(parsed, clause)) is not None:
+        return off
     group = clause.group
     if near is not None and near < group.start:
         near = None
@@ -169,7 +171,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
     if (
-        group.lemma in STATEMENT
+        group.lemma in _PROMISES
         and near is not None
         and token > group.end + 1
         and words_low(parsed, near) not in nouns.WEAK
@@ -180,6 +182,22 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     if group.lemma in LIGHT or group.lemma in STATE or group.copula or planned:
         return _light(parsed, token, clause, near)
     return Bound(clause, group.head, "verb")
+
+
+_PROMISES: Final = frozenset(
+    "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
+)
+
+
+def _called_off(parsed: Parse, clause: Clause) -> Bound | None:
+    """Of "put off a meeting that was planned for" a day the meeting, in the clause that puts it off."""
+    previous = parsed.clauses[clause.index - 1] if clause.index else None
+    if previous is None or clause.opener not in ("that", "which") or clause.group.lemma not in verbs.CONTROL:
+        return None
+    if previous.group.lemma not in cues.CANCEL | cues.POSTPONE:
+        return None
+    noun = _any_noun(parsed, previous.group.end, previous.end)
+    return None if noun is None else Bound(previous, noun, "verb")
 
 
 def words_low(parsed: Parse, token: int) -> str:

@@ -38,6 +38,7 @@ class Reader:
     last: tuple[str, DateSpan] | None = None
     told: frozenset[str] = frozenset()
     counted: int = 0
+    again: int = 0
 
 
 def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
@@ -105,7 +106,10 @@ def _retells(reader: Reader, text: str) -> bool:
         reader.counted = len(reader.mentions)
         kinds = {mention.trigger.lemma for mention in reader.mentions}
         kinds |= _AT_ONCE if kinds & _AT_ONCE else set()
-        reader.told = frozenset(word for kind in kinds for word in _words_by_kind().get(kind, ()))
+        words = _words_by_kind()
+        reader.told = frozenset(word for kind in kinds for word in words.get(kind, ()))
+        if kinds & _AT_ONCE and any(mention.people for mention in reader.mentions):
+            reader.told |= frozenset(words["say"])
     return not reader.told.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
 
 
@@ -117,6 +121,7 @@ def _words_by_kind() -> dict[str, list[str]]:
     for form, known in forms().items():
         if known.lemma in classes:
             found.setdefault(classes[known.lemma], []).append(form)
+    found["say"] = [form for form, known in forms().items() if known.lemma in SPEECH and "v" in known.kinds]
     for noun, name in noun_classes().items():
         if noun not in nouns.WEAK:
             found.setdefault(name, []).append(noun)
@@ -127,20 +132,31 @@ def _read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) 
     """A sentence without a date that tells again what was dated before, of the same people: it supports that event."""
     for clause in parsed.clauses:
         kind = class_of(clause.group.lemma)
-        bound = Bound(clause, clause.group.head, "verb")
-        group = _AT_ONCE if kind in _AT_ONCE else {kind}
+        spoken = clause.group.lemma in SPEECH and clause.group.past
+        group = _AT_ONCE if kind in _AT_ONCE or spoken else {kind}
         earlier = [m for m in reader.mentions if m.trigger.lemma in group and m.span is not None and not m.explicit]
-        if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE | SPEECH:
+        if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE or reader.again >= _AGAIN:
             continue
+        bound = Bound(clause, clause.group.head, "verb")
         mention = _build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
-        who = {*mention.people, *mention.organisations}
-        for before in earlier:
-            shared = who & {*before.people, *before.organisations}
-            if shared and (set(mention.words) & set(before.words) - {kind} or (len(group) > 1 and before.sentence < 3 and before.people)):
-                reader.mentions.append(replace(mention, span=before.span, status=before.status, background=True))
-                return
+        before = next((m for m in earlier if _repeats(mention, m, kind, spoken)), None)
+        if before is not None:
+            trigger = replace(mention.trigger, lemma=before.trigger.lemma)
+            reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
+            reader.again += 1
+            return
 
 
+def _repeats(mention: Mention, before: Mention, kind: str, spoken: bool) -> bool:
+    """Tell whether an undated mention tells of the same people what one before told, or what they said and showed there."""
+    who = {*mention.people, *mention.organisations} & {*before.people, *before.organisations}
+    if kind in _AT_ONCE or spoken:
+        return bool(who) and before.sentence < 3 and (bool(set(mention.people) & set(before.people)) or not spoken)
+    return bool(who) and bool(set(mention.words) & set(before.words) - {kind})
+
+
+# So many sentences of one article may support its events without a date of their own.
+_AGAIN: Final = 8
 # What a firm or a person launches, shows and announces at one event is told in many sentences.
 _AT_ONCE: Final = frozenset("launch announce press conference demo".split())
 
@@ -340,10 +356,15 @@ def _build(
             subject, extra = _short(known), [known]
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in _names_of(reader, parsed, who) if name not in names]
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if before is not None and before.group.participle and not any(w.time >= 0 for w in words[before.start : before.end]):
+        names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
     place = _place(reader, number, clause, parsed, names)
     every = reader.names.within(sentence.start, sentence.end)
     limits = _part(parsed, clause, time)
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
+    if len(title.split()) < 2 or title.startswith("To "):
+        title = titles.plain(parsed, clause, every) or title
     stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
     if limits:
         names = [

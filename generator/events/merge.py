@@ -48,7 +48,7 @@ def order(mention: Mention) -> tuple[object, ...]:
         mention.start,
         mention.trigger.start,
         mention.title,
-        mention.span.edtf if mention.span else "",
+        _bounds(mention),
     )
 
 
@@ -184,7 +184,11 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
-        reasons[a] = (*reasons.get(a, ()), *reasons.pop(b, ()), f"{_name(items[i])} and {_name(items[j])}: {'; '.join(score_of(i, j).reasons)}")
+        reasons[a] = (
+            *reasons.get(a, ()),
+            *reasons.pop(b, ()),
+            f"{_name(items[i])} and {_name(items[j])}: {'; '.join(score_of(i, j).reasons)}",
+        )
     return {root: sorted(members) for root, members in clusters.items()}, reasons, near
 
 

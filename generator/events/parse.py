@@ -354,7 +354,7 @@ def _guess(low: str) -> str:
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending):
             base = low[: -len(ending)] + ("y" if ending == "ied" else "")
-            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl":
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "slz":
                 return base[:-1]
             return base + "e" if base.endswith(_SILENT) else base
     return low

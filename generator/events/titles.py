@@ -34,6 +34,8 @@ def headline(
     actor = phrase(parsed, who, names)
     if not actor or is_pronoun(parsed, who):
         actor = subject or ""
+    if not actor:
+        return plain(parsed, clause, names)
     rest = phrase(parsed, _tail(parsed, clause, limits), names)
     verb = _verb(parsed, clause.group, status, _plural(parsed, who, actor))
     text = " ".join(part for part in (actor, verb, rest) if part)
@@ -51,6 +53,12 @@ def _named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[
             near = parsed.tags[who[n - 1]] in "AanX" and "C" not in "".join(parsed.tags[k] for k in who[n:])
             return who[n:] if roles and near and not apart else who
     return who
+
+
+def plain(parsed: Parse, clause: Clause, names: Sequence[Name]) -> str:
+    """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
+    low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
+    return finish(phrase(parsed, [i for i in range(low, clause.end) if parsed.tags[i] not in '";:'], names), None)
 
 
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
@@ -370,6 +378,8 @@ def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
     form = forms().get(head.low)
     base = form.lemma if form else group.lemma
+    if form is None and status not in ("planned", "possible") and not group.copula:
+        return f"{head.text} {particles}".strip()
     expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
     if head.low == "born":
         verb = "born"
