@@ -145,7 +145,7 @@ def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
 
 def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     """All pairs of a small block; in a large one those that share a key and lie close in time."""
-    if len(items) <= 40:
+    if len(items) <= 24:
         yield from ((i, j) for i in range(len(items)) for j in range(i + 1, len(items)))
     else:
         yield from sorted(_neighbours(items))

@@ -420,7 +420,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
             break
         following = groups[i + 1]
         cut = _cut(words, tags, group, following)
-        _mark_participles(tags, group, following, cut)
+        _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
     return clauses
@@ -476,7 +476,7 @@ def _after_speech(tags: str, low: int, high: int) -> int:
 _SPOKEN: Final = re.compile(r"(?:R*P?X|R)*")
 
 
-def _mark_participles(tags: str, group: Group, following: Group, cut: int) -> None:
+def _mark_participles(words: list[Word], tags: str, group: Group, following: Group, cut: int) -> None:
     """Of two past forms with nothing between that joins clauses, one only describes a noun."""
     between = tags[group.end : following.start]
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
@@ -490,7 +490,9 @@ def _mark_participles(tags: str, group: Group, following: Group, cut: int) -> No
     bare = following.past and not following.passive and not following.perfect and not following.modal
     plain = group.past and not group.passive and not group.perfect and group.lemma not in _INTRANSITIVE
     objectless = not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between))
-    if plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
+    if plain and bare and between[:1] == "P" and words[group.end].low == "by":
+        group.participle = True  # "the strike called by the union stopped all trains"
+    elif plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
         group.participle = True
     elif bare:
         following.participle = True

@@ -184,7 +184,7 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         bare = not (a.actors or a.places) or not (b.actors or b.places)
         if near and kind and (a.mention.background or b.mention.background):
             return True
-        return alike >= (0.2 if near else 0.7) if bare else alike >= 0.4
+        return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
 
 
