@@ -71,7 +71,8 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
     if now is None:
         return None, ()
     year = nearest_year(now, month, day, tense)
-    return year, ("nearest year", year, now, tense)
+    decided = year != nearest_year(now, month, day, None)
+    return year, ("nearest year", year, now, tense if decided else None)
 
 
 def _day_of_month(meaning: Date, anchors: Anchors) -> Resolved | None:

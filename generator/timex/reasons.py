@@ -50,7 +50,8 @@ def _reference(span: DateSpan) -> str:
 
 
 def _nearest_year(year: int, now: date, tense: object) -> str:
-    return f"{year} is the year nearest to publication on {on(now)}{_TENSE[tense]}"
+    nearest = "the year nearest to" if tense is None else "the year counted from"
+    return f"{year} is {nearest} publication on {on(now)}{_TENSE[tense]}"
 
 
 def _two_readings(first: int, second: int) -> str:

@@ -90,5 +90,7 @@ def _cue(words: list[str], at: int) -> str | None:
         return "future"
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         nearby = words[max(0, at - 3) : at]
+        if before == "be":  # a passive behind "may", "to" or "will"
+            return "future"
         return "future" if _FUTURE.intersection(nearby) or ("to" in nearby and "be" in nearby) else "past"
     return None
