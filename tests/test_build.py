@@ -1,0 +1,173 @@
+"""The pipeline as a whole: what is written, what is left alone, and what a fault leads to."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import Options, build, look
+from generator.errors import CorrectionError, OutputError, ThemeError
+
+ARTICLE = "---\ntitle: Board meets\ndate: 2013-05-15\n---\n\nThe harbour board met in Arnvik on Tuesday.\n"
+LATER = ARTICLE.replace("Board meets", "Talks to go on").replace("met in Arnvik on Tuesday", "will meet in Belsund next week")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of two articles, all files old enough for their times to be trusted."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "site.toml").write_text('[site]\ntitle = "Harbour"\n')
+    (tmp_path / "content" / "a.md").write_text(ARTICLE)
+    (tmp_path / "content" / "b.md").write_text(LATER)
+    for path in (tmp_path / "site.toml", tmp_path / "content" / "a.md", tmp_path / "content" / "b.md"):
+        os.utime(path, (10**9, 10**9))
+    return tmp_path
+
+
+def _events(site: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site / "output" / "events.json").read_text())["events"]
+    return found
+
+
+def test_articles_become_a_timeline(site: Path) -> None:
+    """In the order of the events."""
+    result = build(site)
+
+    assert (result.articles, result.events, result.problems) == (2, 2, ())
+    assert [event["date"]["edtf"] for event in _events(site)] == ["2013-05-14", "2013-05-20/2013-05-26"]
+
+
+def test_a_second_build_writes_nothing(site: Path) -> None:
+    """Also one that has to look at everything."""
+    build(site)
+    os.utime(site / "content" / "a.md", (10**9, 10**9 + 5))
+
+    assert build(site).files == ()
+    assert build(site, options=Options(cached=False)).files == ()
+
+
+def test_a_sentence_without_a_date_changes_one_page(site: Path) -> None:
+    """The article's own."""
+    build(site)
+    with (site / "content" / "a.md").open("a") as file:
+        file.write("\nThe figures are hard to compare.\n")
+
+    assert build(site).files == ("articles/a.html",)
+
+
+def test_a_draft_is_out_and_its_page_goes(site: Path) -> None:
+    """Nothing stays online."""
+    build(site)
+    (site / "content" / "b.md").write_text(LATER.replace("date:", "draft: true\ndate:"))
+    result = build(site)
+
+    assert result.articles == 1
+    assert not (site / "output" / "articles" / "b.html").exists()
+    assert [event["date"]["edtf"] for event in _events(site)] == ["2013-05-14"]
+
+
+def test_names_survive_a_new_wording(site: Path) -> None:
+    """The ledger keeps what subscribers know an event by."""
+    build(site)
+    before = {event["uid"] for event in _events(site)}
+    (site / "content" / "a.md").write_text(ARTICLE.replace("The harbour board met", "Members of the harbour board met"))
+    build(site)
+
+    assert {event["uid"] for event in _events(site)} == before
+
+
+def test_the_ledger_is_the_same_after_a_second_look(site: Path) -> None:
+    """A build that changes nothing leaves no difference for version control."""
+    build(site)
+    before = (site / "dateline.lock").read_bytes()
+    build(site, options=Options(cached=False))
+
+    assert (site / "dateline.lock").read_bytes() == before
+
+
+def test_two_files_of_one_name_have_two_pages(site: Path) -> None:
+    """The suffix tells them apart."""
+    (site / "content" / "a.txt").write_text("Crew rests\n\nMay 16, 2013\n\nThe crew met in Kelda on Wednesday.\n")
+    build(site)
+
+    assert {"a.html", "a-txt.html"} <= {path.name for path in (site / "output" / "articles").iterdir()}
+
+
+def test_a_former_address_leads_to_the_article(site: Path) -> None:
+    """`aliases` in the front matter."""
+    (site / "content" / "a.md").write_text(ARTICLE.replace("date:", "aliases: [/2013/05/board/]\ndate:"))
+    build(site)
+
+    assert "articles/a.html" in (site / "output" / "2013" / "05" / "board" / "index.html").read_text()
+
+
+@pytest.mark.parametrize("alias", ["../../escape", "/../up", "a/../../b"])
+def test_a_former_address_never_lies_outside(site: Path, alias: str) -> None:
+    """Whatever an article says."""
+    (site / "content" / "a.md").write_text(ARTICLE.replace("date:", f"aliases: ['{alias}']\ndate:"))
+    before = set(site.parent.iterdir())
+    build(site)
+
+    assert set(site.parent.iterdir()) == before
+
+
+def test_a_broken_template_leaves_the_output_as_it_was(site: Path) -> None:
+    """And names the template."""
+    build(site)
+    before = (site / "output" / "index.html").read_bytes()
+    (site / "templates").mkdir()
+    (site / "templates" / "index.html").write_text("{{ nothing_of_that_name }}")
+
+    with pytest.raises(ThemeError, match=r"templates/index\.html"):
+        build(site)
+    assert (site / "output" / "index.html").read_bytes() == before
+
+
+def test_corrections_that_are_no_text_are_said(site: Path) -> None:
+    """Not a traceback."""
+    (site / "timeline.yaml").write_bytes(b"\xff\xfe\x00\xd8")
+
+    with pytest.raises(CorrectionError):
+        build(site)
+
+
+@pytest.mark.parametrize("noise", [b"", b"noise" * 1000])
+def test_a_damaged_cache_is_made_anew(site: Path, noise: bytes) -> None:
+    """The output is right, and one line says what happened at most."""
+    build(site)
+    (site / ".dateline" / "cache.sqlite").write_bytes(noise)
+    (site / "content" / "a.md").write_text(ARTICLE.replace("Arnvik", "Carrowby"))
+    result = build(site)
+
+    assert [problem.severity for problem in result.problems] in ([], ["notice"])
+    assert any("Carrowby" in event["title"] or "Carrowby" in event["sources"][0]["quote"] for event in _events(site))
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/public"])
+def test_nothing_is_written_among_what_is_read(site: Path, output: str) -> None:
+    """The folder is refused before anything happens."""
+    with pytest.raises(OutputError, match="cannot hold what is read"):
+        build(site, site / output)
+
+
+def test_processes_change_nothing(site: Path, tmp_path: Path) -> None:
+    """One or two, the bytes are the same."""
+    build(site, tmp_path / "one", Options(jobs=1, frozen=True, cached=False))
+    build(site, tmp_path / "two", Options(jobs=2, frozen=True, cached=False))
+
+    assert _tree(tmp_path / "one") == _tree(tmp_path / "two")
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_look_writes_nothing(site: Path) -> None:
+    """`check` leaves output and ledger alone."""
+    assert len(look(site).site.timeline.events) == 2
+    assert not (site / "output").exists()
+    assert not (site / "dateline.lock").exists()
