@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final, Literal, NamedTuple
 
 from generator.events.en import names as tables
@@ -43,7 +46,13 @@ class Names:
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names inside a stretch of the body."""
-        return [name for name in self.found if name.start >= start and name.end <= end]
+        first = bisect_left(self.found, start, key=_start_of)
+        inside = takewhile(lambda name: name.start < end, islice(self.found, first, None))
+        return [name for name in inside if name.end <= end]
+
+
+def _start_of(name: Name) -> int:
+    return name.start
 
 
 def find_names(body: str, dateline: str | None = None) -> Names:
@@ -161,11 +170,17 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
-    if len(words) == 1 and (f" {low} " in body or f" {low}," in body or f" {low}." in body):
+    if len(words) == 1 and low in _surroundings(body)[0]:
         return True
     if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
-        return re.search(rf"[a-z,] {re.escape(words[0])}\b", body) is None  # "Skaters gathered", against "Jobs"
+        return words[0] not in _surroundings(body)[1]  # "Skaters gathered", against "Jobs"
     return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
+
+
+@lru_cache(maxsize=2)
+def _surroundings(body: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that stand between a space and a space, comma or full stop, and those behind a small letter or a comma."""
+    return frozenset(re.findall(r"(?<= )[^\s,.]++(?=[ ,.])", body)), frozenset(re.findall(r"(?<=[a-z,] )\w++", body))
 
 
 def _title_end(words: list[str], first: int) -> int:

@@ -403,7 +403,9 @@ def _phrase(group: Group, words: list[Word], tags: str) -> None:
         group.lemma = "convict"
         return
     for reach in range(group.end, min(group.end + 3, len(words))):
-        if meaning := verbs.PHRASES.get((group.lemma, words[reach].low)):
+        if (meaning := verbs.PHRASES.get((group.lemma, words[reach].low))) and (
+            reach == group.end or words[reach].low not in ("on", "for")
+        ):
             group.lemma = meaning
             group.end = reach + 1 if reach == group.end else group.end
             return
@@ -482,6 +484,10 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
     if group.participle or group.infinitive:
         return
+    agent = group.past and not (group.passive or group.perfect) and words[group.end].low == "by"
+    if agent and following.past and following.finite and not set("SCW;") & set(between):
+        group.participle = True  # "the strike called by the union, ..., stopped all trains"
+        return
     if group.past and tags[group.start - 1 : group.start] == "," and group.start > 1 and tags[group.start - 2] in "anA)" and "," in between:
         group.participle = not group.passive and not group.perfect
         return
@@ -490,9 +496,7 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     bare = following.past and not following.passive and not following.perfect and not following.modal
     plain = group.past and not group.passive and not group.perfect and group.lemma not in _INTRANSITIVE
     objectless = not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between))
-    if plain and bare and between[:1] == "P" and words[group.end].low == "by":
-        group.participle = True  # "the strike called by the union stopped all trains"
-    elif plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
+    if plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
         group.participle = True
     elif bare:
         following.participle = True

@@ -184,6 +184,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         bare = not (a.actors or a.places) or not (b.actors or b.places)
         if near and kind and (a.mention.background or b.mention.background):
             return True
+        if bare and kind and _same(a, b) and (a.span.days if a.span else None) == 1 and len(a.words & b.words) > 1:
+            return alike >= 0.25
         return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
 
