@@ -16,7 +16,7 @@ from generator.render import jsonld, outline, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Chrome, Look
 from generator.render.theme import Theme
-from generator.render.view import Known, Link, Told, published, published_iso
+from generator.render.view import Known, Link, Told, published, published_iso, web_address
 
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
@@ -161,7 +161,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "published_iso": published_iso(source),
         "place": article.place or "",
         "draft": article.draft,
-        "url": source.url or "",
+        "url": web_address(source.url),
         "path": urls.article_page(article.slug),
         "file": source.path,
         "tags": inputs.tags,

@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from generator.model import Event, Mention, Source
-from generator.render.view import published_iso, reduced_date
+from generator.render.view import published_iso, reduced_date, web_address
 
 _STATUS: Final = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _CONTEXT: Final = "https://schema.org"
@@ -71,7 +71,7 @@ def article(source: Source) -> dict[str, Any]:
         data["author"] = [{"@type": "Organization", "name": source.publisher}]
     if source.publisher:
         data["publisher"] = {"@type": "Organization", "name": source.publisher}
-    if source.url:
+    if web_address(source.url):
         data["url"] = source.url
     return data
 

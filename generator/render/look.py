@@ -158,7 +158,7 @@ def _chrome(site: Site, facets: Mapping[str, Mapping[str, Facet]]) -> Chrome:
         url=url,
         author=settings.author,
         licence=settings.licence,
-        report=settings.report,
+        report=settings.report if settings.report.startswith(("https://", "http://", "mailto:")) else "",
         version=site.version,
         nav=tuple(nav),
         feeds=bool(site.timeline.events),

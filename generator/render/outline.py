@@ -10,10 +10,8 @@ from typing import Final
 from generator.render import urls
 from generator.render.view import Known, Link, Row, is_wide, month_in_words, month_of
 
-# The markup around the words of one event, in octets (measured on the example site), and the aim for a whole page.
-_ROW_MARKUP: Final = 1100
+# The aim for a whole page, in octets; with its frame and filters it stays below 300,000.
 _PAGE_AIM: Final = 250_000
-_QUOTE_MARKUP: Final = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +74,9 @@ def _gap(before: int | None, year: int) -> str:
     return f"{before + 1}" if year - before == 2 else f"{before + 1}–{year - 1}"
 
 
-def weight(known: Known) -> int:
-    """About how many octets an event takes in a list."""
-    event = known.value.event
-    quotes = sum(min(len(mention.quote), 300) + len(mention.source.title) + _QUOTE_MARKUP for mention in event.mentions[:3])
-    return _ROW_MARKUP + 3 * len(event.title) + quotes
-
-
 def parts(events: Sequence[Known]) -> list[tuple[Known, ...]]:
     """Cut a list that would make too heavy a page into even parts."""
-    total = sum(map(weight, events))
+    total = sum(known.weight for known in events)
     if total <= _PAGE_AIM:
         return [tuple(events)]
     aim = total / -(-total // _PAGE_AIM)
@@ -96,7 +87,7 @@ def parts(events: Sequence[Known]) -> list[tuple[Known, ...]]:
             found.append([])
             full -= aim
         found[-1].append(known)
-        full += weight(known)
+        full += known.weight
     return [tuple(part) for part in found]
 
 

@@ -84,8 +84,6 @@ class Theme:
 
         from generator.render.quick import QuickTemplate
 
-        if self.bytecode is not None:
-            self.bytecode.mkdir(parents=True, exist_ok=True)
         environment = Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,
@@ -94,11 +92,20 @@ class Theme:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self.bytecode is not None else None,
+            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self._may_keep() else None,
         )
         environment.filters["csp_hash"] = csp_hash
         environment.template_class = QuickTemplate
         return environment
+
+    def _may_keep(self) -> bool:
+        """Tell whether there is a folder for compiled templates; pages are made without one too."""
+        try:
+            if self.bytecode is not None:
+                self.bytecode.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        return self.bytecode is not None
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         source = self._sources.get(name)

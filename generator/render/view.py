@@ -32,6 +32,9 @@ CHANGES: Final = {
 # A list shows so much of a sentence; the event's own page shows all of it.
 EXCERPT: Final = 280
 QUOTES_IN_LIST: Final = 3
+# The markup around the words of an event and around each of its quotes in a list, in octets, measured on built pages.
+_ROW_MARKUP: Final = 1100
+_QUOTE_MARKUP: Final = 420
 slug = lru_cache(maxsize=100_000)(plain_slug)
 _encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -47,13 +50,14 @@ class Told:
 
 
 class Known:
-    """A value with its digest; what is shown of it is worked out once."""
+    """A value with its digest and about how many octets it takes in a list; what is shown of it is worked out once."""
 
-    __slots__ = ("_row", "digest", "value")
+    __slots__ = ("_row", "digest", "value", "weight")
 
     def __init__(self, value: Told) -> None:
         self.value = value
         self.digest = blake2b(_encode(value), digest_size=16).digest()
+        self.weight = _weight(value.event)
         self._row: Row | None = None
 
     @property
@@ -62,6 +66,11 @@ class Known:
         if self._row is None:
             self._row = row(self.value)
         return self._row
+
+
+def _weight(event: Event) -> int:
+    quotes = (min(len(mention.quote), EXCERPT) + len(mention.source.title) + _QUOTE_MARKUP for mention in event.mentions[:QUOTES_IN_LIST])
+    return _ROW_MARKUP + 3 * len(event.title) + sum(quotes)
 
 
 class Whole:
@@ -175,13 +184,18 @@ def quote(mention: Mention, page: str, language: str, longest: int = 0) -> Quote
         authors=", ".join(source.authors),
         published=published(source, language),
         published_iso=published_iso(source),
-        url=source.url or "",
+        url=web_address(source.url),
         page=f"{page}#s{mention.sentence}" if page and mention.quote and mention.sentence >= 0 else page,
         phrase=time.text if time else "",
         why=_why(mention, language),
         date=label(mention.span, language) if mention.span else "",
         word=WORDS[mention.status],
     )
+
+
+def web_address(url: str | None) -> str:
+    """An address that may stand in a link; "" for any that is not of the web, such as `javascript:`."""
+    return url if url and url.lower().startswith(("https://", "http://")) else ""
 
 
 def _one_an_article(event: Event, pages: tuple[str, ...]) -> list[tuple[Mention, str]]:

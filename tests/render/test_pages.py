@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import dates
 from generator.model import Site
@@ -271,6 +273,22 @@ def test_text_is_shown_and_never_run(files: dict[str, str]) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
 
 
+def test_only_addresses_of_the_web_are_linked() -> None:
+    """An article that says its address is a script does not get its way."""
+    site = sample.site()
+    bad = replace(site.articles[0], source=replace(site.articles[0].source, url="javascript:alert(1)"))
+    told = tuple(
+        replace(event, mentions=tuple(replace(m, source=replace(m.source, url="JavaScript:alert(1)")) for m in event.mentions))
+        for event in site.timeline.events
+    )
+    config = replace(site.config, site=replace(site.config.site, report="javascript:alert(1)"))
+    files = build(replace(site, config=config, articles=(bad, *site.articles[1:]), timeline=replace(site.timeline, events=told)))
+    links = [link for path, text in files.items() if path.endswith(".html") for link in Document(text).links]
+
+    assert links
+    assert not [link for link in links if link.lower().startswith("javascript:")]
+
+
 def test_text_may_run_from_right_to_left(files: dict[str, str]) -> None:
     """Quotes and titles find their own direction."""
     page = next(text for path, text in files.items() if "arabic-language" in path and path.startswith("events/"))
@@ -347,6 +365,18 @@ def test_a_page_whose_digest_stays_has_the_same_bytes(change: str) -> None:
     for path in old.keys() & new.keys():
         if old[path] == new[path]:
             assert made_before[path] == made_after[path], path
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.sets(st.integers(0, 17)), st.sets(st.integers(0, 17)))
+def test_equal_digests_mean_equal_bytes(first: set[int], second: set[int]) -> None:
+    """The law of incremental builds, for any two timelines made of the same events."""
+    events = sample.events()
+    one, two = (sample.site(tuple(events[number] for number in sorted(chosen))) for chosen in (first, second))
+    made_one, made_two = made(one), made(two)
+    new = digests(two)
+
+    assert [path for path, digest in digests(one).items() if new.get(path) == digest and made_one[path] != made_two[path]] == []
 
 
 def changed(site: Site, change: str) -> Site:
