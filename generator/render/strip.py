@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.labels import month_name
 from generator.render.outline import month_key
 from generator.render.view import Known, month_in_words, month_of
 
@@ -18,6 +19,8 @@ HEIGHT: Final = 56
 # A bar narrower than this cannot be hit with a pointer.
 _MOST_BINS: Final = 72
 _STEPS: Final = (1, 3, 12, 60, 120, 600, 1200)
+# So many months can be named under their bars.
+_MONTHS_NAMED: Final = 16
 _EXPECTED: Final = ("planned", "postponed", "possible")
 
 
@@ -63,7 +66,7 @@ def strip(events: Sequence[Known], language: str) -> Strip | None:
         earliest[bin_] = min(earliest.get(bin_, key), key)
     bins = (last - first) // step + 1
     bars = _bars(bins, first, step, told, planned, earliest, language)
-    return Strip(bars, _ticks(first, step, bins), _summary(bars, len(events), sum(planned.values())))
+    return Strip(bars, _ticks(first, step, bins, language), _summary(bars, len(events), sum(planned.values())))
 
 
 def _number(month: str) -> int:
@@ -105,8 +108,12 @@ def _name(number: int, step: int, language: str) -> str:
     return str(number // 12) if step == 12 else f"{number // 12}–{end // 12}"
 
 
-def _ticks(first: int, step: int, bins: int) -> tuple[tuple[float, str], ...]:
-    """The years whose beginning lies on the strip, thinned out so that their names keep apart."""
+def _ticks(first: int, step: int, bins: int, language: str) -> tuple[tuple[float, str], ...]:
+    """The years whose beginning lies on the strip, thinned out so that their names keep apart; on a short strip the months."""
+    if step == 1 and bins <= _MONTHS_NAMED:
+        numbers = range(first, first + bins)
+        names = [str(n // 12) if n % 12 == 0 else month_name(n % 12 + 1, language)[:3] for n in numbers]
+        return tuple((round(at * WIDTH / bins, 1), name) for at, name in enumerate(names))
     years = list(range(-(-first // 12), (first + bins * step - 1) // 12 + 1))
     every = max(1, -(-len(years) // 12))
     places = [(round((year * 12 - first) / (bins * step) * WIDTH, 1), str(year)) for year in years if year % every == 0]
