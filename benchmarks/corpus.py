@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-# ruff: noqa: SIM905 - lists of words read best as a text
 _PLACES: Final = "Arnvik Belsund Carrowby Dunmere Eldhaven Farsley Grenholt Hestmark Ivelport Jarrowick Kelda Lowmoor".split()
 _BODIES: Final = "harbour board,rail council,grid company,water union,fishing league,school forum,port court,health office".split(",")
 _NAMES: Final = "Ada Brandal,Bo Cresswick,Cleo Dahlin,Dag Ellery,Eve Farnham,Finn Garrow,Gro Hollis,Hal Isebrook".split(",")
