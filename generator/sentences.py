@@ -9,6 +9,7 @@ at their own marks. Time is linear in the length of the body.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generator.model import Sentence
@@ -28,6 +29,8 @@ _SPEECH: Final = re.compile(
 _WORD: Final = re.compile(r"[\"'“‘«(\[]*(?P<word>[^\W\d_]+|\d+)?")
 _OPENING: Final = "\"'“‘«(["
 _LONGEST: Final = 7
+# Characters; the work on a sentence grows with the square of its length, and prose stays far below.
+_LONGEST_SENTENCE: Final = 3000
 
 
 def _words(text: str) -> frozenset[str]:
@@ -84,10 +87,25 @@ def _add(found: list[Sentence], body: str, start: int, end: int, paragraph: int)
     """Keep a stretch as a sentence; one without any letter or digit joins the sentence before, or is left out."""
     while body[end - 1].isspace():
         end -= 1
-    if end - start > 5 or any(map(str.isalnum, body[start:end])):
+    if end - start > _LONGEST_SENTENCE:
+        found.extend(_pieces(body, start, end, paragraph))
+    elif end - start > 5 or any(map(str.isalnum, body[start:end])):
         found.append(Sentence(start, end, paragraph))
     elif found and found[-1].paragraph == paragraph:
         found[-1] = Sentence(found[-1].start, end, paragraph)
+
+
+def _pieces(body: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    """A stretch without end marks that nobody would call a sentence, cut at white space into parts of bounded length."""
+    while start < end:
+        cut = end
+        if end - start > _LONGEST_SENTENCE:
+            space = body.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            cut = space if space > start else start + _LONGEST_SENTENCE
+        first = start + len(body[start:cut]) - len(body[start:cut].lstrip())
+        if last := len(body[first:cut].rstrip()):
+            yield Sentence(first, first + last, paragraph)
+        start = cut
 
 
 def _ends(body: str, start: int, mark: int, close: int, at: int) -> bool:

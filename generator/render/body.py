@@ -33,6 +33,8 @@ _PIECE: Final = re.compile(r"(?P<tag><[^>]*>)|(?P<text>[^<]+)")
 _TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-z0-9]+)")
 _LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|<https?://[^>]*>|&#?\w+;")
 _BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
+_MARK: Final = re.compile(r"[\[\]*_`<!]")
+_MOST_MARKS: Final = 400
 _EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
 
 
@@ -41,7 +43,7 @@ def body_html(article: Article, file_text: str, marked: Collection[int], config:
     numbers = sorted(number for number in marked if 0 <= number < len(article.sentences))
     if not _MARKDOWN.search(article.path):
         return _paragraphs(article, frozenset(numbers))
-    html = _sanitised(_headings(_render(_markdown_source(article, file_text), config)))
+    html = _sanitised(_headings(_render(_calmed(_markdown_source(article, file_text)), config)))
     return _marked(html, [(number, article.text(article.sentences[number])) for number in numbers])
 
 
@@ -88,6 +90,17 @@ def _lines_of(article: Article, file_text: str, begin: int) -> set[int]:
             line = file_text.count("\n", begin, run.file)
             found.update(range(line, line + text.count("\n") + 1))
     return found
+
+
+def _calmed(source: str) -> str:
+    """Escape the marks of a block that has more of them than prose can have: engines take time without bound over "[[[[[[".
+
+    A block is what stands between blank lines.
+    """
+    if len(_MARK.findall(source)) <= _MOST_MARKS:
+        return source
+    blocks = re.split(r"(\n[ \t]*\n)", source)
+    return "".join(_MARK.sub(r"\\\g<0>", block) if len(_MARK.findall(block)) > _MOST_MARKS else block for block in blocks)
 
 
 def _render(source: str, config: Config) -> str:
