@@ -230,7 +230,9 @@ def _turns(event: Event) -> int:
 
 
 def _newest(mentions: Sequence[Mention]) -> datetime | None:
-    return max((m.source.published for m in mentions if m.source.published), default=None)
+    """The newest publication, in UTC as the ledger has it, so that a build with the ledger just made writes the same bytes."""
+    newest = max((m.source.published for m in mentions if m.source.published), default=None)
+    return newest.astimezone(UTC) if newest else None
 
 
 def _read(text: str) -> datetime | None:

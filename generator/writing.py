@@ -62,7 +62,7 @@ def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, 
 
     digests = store.pages(target)
     with _published(target) as publisher:
-        if not digests or not digests.keys() <= publisher.present:
+        if not digests or not digests.keys() <= publisher.present & publisher.ours:
             return None
         for file in files:
             for kept, body in zip(store.record(file).articles, store.body(file), strict=True):
@@ -104,10 +104,11 @@ def _changed(
     """The pages that are not what was published last; `after` takes the digests of all, `leaves` those of articles."""
     from generator.render.article import Leaf
 
+    lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
     for number, page in enumerate(pages_of(site)):
         watch("render", number, 0)
         after[page.path] = page.digest
-        if before.get(page.path) != page.digest or page.path not in publisher.present:
+        if before.get(page.path) != page.digest or page.path not in lying:
             if isinstance(page.make, Leaf):
                 leaves[page.make.inputs.article.source.path] = page.make.packed()
             yield page
