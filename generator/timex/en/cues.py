@@ -26,7 +26,8 @@ _ANNOUNCED: Final = words("scheduled slated expected planned called likely invit
 _PLANS: Final = words("to for on a an")
 _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
-_UNTIL: Final = words("until till by effective")
+_UNTIL: Final = words("until till by through effective")
+_DETERMINERS: Final = words("a an the its his her their our this that these those")
 
 
 _ENDS: Final = _BOUNDARY | _OPENERS
@@ -47,7 +48,7 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
 def _said_before(words: list[str], begin: int, end: int) -> str | None:
     """The words right before a phrase: “ended”, “until”, “by”, “effective”, “as early as”, “ahead of”."""
     before = words[begin - 1] if begin else ""
-    if before == "ended":
+    if before in ("ended", "since"):
         return "past"
     if before in _UNTIL and "had" not in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return "future"
@@ -88,6 +89,8 @@ def _cue(words: list[str], at: int) -> str | None:
         return "future"
     if word in ("was", "were") and at + 1 < len(words) and words[at + 1] in _TO_COME:
         return "future"
+    if word[-2:] == "ed" and (before in _DETERMINERS or (before == "still" and words[at - 2] in _DETERMINERS)):
+        return None  # “an unspecified date”: no verb
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         nearby = words[max(0, at - 3) : at]
         if before == "be":  # a passive behind "may", "to" or "will"

@@ -71,6 +71,8 @@ def not_a_year(a: _Around) -> bool:
 def rate_or_age(a: _Around) -> bool:
     """“$5 a year”, “24 hours a day”, “52 years old”: a unit that measures something else than time."""
     words = a.tokens.words
+    if words[a.end - 1] == "quarter" and a.after == "of":  # a fourth part
+        return True
     if a.after == "old" or compared(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
         return True
     if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):

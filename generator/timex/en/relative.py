@@ -249,11 +249,13 @@ def unit_and_half(m: Match) -> Meaning | None:
     return length(1.5 if "half" in m.tokens.words[m.begin : m.end] else 1, m.value("unit"))
 
 
-def year_end(m: Match) -> Reading:
+def year_end(m: Match) -> Reading | None:
     """“year-end”, “year end”: the last day of the year.
 
     yes: by year-end = 2013-12-31
     """
+    if m.word("unit") != "year":
+        return None
     since = m.begin > 0 and m.tokens.words[m.begin - 1] == "since"
     return Reading(Relative(-1 if since else 0, Date(None, 12, 31)))
 
@@ -262,7 +264,10 @@ def unit_ended(m: Match) -> Meaning | None:
     """“the year ended Sept. 30”, “the quarter ending in June”: a length; its place follows.
 
     yes: in the year ended = P1Y
+    yes: sales for the quarter ended Oct. 31 = 2012-Q3, 2012-10-31
     """
+    if m.has("month") and m.value("unit") == "quarter":  # the calendar's quarter that holds most of it
+        return Division("quarter", (m.value("month") - 2) // 3 % 4 + 1)
     return Relative(0, "quarter", "reference", definite=True) if m.value("unit") == "quarter" else length(1, m.value("unit"))
 
 
@@ -321,17 +326,18 @@ RULES: Final = (
     ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
-    ("DET unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
+    ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
     ("DET (LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
+    ("THE ago:(UNIT A UNIT (AGO|EARLIER))", period),
     ("DET SAME PERIOD ago:((OF|IN)? THE? LAST UNIT|A UNIT EARLIER)", period),
-    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING))", unit_ended),
+    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING) (month:MONTH)?)", unit_ended),
     ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
     ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
     ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),
-    ("UNIT HYPHEN? END", year_end),
+    ("unit:UNIT (HYPHEN|APOSTROPHE S)? END", year_end),
     ("A unit:UNIT AND A HALF", unit_and_half),
     ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
     ("THE UNIT OF (THE)? month:MONTH day:DAYNUM", week_of),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.timex.en.words import words
 from generator.timex.language import Language
 from generator.timex.tokens import Tokens
@@ -10,6 +12,7 @@ _BEFORE_MONTH = words(
     "in of since until till by for last next this early late mid from through to and between after before during every each or is "
     "was and on around about end start beginning middle past"
 )
+_DETERMINERS: Final = words("the a its their his her our")
 
 
 def settle(tokens: Tokens, language: Language) -> Tokens:
@@ -41,12 +44,17 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     if words[at] not in ("may", "march"):
         return False
     if before in _BEFORE_MONTH:
-        return not (words[at] == "march" and after in ("of", "for", "on"))
+        return not (words[at] == "march" and after in ("of", "for", "on") and _names(tokens, at + 2))
     starts = at == 0 or before in (".", "!", "?", '"', "“", ":") or before[:1] == "\n"
-    name = (before.isalpha() and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
+    name = (before.isalpha() and before not in _DETERMINERS and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
     if words[at] == "march" and after in ("for", "of", "on", "to"):
         return False
     return not starts and not name and not tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word goes on with a name: “the March for Life”, “the March on Rome”."""
+    return at < len(tokens.words) and tokens.capital(at)
 
 
 def _is_weekday(tokens: Tokens, at: int, language: Language) -> bool:
