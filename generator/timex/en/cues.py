@@ -28,10 +28,17 @@ _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
 _UNTIL: Final = words("until till by through effective")
 _DETERMINERS: Final = words("a an the its his her their our this that these those")
+# Verbs of what is arranged: their present tense tells a day to come (“the fair opens Friday”). Forms that are often nouns are left out.
+_ARRANGED: Final = words(
+    "opens meets begins starts flies lands arrives leaves hosts votes resumes returns convenes reopens kicks departs travels meet begin"
+    " resume arrive convene"
+)
+_PLACE: Final = words("takes take")
+_NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t could would might may should must can and") | _DETERMINERS
 
 
 _ENDS: Final = _BOUNDARY | _OPENERS
-_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | words("set due")
+_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _PLACE | words("set due")
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -79,6 +86,9 @@ def _cue(words: list[str], at: int) -> str | None:
     if word in _FUTURE or word in _FUTURE_VERBS:
         return "future"
     before = words[at - 1] if at else ""
+    if word in _ARRANGED or word in _PLACE:
+        place = word not in _PLACE or words[at + 1 : at + 2] == ["place"]
+        return "future" if place and before not in _NO_VERB_AFTER and not before[:1].isdigit() else None
     if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
         return "future"
     if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
