@@ -14,6 +14,7 @@ from generator.timex.meaning import Clock, Date, Division, Holiday, Meaning, Par
 from generator.timex.resolve import instant, resolve
 from generator.timex.resolved import Resolved
 from generator.timex.scan import scan
+from generator.timex.speech import speaking
 from generator.timex.tokens import Tokens
 
 if TYPE_CHECKING:  # imported where it is used: the filter has no need of the site's nouns, and they take time to load
@@ -98,17 +99,33 @@ def _is_deictic(meaning: Meaning) -> bool:
 
 def _tied(tokens: Tokens, found: list[Found], anchors: Anchors, language: Language) -> Iterator[Tied]:
     breaks, position = language.names["BREAK"], 0
+    said = speaking(tokens, found, language)
     for one in found:
         if tokens.classes.find(breaks, position, one.begin) >= 0:
             anchors.new_paragraph()
         position = one.end
         tense = _tense(one, tokens, language)
         resolved = resolve(one.reading.meaning, anchors, tense)
+        if resolved is not None and one.begin in said:
+            resolved = _as_spoken(one, resolved, tense, said[one.begin], anchors, tokens, language)
         if resolved is None:
             continue
         span = _span(one, resolved, anchors)
         anchors.told(span, resolved.explicit, tense, one.reading.meaning)
         yield Tied(tokens.starts[one.begin], tokens.ends[one.end - 1], one, resolved, span)
+
+
+def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchors: Anchors, tokens: Tokens, language: Language) -> Resolved:
+    """A phrase in quotation marks counted from the day of speaking, where that lies before publication."""
+    when = resolve(said.reading.meaning, anchors, _tense(said, tokens, language))
+    spoken = from_timex3(when.value) if when is not None else None
+    if anchors.published is None or spoken is None or spoken.start is None or not spoken.start < anchors.published.date():
+        return resolved
+    on = datetime.combine(spoken.start, anchors.published.timetz())
+    then = resolve(one.reading.meaning, replace(anchors, published=on, has_time=False), tense)
+    if then is None or then.value == resolved.value:
+        return resolved
+    return replace(then, anchor=spoken.start, why=("spoken", spoken.start))
 
 
 def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:

@@ -117,7 +117,8 @@ class Found:
 class Language:
     """All that is known of one language.
 
-    `by_first` finds the rules that can begin with a class; the classes in `alone` can be a phrase without a time word behind.
+    `by_first` finds the rules that can begin with a class; the classes in `alone` can be a phrase without a time word behind;
+    `saying` are the verbs that tell of speaking.
     """
 
     code: str
@@ -133,6 +134,7 @@ class Language:
     finish: Callable[[Tokens, list[Found], Language], list[Found]]
     tense: Callable[[Tokens, int, int, Language], str | None]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    saying: frozenset[str] = frozenset()
 
     def group(self, *names: str) -> frozenset[str]:
         """The class characters of these class names."""

@@ -67,6 +67,7 @@ REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "range of weekdays": lambda day: f"{on(day)} is the one that follows the first weekday of the range",
     "relative weekday": _relative_weekday,
     "now": lambda now: f"counted from publication on {on(now)}",
+    "spoken": lambda day: f"counted from {on(day)}, the day on which it was said",
     "reference": _reference,
     "no reference": lambda now: f"counted from publication on {on(now)}, as no date is told before it",
     "phrase": lambda span: f"counted from {label(span)}, told in the phrase itself",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.timex.en import clock, dates, durations, periods, relative, vague
-from generator.timex.en.cues import tense
+from generator.timex.en.cues import SAYING, tense
 from generator.timex.en.finish import EXTRA, finish
 from generator.timex.en.guards import unlikely
 from generator.timex.en.settle import settle
@@ -24,4 +24,5 @@ LANGUAGE: Final[Language] = build(
     unlikely=unlikely,
     finish=finish,
     tense=tense,
+    saying=SAYING,
 )

@@ -28,6 +28,9 @@ _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
 _UNTIL: Final = words("until till by through effective")
 _DETERMINERS: Final = words("a an the its his her their our this that these those")
+SAYING: Final = words(
+    "said told announced declared added warned wrote insisted explained spoke stated argued promised vowed replied tweeted"
+)
 # Verbs of what is arranged: their present tense tells a day to come (“the fair opens Friday”). Forms that are often nouns are left out.
 _ARRANGED: Final = words(
     "opens meets begins starts flies lands arrives leaves hosts votes resumes returns convenes reopens kicks departs travels meet begin"
