@@ -117,7 +117,8 @@ def _refresh(root: Path, target: Path, settings: Config, store: Store, update: U
     `last` is what was noted after that build. A build that fails, or one to another folder, has erased the note.
     """
     before, said = last
-    if update.news or not around or before != around:
+    # An index of the full text is made of all articles.
+    if update.news or not around or before != around or settings.pages.search == "pagefind":
         return None
     theme, place = root / settings.pages.theme, cache.folder(root)
     files = writing.refresh(update.bodies, target, store, theme if theme.is_dir() else None, place and place / "templates")

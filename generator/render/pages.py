@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from generator.model import Page, Site
-from generator.render import article, event, facets, files, info, timeline
+from generator.render import article, event, facets, files, fulltext, info, timeline
 from generator.render.look import Look, look
 
 # Redirects come last: where an old address is in use again, the page that is there now stays.
@@ -21,6 +21,7 @@ KINDS: Final[Mapping[str, Callable[[Look], Iterator[Page]]]] = {
     "not found": info.not_found,
     "static files": files.static,
     "search index": files.search_index,
+    "full text": fulltext.pages,
     "sitemap": files.sitemap,
     "robots": files.robots,
     "redirects": files.redirects,

@@ -150,6 +150,7 @@
     for (const group of $$("#list .month, #list .year")) group.hidden = active && !$(".item:not([hidden])", group);
     for (const gap of $$("#list .gap, #list .around, #list h2 small")) gap.hidden = active;
     elsewhere(active ? fitting : []);
+    inArticles((new URLSearchParams(location.search).get("q") || "").trim());
     bar.hidden = !active;
     if (active) {
       const clear = make("button", { type: "button", textContent: "clear" });
@@ -175,6 +176,31 @@
     if (away.length > 200) shown.push(make("li", { textContent: `and ${away.length - 200} more: choose more to see them` }));
     results.replaceChildren(...(away.length ? [make("h2", { textContent: "Elsewhere in the timeline" }), make("ol", { className: "events" }, ...shown)] : []));
   };
+
+  /* With search = "pagefind" the articles are searched too; a browser that reads from a disk may not load that index. */
+  let engine = null;
+  let asked = 0;
+  const inArticles = async (words) => {
+    const number = ++asked;
+    const place = document.body.dataset.fulltext;
+    if (!place || location.protocol === "file:") return;
+    if (!words) { told.hidden = true; return; }
+    try {
+      engine ||= import(new URL(place, document.baseURI).href);
+      const { results } = await (await engine).search(words);
+      const best = await Promise.all(results.slice(0, 8).map((result) => result.data()));
+      if (number !== asked) return;
+      told.hidden = !best.length;
+      told.replaceChildren(make("h2", { textContent: `In the articles: ${results.length}` }), make("ol", {}, ...best.map(found)));
+    } catch { told.hidden = true; }
+  };
+  const found = ({ raw_url: url, meta, excerpt }) => {
+    const parts = [...new DOMParser().parseFromString(excerpt, "text/html").body.childNodes];
+    return make("li", {},
+      make("a", { href: root + url.replace(/^\//, ""), textContent: meta.title, dir: "auto" }), make("span", { className: "by", textContent: meta.by || "" }),
+      make("p", { dir: "auto" }, ...parts.map((part) => part.nodeName === "MARK" ? make("mark", { textContent: part.textContent }) : part.textContent)));
+  };
+  const told = make("section", { className: "in-articles", hidden: true });
 
   /* Each count says how many events would be shown with that box ticked and the other groups as they are. */
   const count = (state) => {
@@ -212,6 +238,7 @@
 
   const setUp = () => {
     list.prepend(bar);
+    bar.after(told);
     for (const group of groups()) {
       const asked = new URLSearchParams(location.search).getAll(group.dataset.parameter);
       for (const value of asked) {

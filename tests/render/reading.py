@@ -64,7 +64,7 @@ class Document(HTMLParser):
 
 def build(site: Site) -> dict[str, str]:
     """Every file of a site's output folder, by path."""
-    return {page.path: page.make().decode() for render in OUTPUTS.values() for page in render(site)}
+    return {page.path: page.make().decode(errors="surrogateescape") for render in OUTPUTS.values() for page in render(site)}
 
 
 def broken(files: dict[str, str]) -> list[str]:
