@@ -73,7 +73,7 @@ def _program() -> Path:
 
 def _run(program: Path, place: str) -> None:
     """Index `place`/site into `place`/pagefind."""
-    command = [program, "--quiet", "--site", f"{place}/site", "--output-path", f"{place}/{FOLDER}"]
+    command = [str(program), "--quiet", "--site", f"{place}/site", "--output-path", f"{place}/{FOLDER}"]
     try:
         done = subprocess.run(command, cwd=place, capture_output=True, text=True, errors="replace", check=False)
     except OSError as error:
