@@ -99,7 +99,7 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     make: Maker
-    first: str
+    begins: Beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,17 @@ class Language:
     tense: Callable[[Tokens, int, int, Language], str | None]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
+    memo: dict[str, tuple[tuple[int, Rule], ...]] = field(default_factory=dict)
+
+    def rules_for(self, pair: str) -> tuple[tuple[int, Rule], ...]:
+        """The rules that can begin with these two classes, each with its rank; what was found is kept."""
+        known = self.memo.get(pair)
+        if known is None:
+            first, second = pair[0], pair[1:]
+            rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
+            known = tuple((-rank, rule) for rank, rule in enumerate(rules) if rule.begins.single or second in rule.begins.second)
+            self.memo[pair] = known
+        return known
 
     def group(self, *names: str) -> frozenset[str]:
         """The class characters of these class names."""
@@ -179,7 +190,7 @@ def build(
     classes = {word: names[name] for name, table in words.items() for word in table}
     classes |= {mark: names[name] for mark, name in PUNCTUATION.items()}
     made = tuple(_rule(source, make, names, macros) for source, make in rules)
-    firsts = {c: tuple(rule for rule in made if c in rule.first) for c in names.values()}
+    firsts = {c: tuple(rule for rule in made if c in rule.begins.first) for c in names.values()}
     return Language(
         code, classes, names, values, pattern(abbreviations, endings),
         {c: found for c, found in firsts.items() if found}, _alone(firsts, names["OTHER"]), made,
@@ -195,7 +206,7 @@ def _alone(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> frozenset[str]
 
 def _rule(source: str, make: Maker, names: Mapping[str, str], macros: Mapping[str, str]) -> Rule:
     compiled = compile_pattern(source, names, macros)
-    return Rule(make.__name__, re.compile(compiled), make, "".join(first_characters(compiled)))
+    return Rule(make.__name__, re.compile(compiled), make, beginning(compiled))
 
 
 _PIECE: Final = re.compile(
@@ -203,31 +214,62 @@ _PIECE: Final = re.compile(
 )
 
 
-def first_characters(source: str) -> set[str]:
-    """The characters that a match of a pattern over classes can begin with (what stands in look-around is no part of it)."""
-    pieces = list(_PIECE.finditer(source))
-    found, _, _ = _first_of(pieces, 0)
-    return found
+@dataclass(slots=True)
+class Beginning:
+    """What matches of a pattern can begin with: first and second characters, whether one can be empty or one character long."""
+
+    first: set[str] = field(default_factory=set)
+    second: set[str] = field(default_factory=set)
+    empty: bool = False
+    single: bool = False
+
+    def then(self, after: Beginning) -> None:
+        """Go on with what stands behind."""
+        self.second |= (after.first if self.single else set()) | (after.second if self.empty else set())
+        self.first |= after.first if self.empty else set()
+        self.single = (self.single and after.empty) or (self.empty and after.single)
+        self.empty = self.empty and after.empty
+
+    def either(self, other: Beginning) -> None:
+        """Take in an alternative."""
+        self.first |= other.first
+        self.second |= other.second
+        self.empty, self.single = self.empty or other.empty, self.single or other.single
 
 
-def _first_of(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
-    """First characters of the alternatives from `at` to the closing bracket, whether they can be empty, and where they end."""
-    found: set[str] = set()
-    empty, open_ = False, True  # open_: all so far in this alternative can be empty
+def beginning(source: str) -> Beginning:
+    """How matches of a pattern over classes begin; look-around, which is no part of them, may make it wider than it is."""
+    return _begins(list(_PIECE.finditer(source)), 0)[0]
+
+
+def _begins(pieces: list[re.Match[str]], at: int) -> tuple[Beginning, int]:
+    """The alternatives from `at` to the closing bracket, and where that is."""
+    whole, part = Beginning(), Beginning(empty=True)
     while at < len(pieces) and not pieces[at]["close"]:
         piece = pieces[at]
         if piece["bar"]:
-            empty, open_ = empty or open_, True
+            whole.either(part)
+            part = Beginning(empty=True)
+        elif piece["char"] is None and piece["open"] is None:  # `+` or `{2}`: the part before it stands again
+            part.second |= part.first
         elif piece["char"]:
-            found |= {piece["char"]} if open_ else set()
-            open_ = open_ and bool(piece["times"])
+            part.then(_repeated(Beginning({piece["char"]}, single=True), piece["times"]))
         elif piece["open"]:
-            inner, may_be_empty, at = _first_of(pieces, at + 1)
+            inner, at = _begins(pieces, at + 1)
             look = piece["open"][-1] in "!="
-            found |= inner if open_ and not look else set()
-            open_ = open_ and (look or may_be_empty or bool(at < len(pieces) and pieces[at]["times"]))
+            part.then(Beginning(empty=True) if look else _repeated(inner, pieces[at]["times"] if at < len(pieces) else None))
         at += 1
-    return found, empty or open_, at
+    whole.either(part)
+    return whole, at
+
+
+def _repeated(one: Beginning, times: str | None) -> Beginning:
+    """A part that may be left out, or stand again."""
+    if times:
+        one.empty = True
+        if times != "?" and one.single:
+            one.second |= one.first
+    return one
 
 
 @cache

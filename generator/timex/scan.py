@@ -11,12 +11,13 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     tokens = language.settle(tokenise(text, language.token, language.classes, language.names), language)
     found: list[Found] = []
     at, classes, size = 0, tokens.classes, len(tokens.classes)
-    by_first, alone, other = language.by_first, language.alone, language.names["OTHER"]
+    known, rules_for = language.memo, language.rules_for
     while at < size:
-        first = classes[at]
-        rules = by_first.get(first)
-        hopeful = rules and (first in alone or classes[at + 1 : at + 2] != other)
-        some = _longest(tokens, at, rules, language) if rules and hopeful else None
+        pair = classes[at : at + 2]
+        rules = known.get(pair)
+        if rules is None:
+            rules = rules_for(pair)
+        some = _longest(tokens, at, rules, language) if rules else None
         if some:
             found += some
             at = some[-1].end
@@ -25,15 +26,15 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     return tokens, language.finish(tokens, found, language)
 
 
-def _longest(tokens: Tokens, at: int, rules: tuple[Rule, ...], language: Language) -> list[Found] | None:
+def _longest(tokens: Tokens, at: int, rules: tuple[tuple[int, Rule], ...], language: Language) -> list[Found] | None:
     """What begins at a token: matches are tried longest first until a rule reads one and no guard objects."""
     classes = tokens.classes
-    matches = [(m.end(), -order, m) for order, rule in enumerate(rules) if (m := rule.pattern.match(classes, at))]
+    matches = [(m.end(), rank, m, rule) for rank, rule in rules if (m := rule.pattern.match(classes, at))]
     if not matches:
         return None
-    matches.sort(key=_length, reverse=True)
-    for end, order, groups in matches:
-        rule = rules[-order]
+    if len(matches) > 1:
+        matches.sort(key=_length, reverse=True)
+    for end, _, groups, rule in matches:
         made = rule.make(Match(tokens, language, groups)) if end > at else None
         if made is None:
             continue
@@ -43,7 +44,7 @@ def _longest(tokens: Tokens, at: int, rules: tuple[Rule, ...], language: Languag
     return None
 
 
-def _length(match: tuple[int, int, object]) -> tuple[int, int]:
+def _length(match: tuple[int, int, object, object]) -> tuple[int, int]:
     return match[:2]
 
 
