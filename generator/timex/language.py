@@ -117,7 +117,8 @@ class Found:
 class Language:
     """All that is known of one language.
 
-    `by_first` finds the rules that can begin with a class; the classes in `alone` can be a phrase without a time word behind;
+    `by_first` finds the rules that can begin with a class, `start` the places where one can; the
+    classes in `alone` can be a phrase without a time word behind;
     `saying` are the verbs that tell of speaking.
     """
 
@@ -133,6 +134,7 @@ class Language:
     unlikely: Callable[[Tokens, Found, Language], bool]
     finish: Callable[[Tokens, list[Found], Language], list[Found]]
     tense: Callable[[Tokens, int, int, Language], str | None]
+    start: re.Pattern[str]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
     memo: dict[str, tuple[tuple[int, Rule], ...]] = field(default_factory=dict)
@@ -182,6 +184,7 @@ def build(
     abbreviations: Iterable[str],
     endings: Iterable[str],
     extra: Mapping[str, str],
+    after_clock: str = "(?!)",
     **functions: Any,
 ) -> Language:
     """A language from its tables; an unknown class in a pattern is a KeyError when the language is loaded."""
@@ -192,8 +195,9 @@ def build(
     made = tuple(_rule(source, make, names, macros) for source, make in rules)
     firsts = {c: tuple(rule for rule in made if c in rule.begins.first) for c in names.values()}
     return Language(
-        code, classes, names, values, pattern(abbreviations, endings),
+        code, classes, names, values, pattern(abbreviations, endings, after_clock),
         {c: found for c, found in firsts.items() if found}, _alone(firsts, names["OTHER"]), made,
+        start=_start(firsts, names["OTHER"]),
         extra={name: re.compile(compile_pattern(source, names, macros)) for name, source in extra.items()},
         **functions,
     )  # fmt: skip
@@ -202,6 +206,11 @@ def build(
 def _alone(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> frozenset[str]:
     """Classes of which one token before a plain word is a match."""
     return frozenset(c for c, rules in firsts.items() if any(rule.pattern.match(c + other) for rule in rules))
+
+
+def _start(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> re.Pattern[str]:
+    """Finds the places where a phrase can begin."""
+    return re.compile(f"[{''.join(_alone(firsts, other))}]|[{''.join(c for c in firsts if firsts[c])}](?!{other})")
 
 
 def _rule(source: str, make: Maker, names: Mapping[str, str], macros: Mapping[str, str]) -> Rule:

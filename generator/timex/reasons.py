@@ -83,7 +83,7 @@ REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "holiday": lambda: "the day of the holiday in that year, by rule",
     "holiday near": lambda day, now: f"the holiday fell on {on(day)}, nearest to publication on {on(now)}",
     "reporting quarter": lambda start: f"counted from the quarter that the text reports on, which begins on {on(start)}",
-    "last quarter": lambda now: f"the last quarter that was over at publication on {on(now)}",
+    "quarter over": lambda now: f"the last quarter that was over at publication on {on(now)}",
     "day told": lambda day: f"on {on(day)}, the last day told in the paragraph",
     "no day": lambda: "the text does not say on which day",
     "length": lambda: "a length of time, with no place in the calendar",

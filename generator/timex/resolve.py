@@ -111,7 +111,7 @@ def _reporting_quarter(meaning: Relative, anchors: Anchors) -> Resolved | None:
     if anchors.now is None:
         return None
     start = add_months(anchors.now.replace(day=1), -3)
-    return Resolved("DATE", unit_value(start, "quarter"), anchors.now, ("last quarter", anchors.now))
+    return Resolved("DATE", unit_value(start, "quarter"), anchors.now, ("quarter over", anchors.now))
 
 
 def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved | None:

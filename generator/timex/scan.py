@@ -10,9 +10,10 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     """The tokens of a text and its phrases in order: at each place the longest match, of equals the first rule's."""
     tokens = language.settle(tokenise(text, language.token, language.classes, language.names), language)
     found: list[Found] = []
-    at, classes, size = 0, tokens.classes, len(tokens.classes)
-    known, rules_for = language.memo, language.rules_for
-    while at < size:
+    at, classes = 0, tokens.classes
+    known, rules_for, start = language.memo, language.rules_for, language.start.search
+    while (place := start(classes, at)) is not None:
+        at = place.start()
         pair = classes[at : at + 2]
         rules = known.get(pair)
         if rules is None:

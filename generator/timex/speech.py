@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -58,15 +59,16 @@ def counts_from_now(meaning: Meaning) -> bool:
 def _quotations(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """First and last token of each quotation; one that is not closed ends with its paragraph."""
     quote, stop, begin = language.names["QUOTE"], language.names["BREAK"], -1
-    for at, one in enumerate(tokens.classes):
-        if one == quote:
+    for place in re.finditer(f"[{quote}{stop}]", tokens.classes):
+        at = place.start()
+        if place[0] == quote:
             word = tokens.words[at]
             if begin < 0 and word not in _CLOSE:
                 begin = at
             elif begin >= 0 and word not in _OPEN:
                 yield begin, at
                 begin = -1
-        elif one == stop and begin >= 0:
+        elif begin >= 0:
             yield begin, at
             begin = -1
     if begin >= 0:

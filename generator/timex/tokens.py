@@ -31,7 +31,7 @@ _TOKEN: Final = (
     r" *(?:(?<!\w)(?:{dotted})(?!\w)|[^\W\d_]+{dot}"
     r"|\d{{4}}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|(?<![\d/.])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{2,4}}(?![\d/])"
-    r"|\d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s*[ap]\.?m\b)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])"
+    r"|\d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s*{after_clock})|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+\.\d+"
     r"|\d{{1,4}}(?:{endings})\b|\d+"
     r"|\n\s*|--+|``|''|\S|\s)"
@@ -98,12 +98,17 @@ def _number_class(word: str) -> str:
     return "NUM12" if number <= 12 else "NUM31" if number <= 31 else "NUMBER"
 
 
-def pattern(abbreviations: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
-    """The tokeniser of a language: `abbreviations` keep their full stop, `endings` belong to a number ("3rd", "1990s")."""
+def pattern(abbreviations: Iterable[str], endings: Iterable[str], after_clock: str = "(?!)") -> re.Pattern[str]:
+    """The tokeniser of a language: `abbreviations` keep their full stop, `endings` belong to a number ("3rd", "1990s").
+
+    A number with a full stop ("5.30") is a clock time before `after_clock`, a pattern.
+    """
     inner = [re.escape(word) for word in abbreviations if "." in word[:-1]]
     outer = [re.escape(word) for word in abbreviations if word.endswith(".") and "." not in word[:-1]]
     dot = "(?:\\.(?:" + "|".join(rf"(?<=\b{word})" for word in outer) + "))?" if outer else ""
-    return re.compile(_TOKEN.format(dotted="|".join(inner) or "(?!)", dot=dot, endings="|".join(endings) or "(?!)"))
+    return re.compile(
+        _TOKEN.format(dotted="|".join(inner) or "(?!)", dot=dot, endings="|".join(endings) or "(?!)", after_clock=after_clock)
+    )
 
 
 def lower(text: str) -> str:

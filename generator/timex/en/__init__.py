@@ -20,6 +20,7 @@ LANGUAGE: Final[Language] = build(
     ABBREVIATIONS,
     ENDINGS,
     EXTRA,
+    r"[ap]\.?m\b",
     settle=settle,
     unlikely=unlikely,
     finish=finish,
