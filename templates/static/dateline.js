@@ -23,7 +23,8 @@
   const drawToday = () => {
     const all = $$("#list .item");
     if (!all.length) return;
-    const words = now.toLocaleDateString(document.documentElement.lang || "en", { day: "numeric", month: "long", year: "numeric" });
+    const language = document.documentElement.lang || "en";
+    const words = now.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" });
     line = make("li", { className: "today", id: "today" }, make("span", { textContent: `Today, ${words}` }));
     const next = closest(all);
     if (next.dataset.end && next.dataset.end <= today) next.after(line);
