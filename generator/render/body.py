@@ -8,11 +8,12 @@ host for anything and an article's own files are not part of the site.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
+from itertools import groupby
 from typing import Final
 
 from generator.config import Config
@@ -35,6 +36,7 @@ _LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?
 _BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
 _MARK: Final = re.compile(r"[\[\]*_`<!]")
 _MOST_MARKS: Final = 400
+_BLANK: Final = re.compile(r"\n[ \t]*\n")
 _EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
 
 
@@ -43,7 +45,7 @@ def body_html(article: Article, file_text: str, marked: Collection[int], config:
     numbers = sorted(number for number in marked if 0 <= number < len(article.sentences))
     if not _MARKDOWN.search(article.path):
         return _paragraphs(article, frozenset(numbers))
-    html = _sanitised(_headings(_render(_calmed(_markdown_source(article, file_text)), config)))
+    html = _sanitised(_headings(_rendered(_markdown_source(article, file_text), config)))
     return _marked(html, [(number, article.text(article.sentences[number])) for number in numbers])
 
 
@@ -84,23 +86,27 @@ def _markdown_source(article: Article, file_text: str) -> str:
 def _lines_of(article: Article, file_text: str, begin: int) -> set[int]:
     """The numbers of the lines, counted from the one at `begin`, that hold some of the body."""
     found: set[int] = set()
+    ends = [end.start() for end in re.finditer("\n", file_text[begin:])]
     for run in article.runs:
         text = file_text[run.file : run.file + run.length].rstrip()
         if text:
-            line = file_text.count("\n", begin, run.file)
+            line = bisect_left(ends, run.file - begin)
             found.update(range(line, line + text.count("\n") + 1))
     return found
 
 
-def _calmed(source: str) -> str:
-    """Escape the marks of a block that has more of them than prose can have: engines take time without bound over "[[[[[[".
+def _rendered(source: str, config: Config) -> str:
+    """Markdown as HTML; a block with more marks than prose can have is plain text: engines take time without bound over "[[[[[[".
 
     A block is what stands between blank lines.
     """
     if len(_MARK.findall(source)) <= _MOST_MARKS:
-        return source
-    blocks = re.split(r"(\n[ \t]*\n)", source)
-    return "".join(_MARK.sub(r"\\\g<0>", block) if len(_MARK.findall(block)) > _MOST_MARKS else block for block in blocks)
+        return _render(source, config)
+    parts: list[str] = []
+    for wild, group in groupby(_BLANK.split(source), key=lambda block: len(_MARK.findall(block)) > _MOST_MARKS):
+        blocks = list(group)
+        parts += [f"<p>{escape(block, quote=False)}</p>" for block in blocks] if wild else [_render("\n\n".join(blocks), config)]
+    return "\n".join(parts)
 
 
 def _render(source: str, config: Config) -> str:

@@ -140,3 +140,12 @@ def test_the_rust_engine_gives_the_same_plain_page() -> None:
     body = "They *met* on Tuesday.\n\n- one\n- two"
 
     assert re.sub(r"\s", "", html(body, "They *met* on Tuesday.", config=fast)) == re.sub(r"\s", "", html(body, "They *met* on Tuesday."))
+
+
+def test_a_block_of_nothing_but_marks_is_plain_text() -> None:
+    """Engines would take minutes over it; the blocks beside it are Markdown as ever."""
+    marks = "[" * 1000
+
+    assert html(f"They *met*.\n\n{marks}\n\nThey **ate**.") == (
+        f"<p>They <em>met</em>.</p>\n<p>{marks}</p>\n<p>They <strong>ate</strong>.</p>"
+    )
