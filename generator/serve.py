@@ -143,6 +143,11 @@ class _Problems(web.RequestHandler):
         """Tell of this preview."""
         self.preview = preview
 
+    def prepare(self) -> None:
+        """Answer to our own names only, as for pages."""
+        if not _is_ours(self.request.host, self.settings["hosts"]):
+            raise web.HTTPError(403)
+
     def get(self) -> None:
         """Give the script."""
         self.set_header("Content-Type", "text/javascript; charset=utf-8")

@@ -15,6 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.websocket import websocket_connect
 
 from generator import watch
+from generator.cli import serve as serve_command
 from generator.errors import OutputError
 from generator.serve import PreviewServer
 
@@ -108,10 +109,22 @@ def test_a_page_that_is_not_there_is_the_sites_own_404(site: Path) -> None:
     assert b"Harbour" in answer.body
 
 
+@pytest.mark.parametrize("path", ["/", "/livereload-problems.js"])
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:5500", "localhost.evil.example"])
-def test_other_names_are_refused(site: Path, host: str) -> None:
-    """A page elsewhere cannot read the preview by bending its own name to this machine."""
-    assert _ask(site, "/", Host=host).code == 403
+def test_other_names_are_refused(site: Path, path: str, host: str) -> None:
+    """A page elsewhere cannot read the preview, nor its problems, by bending its own name to this machine."""
+    assert _ask(site, path, Host=host).code == 403
+
+
+def test_this_machine_alone_is_served(site: Path) -> None:
+    """Unless told otherwise: the command's own default is the loopback address, and the port is open there only."""
+    host = next(option for option in serve_command.params if option.name == "host").default
+    visit = Visit(site)
+
+    assert host == "127.0.0.1"
+    assert {socket.getsockname()[0] for socket in visit.server.sockets} == {"127.0.0.1"}
+    for socket in visit.server.sockets:
+        socket.close()
 
 
 @pytest.mark.parametrize("host", ["localhost:5500", "127.0.0.1", "127.0.0.1:1"])
