@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # imported where it is used: the filter has no need of the si
     from generator.model import Article, TimeExpression
 
 _HISTORY: Final = 5  # years written out, from which a text can be seen to be a narrative
-_MOSTLY: Final = 0.85  # the share of them that must be past
+_MOSTLY: Final = 0.75  # the share of them that must be past
 
 
 @dataclass(frozen=True, slots=True)
