@@ -327,6 +327,9 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
     low, high = noun_phrase(parsed, bound.token, end)
     names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
     title = titles.noun_headline(parsed, low, high, names)
+    before = parsed.words[low - 1].low if low else ""
+    if " " not in title and before in _OWNERS and (known := _antecedent(reader, sentence, _OWNERS[before], word.start)):
+        title = f"{titles.owner(_short(known))} {title.lower()}"
     if ahead and status == "planned":
         title += " planned"
     mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names)
@@ -354,6 +357,9 @@ def _build(
         known = _antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
         if known:
             subject, extra = _short(known), [known]
+    elif words[who[0]].low in _OWNERS:
+        owner = _antecedent(reader, sentence, _OWNERS[words[who[0]].low], words[clause.start].start)
+        subject = _short(owner) if owner else None
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in _names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
@@ -376,6 +382,9 @@ def _build(
     if number == 0 and not mention.places and place is None and reader.article.place:
         place = reader.article.place
     return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+
+
+_OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
 
 
 def _told_end(parsed: Parse, clause: Clause) -> int:
@@ -489,20 +498,22 @@ def _antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -
     """Whom a pronoun means: the first person, or for "it" and "they" the first organisation, of the nearest text before."""
     if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
         return None
-    kinds = ("organisation", "thing", "person") if pronoun in ("it", "they") else ("person",)
+    things = ("organisation", "thing", "person")
+    kinds: tuple[str, ...] = ("organisation",) if pronoun == "its" else things if pronoun in ("it", "they") else ("person",)
     starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
-    for low, high in reversed(bounds):
-        found = [name for name in reader.names.within(low, min(high, before) if high > before else high) if name.kind in kinds]
-        found = [name for name in found if reader.names.counts[name.text] > 1 or name.start - low < 40]
+    near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds] for low, high in bounds]
+    for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
+        found = [name for name in every if reader.names.counts[name.text] > 1 or name.start - low < 40]
         if found:
             first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
-    return None
+    people = [name for every in near for name in every] if kinds == ("person",) else []
+    return people[-1] if len({name.text for name in people}) == 1 else None
 
 
 def _short(name: Name) -> str:
-    return name.text.split()[-1] if name.kind == "person" and not name.text.startswith(("Xi ", "Kim ")) else name.text
+    return name.text.split()[-1] if name.kind == "person" and not name.text.startswith(("Xi ", "Kim ", "Ban ")) else name.text
 
 
 def _read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool) -> None:

@@ -236,7 +236,7 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
 def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
     """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
     previous = tags[-1] if tags else "."
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and not (previous == "D" and i + 1 < len(words) and closed().get(words[i + 1].low) == "P"):
         return "R"
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
         if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
@@ -246,6 +246,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
         return "v" if previous in "AanpBHRNW)," else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "g"
+    if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
+        return "i"
     return other
 
 
@@ -276,6 +278,8 @@ def _present(
     """Tell present forms ("visits", "vote") from nouns by what stands around them."""
     previous = tags[-1] if tags else "."
     letter = "z" if "z" in kinds else "i"
+    if letter == "z" and previous == "A" and tags[-2:-1] == ["#"]:
+        return other  # "the eight Baltic states"
     if after in ("B", "H", "M", "O") or not tags:
         return other
     if previous == "W" or previous == "p":
@@ -343,9 +347,14 @@ def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
     group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
     group.past = (letter == "v" and not be and not group.perfect) or any(w.low in ("was", "were", "had", "did") for w in helpers)
     group.participle = (letter == "g" and not be) or words[m.start()].low == "having"
+    group.participle = group.participle or (letter == "v" and not m["be"] and not m["have"] and words[head].low in PARTICIPLES)
     return group
 
 
+# Forms that are never a past by themselves: "an inquiry begun in May".
+PARTICIPLES: Final = frozenset(
+    "begun taken given written shown done seen known driven broken chosen stolen spoken thrown flown drawn".split()
+)
 _MODALS: Final = frozenset("will would may might could can shall should must wo ca 'll cannot did do does".split())
 
 

@@ -8,15 +8,16 @@ from typing import Final
 
 from generator.events.en import names as name_tables
 from generator.events.en import verbs
-from generator.events.lexicon import forms, third_person
+from generator.events.lexicon import SPEECH, STATEMENT, forms, third_person
 from generator.events.names import Name
-from generator.events.parse import Clause, Group, Parse, Word
+from generator.events.parse import PARTICIPLES, Clause, Group, Parse, Word
 from generator.model import Status
 
 LONGEST: Final = 12
 _ARTICLES: Final = frozenset("a an the".split())
 _LOOSE: Final = frozenset(
-    "late early earlier later already also still just only then now soon recently today yesterday tomorrow first".split()
+    "late early earlier later already also still just only then now soon recently today yesterday tomorrow first allegedly "
+    "reportedly".split()
 )
 
 
@@ -31,20 +32,113 @@ def headline(
 ) -> str:
     """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere."""
     who = _named_person(parsed, subject_words(parsed, clause), names)
-    actor = phrase(parsed, who, names)
-    if not actor or is_pronoun(parsed, who):
-        actor = subject or ""
+    actor = _actor(parsed, who, names, subject)
     if not actor:
         return plain(parsed, clause, names)
-    rest = phrase(parsed, _tail(parsed, clause, limits), names)
     verb = _verb(parsed, clause.group, status, _plural(parsed, who, actor))
-    text = " ".join(part for part in (actor, verb, rest) if part)
-    return finish(text, place)
+    tokens = _tail(parsed, clause, limits)
+    if not limits and (gap := _gap(parsed, clause)):
+        tokens = [*gap, *tokens]
+    while True:
+        rest = _fitting(parsed, tokens, names, LONGEST - len(f"{actor} {verb}".split()))
+        text = " ".join(part for part in (actor, verb, rest) if part)
+        crowded = len(text.split()) > LONGEST or (not rest and bool(_fitting(parsed, tokens, names, LONGEST)))
+        who = _shorter(parsed, who) if crowded else []
+        if not who:
+            return finish(text, place)
+        actor = _actor(parsed, who, names, subject) or actor
+
+
+def _actor(parsed: Parse, who: list[int], names: Sequence[Name], subject: str | None) -> str:
+    """The subject in words; a pronoun, or a possessive that opens it, gives way to whom it means."""
+    actor = phrase(parsed, who, names)
+    if not actor or is_pronoun(parsed, who):
+        return subject or ""
+    if parsed.words[who[0]].low in _POSSESSIVE:
+        return " ".join([owner(subject) if subject else "", *actor.split()[1:]]).strip()
+    return actor
+
+
+_POSSESSIVE: Final = frozenset("his her its their".split())
+
+
+def owner(name: str) -> str:
+    """The possessive of a name."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def _shorter(parsed: Parse, who: list[int]) -> list[int]:
+    """A subject without what its last preposition adds: "others in the archdiocese" gives "others"; empty where nothing is left."""
+    cuts = [n for n, i in enumerate(who) if n and parsed.tags[i] == "P"]
+    return who[: cuts[-1]] if cuts else []
+
+
+def _gap(parsed: Parse, clause: Clause) -> list[int]:
+    """The noun phrase that a relative clause with a subject of its own is about: "the accord that X and Y reached"."""
+    group = clause.group
+    at = _relative(parsed, clause)
+    if at is None or group.passive or group.infinitive or not any(parsed.tags[i] in "anA" for i in range(at + 1, group.start)):
+        return []
+    objects = parsed.tags[group.end : group.end + 1] in tuple("DanAJ#p")
+    return [] if objects or parsed.words[at].low == "whose" else _antecedent(parsed, at)
+
+
+def _relative(parsed: Parse, clause: Clause) -> int | None:
+    """The relative word that opens a clause or stands inside it before its verb."""
+    found = [
+        i
+        for i in range(clause.start, clause.group.start)
+        if parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")
+    ]
+    return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
+
+
+def _fitting(parsed: Parse, tokens: list[int], names: Sequence[Name], room: int) -> str:
+    """Write as much of what follows the verb as there is room for, cut where a phrase begins, nothing left hanging."""
+    tags = parsed.tags
+    whole = tokens
+    while tokens:
+        tokens = _complete(parsed, tokens, whole)
+        text = phrase(parsed, tokens, names)
+        if len(text.split()) <= room:
+            return text
+        cuts = [n for n, i in enumerate(tokens) if n and tags[i] in "PSWCTg,;" and parsed.words[i].low != "than"]
+        if not cuts:
+            return text
+        tokens = tokens[: cuts[-1]]
+    return ""
+
+
+_PARTICLES: Final = frozenset("up out down off in over".split())
+
+
+def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
+    """Take from the end what cannot end a headline: a preposition, an article, a verb whose object was cut off."""
+    tags = parsed.tags
+    while tokens:
+        last, tag = tokens[-1], tags[tokens[-1]]
+        following = tags[last + 1 : last + 2]
+        before = tags[last - 1 : last]
+        if (
+            (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
+            or (tag in "JR" and len(tokens) < len(whole))
+            or (tag in "gviz" and len(tokens) < len(whole))
+            or (tag == "g" and before in ("P", "N", "R", "C"))
+            or (tag == "v" and before in tuple("anA") and following in ("T", "P"))
+            or (tag == "i" and following in tuple("DJ"))
+        ):
+            tokens = tokens[:-1]
+        else:
+            break
+    return tokens
 
 
 def _named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[int]:
     """Of "founder of the firm Jane Doe" only the name, where a role leads up to it and no "of" parts them."""
     starts = {name.start for name in names if name.kind == "person"}
+    for n, i in enumerate(who):
+        if n and parsed.words[i].start in starts and {parsed.tags[k] for k in who[n:]} == {"A"} and _leads_up(parsed, who[:n]):
+            return who[n:]
     for n, i in enumerate(who):
         if parsed.words[i].start in starts and n:
             roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
@@ -55,10 +149,26 @@ def _named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[
     return who
 
 
+def _leads_up(parsed: Parse, before: list[int]) -> bool:
+    """Tell whether words before a name only say who that is: "boxer and medallist", "co-founder and head of the firm"."""
+    tags, words = parsed.tags, parsed.words
+    while before and tags[before[-1]] == ".":
+        before = before[:-1]
+    if not before or tags[before[-1]] not in "aA":
+        return False
+    first = next((i for i in before if tags[i] in "an"), before[0])
+    if any(tags[i] == "P" for i in before):
+        return words[first].low.removeprefix("co-") in name_tables.TITLE_HEADS
+    return tags[before[-1]] == "a" and not words[before[-1]].low.endswith("s") and all(tags[i] in "aAJDC#" for i in before)
+
+
 def plain(parsed: Parse, clause: Clause, names: Sequence[Name]) -> str:
     """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
     low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
-    return finish(phrase(parsed, [i for i in range(low, clause.end) if parsed.tags[i] not in '";:'], names), None)
+    tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
+    while tokens and parsed.tags[tokens[0]] in "SC,)RX":
+        tokens.pop(0)
+    return finish(_fitting(parsed, tokens, names, LONGEST), None)
 
 
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
@@ -68,7 +178,9 @@ def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> 
 
 def finish(text: str, place: str | None) -> str:
     """Shorten to twelve words at a good place, begin with a capital, and say where if there is room."""
-    words = _shorten(text.split())
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    words = _shorten(text.strip(" ,;").split())
     short = " ".join(words).rstrip(",;:—–-( ")
     if place and len(words) + len(place.split()) < LONGEST and place not in short:
         short += f" in {place}"
@@ -111,8 +223,14 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     low, high = clause.start, clause.group.start
     while low < high and tags[low] in ',;SC."()R':
         low += 1
+    at = _relative(parsed, clause)
+    if at is not None and clause.group.finite:
+        own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
+        return own if any(tags[i] in "anAp" for i in own) else _antecedent(parsed, at)
     if low < high and tags[low] == "W":
         return _antecedent(parsed, low)
+    if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := _antecedent(parsed, high)):
+        return found
     low = _after_opening(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
     stretch = _without_apposition(parsed, stretch)
@@ -178,6 +296,10 @@ def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
         elif not depth:
             kept.append(i)
     commas = [n for n, i in enumerate(kept) if tags[i] == ","]
+    if commas and "C" in [tags[i] for i in kept] and (m := _LIST.match("".join(tags[i] for i in kept), commas[0])):
+        letters = "".join(tags[i] for i in kept)
+        end = next((n for n in range(m.end(), len(kept)) if letters[n] not in "anA"), len(kept))
+        return kept[:end] if end < len(kept) and letters[end] == "," else kept
     if len(commas) == 1 and commas[0] + 2 == len(kept) and commas[0] > 1 and tags[kept[commas[0] - 2]] == "P":
         return kept[: commas[0]]  # "a court in Lyon, France"
     if len(commas) == 1 and commas[0] + 1 == len(kept):
@@ -199,9 +321,22 @@ def _antecedent(parsed: Parse, before: int) -> list[int]:
     while high and tags[high - 1] in ",P":
         high -= 1
     low = high
-    while low and tags[low - 1] in "anAJ#":
+    while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
         low -= 1
+    while low < high and tags[low] in "DCP":
+        low += 1
     return list(range(low, high))
+
+
+def _of(parsed: Parse, low: int, before: int) -> bool:
+    """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
+    who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
+    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who
+
+
+def _joint(tags: str, at: int) -> bool:
+    """Tell whether an "and" joins two names or two describing words, not two clauses."""
+    return at > 0 and tags[at] == "C" and tags[at - 1] in "AJ" and tags[at + 1] in "AJ"
 
 
 def _object_before(parsed: Parse, clause: Clause) -> list[int]:
@@ -245,12 +380,21 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
         if depth:
             depth -= tag == ")"
             continue
+        if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < high:
+            continue  # the full stop of "Inc." or "No."
         if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
             break
-        kept.append(i)
-    if limits is None:
-        kept += _complement(parsed, clause, kept)
-    return [i for i in kept if not (tags[i] == "P" and i + 1 < len(tags) and tags[i + 1] == "X")]
+        if tag != ")":
+            kept.append(i)
+    else:
+        if limits is None:
+            kept += _complement(parsed, clause, kept)
+    return [i for i in kept if not (tags[i] == "P" and tags[i + 1 : i + 2] == "X" and not _owned(parsed, i + 2))]
+
+
+def _owned(parsed: Parse, at: int) -> bool:
+    """Tell whether a possessive ending stands at a token."""
+    return at < len(parsed.words) and parsed.words[at].low in ("'s", "’s", "'")
 
 
 def _listed(tags: str, comma: int, end: int) -> bool:
@@ -280,7 +424,7 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         "if",
     ):
         return []
-    if len(kept) > LONGEST:
+    if len(kept) > LONGEST or (following.group.finite and (clause.group.participle or not _takes_clause(clause, following))):
         return []
     found = []
     for i in range(following.start, following.end):
@@ -288,6 +432,16 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
             break
         found.append(i)
     return found
+
+
+def _takes_clause(clause: Clause, following: Clause) -> bool:
+    """Tell whether a finite clause completes a verb: what was said, found or decided."""
+    return clause.group.lemma in SPEECH | STATEMENT | _THAT or following.opener in ("whether", "how", "why", "what", "after", "before")
+
+
+_THAT: Final = frozenset(
+    "find demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
+)
 
 
 def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
@@ -303,6 +457,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
             continue
         if (
             i <= skip
+            or (word.low in ("'s", "’s", "'") and i and tags[i - 1] == "X")
             or tags[i] == "X"
             or tags[i] in '."'
             or (word.low in _ARTICLES and word.text not in ("The",))
@@ -355,7 +510,8 @@ def _titular(word: Word) -> bool:
 
 def _plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
-    if " and " in actor.split(" of ")[0].split(" in ")[0]:
+    role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
+    if " and " in actor.split(" of ")[0].split(" in ")[0] and not role:
         return True
     head = -1
     for i in who:
@@ -383,6 +539,8 @@ def _verb(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
     if head.low == "born":
         verb = "born"
+    elif head.low in PARTICIPLES and group.participle:
+        verb = head.text
     elif group.copula and not group.controls:
         verb = _copula(group, status, plural)
     elif status == "planned" and (group.modal or group.controls or group.progressive):

@@ -9,7 +9,7 @@ CLOSED: Final[dict[str, str]] = {
     "D": "a an the this that these those his her its their my our your some any no each every another both all several many few such",
     "P": "in on at by for from with without of into onto over under between among during against about near toward towards through "
     "across via upon within outside inside off per despite amid amidst amongst along around behind beyond except like unlike concerning "
-    "regarding alongside throughout than ahead up down out",
+    "regarding alongside throughout than ahead up down out including pending",
     "S": "because although though while whilst whereas unless if whether when since after before until as once so lest till",
     "C": "and or but nor yet plus",
     "W": "who whom whose which where what why how",
