@@ -7,6 +7,7 @@ what they gave before.
 from __future__ import annotations
 
 import random
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.analysis import analyse
+from generator.build import build
 from generator.config import load
 from generator.errors import ReadError
 from generator.read import READERS
@@ -113,12 +115,43 @@ def complaints(seeds: Iterable[int], root: Path) -> list[str]:
     return wrong
 
 
+def builds(first: int, count: int, size: int, folder: Path) -> list[str]:
+    """What is wrong with whole builds of `count` corruptions in batches of `size`, each article damaged once a batch at most.
+
+    Every undamaged article must have its page, and every problem must be of a damaged file or one that the whole site has too.
+    """
+    whole = example_site(folder / "whole")
+    known = {problem.path for problem in build(whole).problems}
+    pages = {page.name for page in (whole / "output/articles").glob("*.html")}
+    files, wrong, seed = contents(whole), [], first
+    while seed < first + count:
+        root = example_site(folder / f"batch{seed}")
+        hurt = [damaged(one, files) for one in range(seed, min(seed + size, first + count))]
+        for path, _, data in hurt:
+            (root / path).write_bytes(data)
+        paths = {path for path, _, _ in hurt}
+        try:
+            problems = build(root).problems
+        except Exception as failure:
+            wrong.append(f"seeds from {seed}: {type(failure).__name__}: {failure}")
+        else:
+            allowed = known | paths | {"timeline.yaml"}
+            wrong += [f"seeds from {seed}: {one}" for one in problems if one.severity != "notice" and one.path not in allowed]
+            stems = {Path(path).stem for path in files if path not in paths}
+            wanted = {page for page in pages if Path(page).stem in stems}
+            wrong += [f"seeds from {seed}: no page {page}" for page in wanted if not (root / "output/articles" / page).is_file()]
+        shutil.rmtree(root)
+        seed += size
+    return wrong
+
+
 def main() -> None:
-    """Damage and build, and print what went wrong."""
+    """Damage, read and build, and print what went wrong."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     with tempfile.TemporaryDirectory() as folder:
         wrong = complaints(range(first, first + count), example_site(Path(folder) / "site"))
+        wrong += builds(first, count, 8, Path(folder))
     print("\n".join(wrong))
     print(f"{count} corruptions, {len(wrong)} complaints")
     raise SystemExit(bool(wrong))

@@ -24,6 +24,11 @@ def test_damaged_articles_raise_nothing_but_problems_of_their_own(site: Path) ->
     assert corrupt.complaints(range(200), site) == []
 
 
+def test_sites_with_many_damaged_articles_are_published(tmp_path: Path) -> None:
+    """Whole builds with eight corruptions each publish every good article and blame the damaged ones alone."""
+    assert corrupt.builds(0, 24, 8, tmp_path) == []
+
+
 def test_damage_is_repeatable(site: Path) -> None:
     """One seed is one damage, so that a failure can be looked at again; the seeds use every kind of damage."""
     files = corrupt.contents(site)
