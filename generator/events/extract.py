@@ -494,15 +494,26 @@ def _lead_span(reader: Reader) -> DateSpan | None:
     return day(_lead_day(reader)) if reader.today is not None else None
 
 
+_MEANT: Final[dict[str, tuple[str, ...]]] = {
+    "it": ("organisation", "thing"),
+    "its": ("organisation",),
+    "they": ("organisation", "thing", "person"),
+}
+
+
 def _antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -> Name | None:
-    """Whom a pronoun means: the first person, or for "it" and "they" the first organisation, of the nearest text before."""
+    """Whom a pronoun means: the first person of the nearest text before, for "it" and "they" the first organisation.
+
+    "Its" needs an organisation without a rival: it mostly means a thing that has no name.
+    """
     if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
         return None
-    things = ("organisation", "thing", "person")
-    kinds: tuple[str, ...] = ("organisation",) if pronoun == "its" else things if pronoun in ("it", "they") else ("person",)
+    kinds = _MEANT.get(pronoun, ("person",))
     starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
     near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds] for low, high in bounds]
+    if pronoun == "its" and len({name.text for every in near for name in every}) != 1:
+        return None
     for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
         found = [name for name in every if reader.names.counts[name.text] > 1 or name.start - low < 40]
         if found:

@@ -12,10 +12,12 @@ _LONGEST = 72
 
 
 def content_id(event: Event) -> str:
-    """`2013-05-14-kerry-and-lavrov-meet`; months and years begin with what is known of the date."""
+    """`2013-05-14-kerry-and-lavrov-meet`; months and years begin with what is known of the date, seasons with their year."""
     edtf = event.span.edtf
     begin = edtf.rstrip("~?%") if len(edtf.rstrip("~?%")) in (4, 7, 10) and "/" not in edtf and "X" not in edtf else ""
     first = event.span.start or event.span.end
+    if first and event.span.granularity in ("season", "quarter"):
+        begin = f"{first.year:04}"  # EDTF numbers them like months after the twelfth, which nobody would read as a season
     return f"{begin or (first.isoformat() if first else 'undated')}-{slug(event.title, _LONGEST)}"
 
 

@@ -80,3 +80,12 @@ def test_merged_events_leave_a_redirect() -> None:
     assert gone in event.aliases
     assert event.replaces
     assert any(gone in redirect.old and event.id in redirect.new for redirect in redirects)
+
+
+def test_an_id_begins_with_what_is_known_of_the_date() -> None:
+    """The number that EDTF gives a season is not taken for a month."""
+    (season,) = timeline(("2021-03-10", "The bridge in Turku will open in summer 2022.")).events
+    (month,) = timeline(("2021-03-10", "The bridge in Turku will open in June 2022.")).events
+    assert season.span.edtf == "2022-22"
+    assert season.id.startswith("2022-bridge")
+    assert month.id.startswith("2022-06-bridge")
