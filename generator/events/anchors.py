@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.dates import DateSpan, add_months, day, month, week
-from generator.events.parse import Clause, Parse
+from generator.events.words import Clause, Parse
 from generator.model import TimeExpression
 
 _NEXT: Final = re.compile(r"(?:the )?(?:following|next) day|(?:a|one) day later", re.I)

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from generator.events.en import cues, nouns, verbs
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, noun_classes
-from generator.events.parse import Clause, Parse
+from generator.events.words import Clause, Parse
 
 
 class Bound(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
 from generator.events.lexicon import SPEECH, STATEMENT
-from generator.events.parse import Clause, Group, Parse
+from generator.events.words import Clause, Group, Parse
 from generator.model import Status
 
 

@@ -1,0 +1,50 @@
+"""A headline in, the same out if it can stand: short, begun with a capital, ended where a phrase ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.events.wording import ARTICLES
+
+LONGEST: Final = 12
+
+
+def finish(text: str, place: str | None) -> str:
+    """Shorten to twelve words at a good place, begin with a capital, and say where if there is room."""
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    words = _shorten(text.strip(" ,;").split())
+    short = " ".join(words).rstrip(",;:—–-( ")
+    if place and len(words) + len(place.split()) < LONGEST and place not in short:
+        short += f" in {place}"
+    return short if short[1:2].isupper() else short[:1].upper() + short[1:]
+
+
+_BREAKS: Final = frozenset(
+    "for with after before during because amid while which who that as by over following including "
+    "between under from on in at to of and".split()
+)
+
+
+def _shorten(words: list[str]) -> list[str]:
+    if len(words) <= LONGEST:
+        return _unhang(words)
+    for at in range(LONGEST, 5, -1):
+        if words[at].lower() in _BREAKS or words[at - 1].endswith((",", ";")):
+            return _unhang(words[:at])
+    return _unhang(words[:LONGEST])
+
+
+def _unhang(words: list[str]) -> list[str]:
+    """Take off words that cannot end a headline."""
+    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])):
+        words = words[:-1]
+    return words
+
+
+_HANGING: Final = (
+    _BREAKS
+    | ARTICLES
+    | frozenset("or but not very more its his her their than is are was were be has had have into about against being".split())
+)

@@ -1,0 +1,126 @@
+"""The words and letters of a sentence in, its verb groups out, infinitives joined to the verbs that only say how sure they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.events.en import nouns, verbs
+from generator.events.lexicon import Form, forms
+from generator.events.words import Group, Word
+
+_GROUP: Final = re.compile(
+    r"(?P<to>T[RN]*)?(?P<modal>[MO](?:[RNX]|PX)*)?(?P<have>H(?:[RN]|PX|X)*)?(?P<be>(?:B(?:[RN]|PX|X)*)*)(?P<main>[vzig])"
+    r"|(?P<copula>(?P<cmodal>(?:T[RN]*)?[MOT][RN]*)?(?P<chave>H[RN]*)?B[RN]*|H[RN]*)"
+)
+
+
+def groups_of(words: list[Word], tags: str) -> list[Group]:
+    """The verb groups of a sentence, infinitives joined to the verbs that only say how sure they are."""
+    verb = forms()
+    groups: list[Group] = []
+    for m in _GROUP.finditer(tags):
+        group = _plain_copula(m, words) if m["copula"] else _group(m, words, verb)
+        last = groups[-1] if groups else None
+        _raised(last, group, words, tags)
+        if last and group.infinitive and _joins(last, group, words, tags):
+            last.controls += (last.lemma,)
+            last.end, last.head, last.lemma = group.end, group.head, group.lemma
+            last.passive = group.passive
+            last.negated = last.negated or group.negated
+            last.copula = group.copula
+        else:
+            groups.append(group)
+        _phrase(groups[-1], words, tags)
+    return groups
+
+
+def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
+    head = m.start("main")
+    form = verb.get(words[head].low)
+    lemma = form.lemma if form else _guess(words[head].low)
+    letter, helpers = m["main"], words[m.start() : head]
+    group = Group(m.start(), head + 1, head, lemma)
+    group.infinitive = bool(m["to"])
+    group.modal = next((w.low for w in helpers if w.low in _MODALS), "")
+    group.perfect, be = bool(m["have"]), bool(m["be"])
+    group.progressive = be and letter == "g"
+    group.passive = be and letter == "v"
+    group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
+    group.past = (letter == "v" and not be and not group.perfect) or any(w.low in ("was", "were", "had", "did") for w in helpers)
+    group.participle = (letter == "g" and not be) or words[m.start()].low == "having"
+    group.participle = group.participle or (letter == "v" and not m["be"] and not m["have"] and words[head].low in PARTICIPLES)
+    return group
+
+
+# Forms that are never a past by themselves: "an inquiry begun in May".
+PARTICIPLES: Final = frozenset(
+    "begun taken given written shown done seen known driven broken chosen stolen spoken thrown flown drawn".split()
+)
+
+
+_MODALS: Final = frozenset("will would may might could can shall should must wo ca 'll cannot did do does".split())
+
+
+def _guess(low: str) -> str:
+    """The base of an unknown verb form, near enough to compare."""
+    for ending in ("ied", "ed", "ing"):
+        if low.endswith(ending):
+            base = low[: -len(ending)] + ("y" if ending == "ied" else "")
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "slz":
+                return base[:-1]
+            return base + "e" if base.endswith(_SILENT) else base
+    return low
+
+
+_SILENT: Final = tuple("at iz uc iv ov rg ng nc ut us as dg bl tl pl gl u v in ur id ag".split())
+
+
+def _plain_copula(m: re.Match[str], words: list[Word]) -> Group:
+    """A form of "be" or "have" that is the verb itself; "is to" and "has to" are plans and duties, which `_joins` sees."""
+    last = m.end() - 1
+    lows = [w.low for w in words[m.start() : m.end()]]
+    have = m["copula"][0] == "H" and "B" not in m["copula"]
+    group = Group(m.start(), m.end(), last, "have" if have else "be", copula=True)
+    group.infinitive = bool(m["cmodal"]) and m["cmodal"][0] == "T"
+    group.modal = next((low for low in lows if low in _MODALS), "")
+    group.negated = "N" in m["copula"]
+    group.past = any(low in ("was", "were", "had") for low in lows)
+    group.perfect = bool(m["chave"])
+    return group
+
+
+def _joins(last: Group, group: Group, words: list[Word], tags: str) -> bool:
+    """Tell whether an infinitive belongs to the verb before it: "is expected to open", "is to meet"."""
+    between = tags[last.end : group.start]
+    known = verbs.CONTROL.get(last.lemma)
+    if last.lemma == "be" and last.copula:
+        return not between.strip("RNXP")
+    return known is not None and known != "self" and not between.strip("RXP")
+
+
+def _raised(last: Group | None, group: Group, words: list[Word], tags: str) -> None:
+    """Note what stands before an infinitive and makes a plan of it: "expected the talks to resume", "his plans to travel"."""
+    if not group.infinitive or last is None:
+        return
+    between = tags[last.end : group.start]
+    if verbs.CONTROL.get(last.lemma, "self") not in ("self", "", "agreed") and between and not set(between) & set('SCW;"'):
+        group.controls += (last.lemma,)
+    elif group.start and words[group.start - 1].low in nouns.PLAN_NOUNS:
+        group.controls += ("plan" if nouns.PLAN_NOUNS[words[group.start - 1].low] == "planned" else "hope",)
+
+
+def _phrase(group: Group, words: list[Word], tags: str) -> None:
+    """Read a verb with the word that belongs to it: "stepped down", "called off", "fell ill"."""
+    if group.lemma == "find" and any(word.low == "guilty" for word in words[group.end : group.end + 9]):
+        group.lemma = "convict"
+        return
+    for reach in range(group.end, min(group.end + 3, len(words))):
+        if (meaning := verbs.PHRASES.get((group.lemma, words[reach].low))) and (
+            reach == group.end or words[reach].low not in ("on", "for")
+        ):
+            group.lemma = meaning
+            group.end = reach + 1 if reach == group.end else group.end
+            return
+        if reach > group.end and tags[reach] in ".,;SCWX":
+            return

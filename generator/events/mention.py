@@ -1,0 +1,222 @@
+"""A trigger, its clause and its date in, the mention out: title, names, place, the words and numbers that merging compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from generator.dates import DateSpan
+from generator.events import titles
+from generator.events.bind import Bound, noun_phrase
+from generator.events.en import cues, nouns
+from generator.events.lexicon import SPEECH, STATEMENT, class_of, stem
+from generator.events.names import Name
+from generator.events.pronouns import antecedent, short_name
+from generator.events.reader import Reader, file_range, lead_span, skip
+from generator.events.status import judge
+from generator.events.subject import is_pronoun, subject_words
+from generator.events.wording import owner
+from generator.events.words import Clause, Parse, Word
+from generator.model import Article, DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
+
+
+def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
+    """The mention of a bound time expression; None, with the reason noted, where the clause tells no event."""
+    assert time.span is not None
+    time = _loosened(time, reader.today)
+    if bound.how in ("noun", "modified") or bound.clause is None:
+        return _noun_mention(reader, number, sentence, parsed, bound, time)
+    verdict = judge(parsed, bound.clause, time.span, reader.today)
+    if verdict.status is None:
+        skip(reader, number, sentence, time, verdict.reason)
+        return None
+    return build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
+    """Read "less than two weeks ago" as any day since then."""
+    span = time.span
+    if (
+        today is None
+        or span is None
+        or span.start is None
+        or span.start >= today
+        or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
+    ):
+        return time
+    return replace(time, span=DateSpan(span.start, today, "day", "approximate"))
+
+
+def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention:
+    """An event that a noun names, apart from the verb: in the background where the date only describes it."""
+    span, word = time.span, parsed.words[bound.token]
+    assert span is not None
+    ahead = reader.today is not None and span.start is not None and span.start > reader.today
+    status: Status = "planned" if ahead else "happened"
+    if bound.clause is not None and bound.clause.group.lemma in cues.CANCEL:
+        status = "cancelled"
+    elif bound.clause is not None and bound.clause.group.lemma in cues.POSTPONE:
+        status = "postponed"
+    end = bound.clause.end if bound.clause else len(parsed.words)
+    low, high = noun_phrase(parsed, bound.token, end)
+    names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
+    title = titles.noun_headline(parsed, low, high, names)
+    before = parsed.words[low - 1].low if low else ""
+    if " " not in title and before in _OWNERS and (known := antecedent(reader, sentence, _OWNERS[before], word.start)):
+        title = f"{owner(short_name(known))} {title.lower()}"
+    if ahead and status == "planned":
+        title += " planned"
+    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names)
+    background = bound.how == "modified" or word.low in nouns.WEAK
+    return replace(mention, background=background)
+
+
+def build(
+    reader: Reader,
+    number: int,
+    sentence: Sentence,
+    parsed: Parse,
+    bound: Bound,
+    status: Status,
+    time: TimeExpression | None,
+    inferred: str | None,
+) -> Mention:
+    """The mention that a clause tells."""
+    clause = bound.clause
+    assert clause is not None
+    words = parsed.words
+    who = subject_words(parsed, clause)
+    subject, extra = None, []
+    if not who or is_pronoun(parsed, who):
+        known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
+        if known:
+            subject, extra = short_name(known), [known]
+    elif words[who[0]].low in _OWNERS:
+        owner = antecedent(reader, sentence, _OWNERS[words[who[0]].low], words[clause.start].start)
+        subject = short_name(owner) if owner else None
+    names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
+    names += [name for name in names_of(reader, parsed, who) if name not in names]
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if before is not None and before.group.participle and not any(w.time >= 0 for w in words[before.start : before.end]):
+        names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
+    place = _place(reader, number, clause, parsed, names)
+    every = reader.names.within(sentence.start, sentence.end)
+    limits = _part(parsed, clause, time)
+    title = titles.headline(parsed, clause, every, status, subject, place, limits)
+    if len(title.split()) < 2 or title.startswith("To "):
+        title = titles.plain(parsed, clause, every) or title
+    stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
+    if limits:
+        names = [
+            name
+            for name in names
+            if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end
+        ]
+    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
+    if number == 0 and not mention.places and place is None and reader.article.place:
+        place = reader.article.place
+    return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+
+
+_OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
+
+
+def _told_end(parsed: Parse, clause: Clause) -> int:
+    """The end of a clause, with what is said or announced in it."""
+    if clause.group.lemma in SPEECH | STATEMENT and clause.index + 1 < len(parsed.clauses):
+        following = parsed.clauses[clause.index + 1]
+        if following.opener in ("that", "") and not any(w.time >= 0 for w in parsed.words[following.start : following.end]):
+            return following.end
+    return clause.end
+
+
+def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[int, int] | None:
+    """The part of a clause that belongs to one of its dates: "In 1998 it sold A, in 2001 B"; None where there is one date."""
+    spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X"]
+    after = [i for i in spots if i > clause.group.start]
+    if time is None or len(spots) < 2 or not after:
+        return None
+    at = next((i for i in spots if parsed.words[i].start == time.start), None)
+    if at is None:
+        return None
+    if spots[0] < clause.group.start:  # the date comes first, what it dates after it
+        low = clause.group.end if at < clause.group.start else at + 1
+        high = min([i for i in after if i > at], default=clause.end)
+    else:
+        low = clause.group.end if at == spots[0] else max(i for i in spots if i < at) + 1
+        high = at
+    while high > low and parsed.tags[high - 1] in "PC,R":
+        high -= 1
+    while low < high and parsed.tags[low] in "C,":
+        low += 1
+    return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
+
+
+def names_of(reader: Reader, parsed: Parse, tokens: list[int]) -> list[Name]:
+    """The names inside a subject."""
+    return reader.names.within(parsed.words[tokens[0]].start, parsed.words[tokens[-1]].end) if tokens else []
+
+
+def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: list[Name]) -> str | None:
+    """The dateline's place for an event of the lead that names none itself after "in", "at" or "near"."""
+    place = reader.article.place
+    if not place or number > 0 or class_of(clause.group.lemma) not in ("meet", "visit", "vote", "deal", "protest", "court"):
+        return None
+    starts = {name.start for name in names if name.kind == "place"}
+    for i in range(clause.group.end, clause.end - 1):
+        located = parsed.tags[i] == "P" and parsed.words[i].low in ("in", "at", "near") and parsed.words[i + 1].start in starts
+        if located and parsed.words[i - 1].low not in ("war", "conflict", "fighting", "crisis"):
+            return None
+    return place
+
+
+def _assemble(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, status: Status, time: TimeExpression | None,
+    inferred: str | None, title: str, stretch: tuple[int, int], names: list[Name],
+) -> Mention:  # fmt: skip
+    article, word = reader.article, parsed.words[token]
+    start, end = file_range(article, sentence.start, sentence.end)
+    group = next((c.group for c in parsed.clauses if c.group.head == token), None)
+    low, high = file_range(article, word.start, word.end)
+    trigger = Trigger(word.text, low, high, class_of(group.lemma if group else word.low))
+    content = parsed.words[stretch[0] : stretch[1]]
+    return Mention(
+        reader.source, number, article.text(sentence), start, end, trigger,
+        _phrase(article, time) if time else None, time.span if time else lead_span(reader), status, title, inferred,
+        texts(names, "person"), texts(names, "organisation", "thing"), texts(names, "place"),
+        _stems(content), _numbers(content, names),
+    )  # fmt: skip
+
+
+def texts(names: list[Name], *kinds: str) -> tuple[str, ...]:
+    """The texts of the names of some kinds, each once."""
+    return tuple(dict.fromkeys(name.text for name in names if name.kind in kinds))
+
+
+def _stems(words: Sequence[Word]) -> tuple[str, ...]:
+    """The stems of content words, sorted, each once."""
+    return tuple(sorted({stem(w.low) for w in words if w.time < 0 and len(w.low) > 2 and w.low[0].isalpha()} - cues.STOP))
+
+
+def _numbers(words: Sequence[Word], names: list[Name]) -> tuple[str, ...]:
+    """The numbers of a clause, each with the stem of what it counts: "228 passenger", "5.8 magnitude"."""
+    found: list[str] = []
+    inside = [(name.start, name.end) for name in names]
+    for i, word in enumerate(words):
+        if not word.low[0].isdigit() or word.time >= 0 or any(low <= word.start < high for low, high in inside):
+            continue
+        number, _, noun = word.low.partition("-")
+        after = words[i + 1] if i + 1 < len(words) else None
+        if not noun and after is not None and after.low[0].isalpha() and after.low not in cues.STOP:
+            noun = after.low
+        elif not noun and i and words[i - 1].low[0].isalpha():
+            noun = words[i - 1].low
+        found.append(f"{number} {stem(noun)}".strip())
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase(article: Article, time: TimeExpression) -> DatePhrase:
+    start, end = file_range(article, time.start, time.end)
+    return DatePhrase(time.text, start, end, time.value, time.rule, time.anchor, time.reason)

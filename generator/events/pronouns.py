@@ -1,0 +1,42 @@
+"""A pronoun and where it stands in, the name that it means out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.events.names import Name
+from generator.events.reader import Reader
+from generator.model import Sentence
+
+_MEANT: Final[dict[str, tuple[str, ...]]] = {
+    "it": ("organisation", "thing"),
+    "its": ("organisation",),
+    "they": ("organisation", "thing", "person"),
+}
+
+
+def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -> Name | None:
+    """Whom a pronoun means: the first person of the nearest text before, for "it" and "they" the first organisation.
+
+    "Its" needs an organisation without a rival: it mostly means a thing that has no name.
+    """
+    if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
+        return None
+    kinds = _MEANT.get(pronoun, ("person",))
+    starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
+    bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
+    near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds] for low, high in bounds]
+    if pronoun == "its" and len({name.text for every in near for name in every}) != 1:
+        return None
+    for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
+        found = [name for name in every if reader.names.counts[name.text] > 1 or name.start - low < 40]
+        if found:
+            first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
+            return next((name for name in found if name.text.startswith(first.text + " ")), first)
+    people = [name for every in near for name in every] if kinds == ("person",) else []
+    return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def short_name(name: Name) -> str:
+    """What a headline calls a name: a person by surname, except where the family name comes first."""
+    return name.text.split()[-1] if name.kind == "person" and not name.text.startswith(("Xi ", "Kim ", "Ban ")) else name.text

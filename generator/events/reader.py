@@ -1,0 +1,60 @@
+"""What is known of an article while it is read, and the small ways from the reader back into the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.dates import DateSpan, day
+from generator.events.names import Names
+from generator.model import Article, Mention, Sentence, Source, TimeExpression, Unused
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is known while an article is read from its first sentence to its last."""
+
+    article: Article
+    names: Names
+    source: Source
+    today: date | None
+    mentions: list[Mention] = field(default_factory=list)
+    unused: list[Unused] = field(default_factory=list)
+    last: tuple[str, DateSpan] | None = None
+    told: frozenset[str] = frozenset()
+    counted: int = 0
+    again: int = 0
+
+
+def source_of(article: Article) -> Source:
+    """What a page says of an article."""
+    return Source(
+        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
+    )  # fmt: skip
+
+
+def today_of(article: Article) -> date | None:
+    """The day from which an article looks at events."""
+    return article.published.date() if article.published else article.dateline_date
+
+
+def skip(reader: Reader, number: int, sentence: Sentence, time: TimeExpression, reason: str) -> None:
+    """Note a time expression that makes no mention, and why."""
+    start, end = file_range(reader.article, sentence.start, sentence.end)
+    reader.unused.append(Unused(reader.article.path, number, start, end, reader.article.text(sentence), time.text, reason))
+
+
+def file_range(article: Article, start: int, end: int) -> tuple[int, int]:
+    """A range of the body as a range of the file."""
+    return article.file_offset(start), article.file_offset(end - 1) + 1
+
+
+def lead_day(reader: Reader) -> date:
+    """The day of the lead event: the dateline, else the day of publication."""
+    assert reader.today is not None
+    return reader.article.dateline_date or reader.today
+
+
+def lead_span(reader: Reader) -> DateSpan | None:
+    """The day of the article as a span; None where it has none."""
+    return day(lead_day(reader)) if reader.today is not None else None

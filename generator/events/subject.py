@@ -1,0 +1,217 @@
+"""A clause in, the tokens of its subject out: before the verb, or where a relative, an infinitive or an "and" takes it from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.events.en import names as name_tables
+from generator.events.names import Name
+from generator.events.words import Clause, Parse
+
+
+def shorter(parsed: Parse, who: list[int]) -> list[int]:
+    """A subject without what its last preposition adds: "others in the archdiocese" gives "others"; empty where nothing is left."""
+    cuts = [n for n, i in enumerate(who) if n and parsed.tags[i] == "P"]
+    return who[: cuts[-1]] if cuts else []
+
+
+def relative(parsed: Parse, clause: Clause) -> int | None:
+    """The relative word that opens a clause or stands inside it before its verb."""
+    found = [
+        i
+        for i in range(clause.start, clause.group.start)
+        if parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")
+    ]
+    return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
+
+
+def named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[int]:
+    """Of "founder of the firm Jane Doe" only the name, where a role leads up to it and no "of" parts them."""
+    starts = {name.start for name in names if name.kind == "person"}
+    for n, i in enumerate(who):
+        if n and parsed.words[i].start in starts and {parsed.tags[k] for k in who[n:]} == {"A"} and _leads_up(parsed, who[:n]):
+            return who[n:]
+    for n, i in enumerate(who):
+        if parsed.words[i].start in starts and n:
+            roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
+            first = roles[0] if roles else None
+            apart = first is not None and any(parsed.tags[k] == "P" for k in who[: who.index(first)])
+            near = parsed.tags[who[n - 1]] in "AanX" and "C" not in "".join(parsed.tags[k] for k in who[n:])
+            return who[n:] if roles and near and not apart else who
+    return who
+
+
+def _leads_up(parsed: Parse, before: list[int]) -> bool:
+    """Tell whether words before a name only say who that is: "boxer and medallist", "co-founder and head of the firm"."""
+    tags, words = parsed.tags, parsed.words
+    while before and tags[before[-1]] == ".":
+        before = before[:-1]
+    if not before or tags[before[-1]] not in "aA":
+        return False
+    first = next((i for i in before if tags[i] in "an"), before[0])
+    if any(tags[i] == "P" for i in before):
+        return words[first].low.removeprefix("co-") in name_tables.TITLE_HEADS
+    return tags[before[-1]] == "a" and not words[before[-1]].low.endswith("s") and all(tags[i] in "aAJDC#" for i in before)
+
+
+_PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
+
+
+def subject_words(parsed: Parse, clause: Clause) -> list[int]:
+    """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
+    tags = parsed.tags
+    low, high = clause.start, clause.group.start
+    while low < high and tags[low] in ',;SC."()R':
+        low += 1
+    at = relative(parsed, clause)
+    if at is not None and clause.group.finite:
+        own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
+        return own if any(tags[i] in "anAp" for i in own) else noun_before(parsed, at)
+    if low < high and tags[low] == "W":
+        return noun_before(parsed, low)
+    if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
+        return found
+    low = _after_opening(parsed, low, high)
+    stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
+    stretch = _without_apposition(parsed, stretch)
+    while stretch and tags[stretch[-1]] in ',R.("PJ;':
+        stretch.pop()
+    while stretch and tags[stretch[0]] in ',R.)";':
+        stretch.pop(0)
+    cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
+    if (stretch and not cut_off) or not clause.index:
+        return stretch
+    if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
+        return _object_before(parsed, clause)
+    return _shared_subject(parsed, clause)
+
+
+def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
+    """The subject that a clause without its own takes from a clause before: "X met Y and signed", "X, coming from Y, met"."""
+    previous = parsed.clauses[clause.index - 1]
+    if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
+        return subject_words(parsed, previous)
+    for earlier in reversed(parsed.clauses[: clause.index]):
+        if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
+            return subject_words(parsed, earlier)
+    return []
+
+
+def _after_opening(parsed: Parse, low: int, high: int) -> int:
+    """Skip an opening phrase that ends in a comma: "On Wednesday, ...", "In a statement, ..."."""
+    tags = parsed.tags
+    while low < high and tags[low] in "PXR":
+        comma = tags.find(",", low, high)
+        if comma < 0:
+            return _after_times(tags, low, high)
+        low = comma + 1
+    if low < high and tags[low] == ",":
+        low += 1
+    return low
+
+
+def _after_times(tags: str, low: int, high: int) -> int:
+    """Skip "In November" and "Yesterday" where no comma ends them."""
+    while low < high and (tags[low] in "XR" or (tags[low] == "P" and low + 1 < high and tags[low + 1] in "XRP")):
+        low += 1
+    if low < high and tags[low] == "P":
+        m = _FIRST_PHRASE.match(tags, low, high)
+        return m.end() if m and m.end() < high else low
+    return low
+
+
+_FIRST_PHRASE: Final = re.compile(r"P[DJR#]*[an]+(?:P[X])?(?=[DAp])")
+
+
+def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
+    """Leave out what stands between commas after a name: "Jobs, founder of Apple," and the brackets' content."""
+    tags = parsed.tags
+    kept: list[int] = []
+    depth = 0
+    for i in stretch:
+        if tags[i] == "(":
+            depth += 1
+        elif tags[i] == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(i)
+    commas = [n for n, i in enumerate(kept) if tags[i] == ","]
+    if commas and "C" in [tags[i] for i in kept] and (m := LISTED.match("".join(tags[i] for i in kept), commas[0])):
+        letters = "".join(tags[i] for i in kept)
+        end = next((n for n in range(m.end(), len(kept)) if letters[n] not in "anA"), len(kept))
+        return kept[:end] if end < len(kept) and letters[end] == "," else kept
+    if len(commas) == 1 and commas[0] + 2 == len(kept) and commas[0] > 1 and tags[kept[commas[0] - 2]] == "P":
+        return kept[: commas[0]]  # "a court in Lyon, France"
+    if len(commas) == 1 and commas[0] + 1 == len(kept):
+        return kept[:-1]
+    if len(commas) >= 2 and commas[0] > 0 and commas[-1] + 1 == len(kept):
+        inner = kept[commas[0] + 1 : commas[1]]
+        role = any(parsed.words[i].low in name_tables.TITLE_HEADS and tags[i] != "A" for i in kept[: commas[0]])
+        return inner if role and inner and all(tags[i] == "A" for i in inner) else kept[: commas[0]]
+    if commas and commas[-1] + 1 < len(kept) and "A" in "".join(tags[i] for i in kept[commas[-1] :]) and tags[kept[commas[-1] + 1]] != "C":
+        tail = kept[commas[-1] + 1 :]
+        return kept[: commas[0]] if tags[tail[0]] == "A" and len(commas) == 2 else kept if "C" in "".join(tags[i] for i in tail) else tail
+    return kept
+
+
+def noun_before(parsed: Parse, before: int) -> list[int]:
+    """The noun phrase just before "which" or "who"."""
+    tags = parsed.tags
+    high = before
+    while high and tags[high - 1] in ",P":
+        high -= 1
+    low = high
+    while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
+        low -= 1
+    while low < high and tags[low] in "DCP":
+        low += 1
+    return list(range(low, high))
+
+
+def _of(parsed: Parse, low: int, before: int) -> bool:
+    """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
+    who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
+    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who
+
+
+def _joint(tags: str, at: int) -> bool:
+    """Tell whether an "and" joins two names or two describing words, not two clauses."""
+    return at > 0 and tags[at] == "C" and tags[at - 1] in "AJ" and tags[at + 1] in "AJ"
+
+
+def _object_before(parsed: Parse, clause: Clause) -> list[int]:
+    """The noun phrase before an infinitive or participle that it belongs to: "expected [the talks] to resume"."""
+    tags = parsed.tags
+    previous = parsed.clauses[clause.index - 1].group
+    last = clause.group.start
+    low = last
+    while low > previous.end and tags[low - 1] in "anAJ#DC":
+        low -= 1
+    own = list(range(low, last))
+    if own and parsed.words[own[-1]].low in (
+        "plan",
+        "plans",
+        "decision",
+        "intention",
+        "proposal",
+        "pledge",
+        "promise",
+        "hope",
+        "hopes",
+        "bid",
+        "offer",
+    ):
+        return subject_words(parsed, parsed.clauses[clause.index - 1])
+    if own:
+        return own
+    return subject_words(parsed, parsed.clauses[clause.index - 1])
+
+
+LISTED: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
+
+
+def is_pronoun(parsed: Parse, tokens: Sequence[int]) -> bool:
+    """Tell whether a subject is a word that stands for somebody named before."""
+    return len(tokens) == 1 and (parsed.words[tokens[0]].low in _PRONOUNS or parsed.tags[tokens[0]] == "p")

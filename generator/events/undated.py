@@ -1,0 +1,144 @@
+"""A sentence without a date of its own in, the mention out that inherits one or tells again what was dated before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from generator.dates import DateSpan, day
+from generator.events.bind import Bound
+from generator.events.en import nouns
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, forms, noun_classes, verb_classes
+from generator.events.mention import build, names_of
+from generator.events.reader import Reader, lead_day
+from generator.events.status import judge
+from generator.events.subject import subject_words
+from generator.events.words import Clause, Parse
+from generator.model import Mention, Sentence, Status
+
+_GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel|attend|host|gather|hold|negotiat|convert|conven)\w*ing\b")
+
+
+def retells(reader: Reader, text: str) -> bool:
+    """Tell whether a sentence has a word for a kind of event that the article has dated before."""
+    if len(reader.mentions) != reader.counted:
+        reader.counted = len(reader.mentions)
+        kinds = {mention.trigger.lemma for mention in reader.mentions}
+        kinds |= _AT_ONCE if kinds & _AT_ONCE else set()
+        words = _words_by_kind()
+        reader.told = frozenset(word for kind in kinds for word in words.get(kind, ()))
+        if kinds & _AT_ONCE and any(mention.people for mention in reader.mentions):
+            reader.told |= frozenset(words["say"])
+    return not reader.told.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
+
+
+@cache
+def _words_by_kind() -> dict[str, list[str]]:
+    """For each class the forms of its verbs and its nouns, without the weak ones."""
+    classes = {**verb_classes(), "announce": "announce"}
+    found: dict[str, list[str]] = {}
+    for form, known in forms().items():
+        if known.lemma in classes:
+            found.setdefault(classes[known.lemma], []).append(form)
+    found["say"] = [form for form, known in forms().items() if known.lemma in SPEECH and "v" in known.kinds]
+    for noun, name in noun_classes().items():
+        if noun not in nouns.WEAK:
+            found.setdefault(name, []).append(noun)
+    return found
+
+
+def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
+    """A sentence without a date that tells again what was dated before, of the same people: it supports that event."""
+    for clause in parsed.clauses:
+        kind = class_of(clause.group.lemma)
+        spoken = clause.group.lemma in SPEECH and clause.group.past
+        group = _AT_ONCE if kind in _AT_ONCE or spoken else {kind}
+        earlier = [m for m in reader.mentions if m.trigger.lemma in group and m.span is not None and not m.explicit]
+        if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE or reader.again >= _AGAIN:
+            continue
+        bound = Bound(clause, clause.group.head, "verb")
+        mention = build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
+        before = next((m for m in earlier if _repeats(mention, m, kind, spoken)), None)
+        if before is not None:
+            trigger = replace(mention.trigger, lemma=before.trigger.lemma)
+            reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
+            reader.again += 1
+            return
+
+
+def _repeats(mention: Mention, before: Mention, kind: str, spoken: bool) -> bool:
+    """Tell whether an undated mention tells of the same people what one before told, or what they said and showed there."""
+    who = {*mention.people, *mention.organisations} & {*before.people, *before.organisations}
+    if kind in _AT_ONCE or spoken:
+        return bool(who) and before.sentence < 3 and (bool(set(mention.people) & set(before.people)) or not spoken)
+    return bool(who) and bool(set(mention.words) & set(before.words) - {kind})
+
+
+# So many sentences of one article may support its events without a date of their own.
+_AGAIN: Final = 8
+
+
+# What a firm or a person launches, shows and announces at one event is told in many sentences.
+_AT_ONCE: Final = frozenset("launch announce press conference demo".split())
+
+
+def worth(text: str) -> bool:
+    """Tell whether a sentence without a date may still tell an event: an allegation, or something going on now."""
+    return "alleg" in text or ((" is " in text or " are " in text) and _GOING_ON.search(text) is not None)
+
+
+def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool) -> None:
+    """A sentence without a date of its own: the lead, what is going on now, and what is alleged take one from beside them."""
+    if reader.today is None or reader.article.kind != "news":
+        return
+    for clause in parsed.clauses:
+        bound = undated_bound(parsed, clause)
+        if bound is None:
+            continue
+        verdict = judge(parsed, clause, None, reader.today)
+        reason = _inherits(reader, number, sentence, parsed, clause, verdict.status, dated)
+        if verdict.status is None or reason is None:
+            continue
+        mention = build(reader, number, sentence, parsed, bound, verdict.status, None, reason[0])
+        reader.mentions.append(replace(mention, span=reason[1]))
+        return
+
+
+def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
+    """The trigger of a clause without a date; None where it only speaks or tells a state."""
+    group = clause.group
+    if group.participle or group.infinitive or group.copula or group.negated:
+        return None
+    if group.lemma in SPEECH and group.lemma not in STATEMENT:
+        return None
+    if group.lemma in LIGHT | STATE:
+        found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+        return Bound(clause, found[0], "verb") if found else None
+    return Bound(clause, group.head, "verb")
+
+
+def _inherits(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, status: Status | None, dated: bool
+) -> tuple[str, DateSpan] | None:
+    """Where an undated event takes its date from, in words, and that date; None where nowhere."""
+    group = clause.group
+    main = clause.index == 0 or parsed.clauses[0].group.participle
+    if number == 0 and main and not dated and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
+        which = "dateline" if reader.article.dateline_date else "day of publication"
+        return f"the lead tells it without a date: the {which} stands in", day(lead_day(reader))
+    if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
+        return "told as going on when the article was written: its own date stands in", day(lead_day(reader))
+    if status == "possible" and _alleged(parsed, clause) and reader.last:
+        return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
+    return None
+
+
+def _alleged(parsed: Parse, clause: Clause) -> bool:
+    return any(c.group.lemma == "allege" for c in parsed.clauses[: clause.index]) and clause.group.lemma not in SPEECH
+
+
+def _named(reader: Reader, parsed: Parse, clause: Clause) -> bool:
+    who = subject_words(parsed, clause)
+    return bool(names_of(reader, parsed, who))

@@ -1,0 +1,150 @@
+"""Tokens in, the words of a headline out: no articles and times, people by surname, the verb in the form that the status asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.events.en import names as name_tables
+from generator.events.en import verbs
+from generator.events.groups import PARTICIPLES
+from generator.events.lexicon import forms, third_person
+from generator.events.names import Name
+from generator.events.words import Group, Parse, Word
+from generator.model import Status
+
+ARTICLES: Final = frozenset("a an the".split())
+
+
+_LOOSE: Final = frozenset(
+    "late early earlier later already also still just only then now soon recently today yesterday tomorrow first allegedly "
+    "reportedly".split()
+)
+
+
+def owner(name: str) -> str:
+    """The possessive of a name."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
+    """Write tokens as a headline does: no articles, no times, people by their surnames."""
+    words, tags = parsed.words, parsed.tags
+    people = {name.start: name for name in names if name.kind == "person"}
+    out: list[str] = []
+    skip = -1
+    last: Word | None = None
+    for i in tokens:
+        word = words[i]
+        if tags[i] == "C" and "X" in (tags[i + 1 : i + 2], tags[max(0, i - 1)]):
+            continue
+        if (
+            i <= skip
+            or (word.low in ("'s", "’s", "'") and i and tags[i - 1] == "X")
+            or tags[i] == "X"
+            or tags[i] in '."'
+            or (word.low in ARTICLES and word.text not in ("The",))
+            or (word.low in _LOOSE and tags[i] == "R")
+        ):
+            continue
+        if word.text == "The" and not out:
+            continue
+        if tags[i] == "A" and (end := _person_at(parsed, i, tokens[-1], people)) is not None:
+            skip, name = end
+            _append(out, name, last, word)
+        else:
+            _append(out, word.text, last, word)
+        last = words[max(i, skip)]
+    return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
+
+
+def _append(out: list[str], text: str, last: Word | None, word: Word) -> None:
+    """Add a word; what touched the word before in the text, such as `'s`, touches it here too."""
+    if out and last is not None and last.end == word.start and (text.startswith(("'", "’", ",", ".", "%")) or out[-1][-1:] in "$€£(/"):
+        out[-1] += text
+    else:
+        out.append(text)
+
+
+def _person_at(parsed: Parse, at: int, last: int, people: dict[int, Name]) -> tuple[int, str] | None:
+    """Where a title and a person's name end that begin at a token, and the surname."""
+    words = parsed.words
+    i = at
+    while i <= last and words[i].start not in people and _titular(words[i]):
+        i += 1
+    if i > last or words[i].start not in people or (i > at and not any(w.low.strip(".") in name_tables.TITLE_HEADS for w in words[at:i])):
+        return None
+    name = people[words[i].start]
+    while i + 1 <= last and words[i + 1].end <= name.end:
+        i += 1
+    pieces = name.text.split()
+    surname = pieces[-1] if len(pieces) < 3 or pieces[-2].lower() not in name_tables.SMALL else " ".join(pieces[-2:])
+    if pieces[0] in ("Xi", "Kim", "Ban", "Park", "Moon", "Aung") or len(pieces) == 1:
+        surname = name.text if len(pieces) < 3 else pieces[0]
+    if pieces[0] == "Ban":
+        surname = "Ban"
+    return i, surname
+
+
+def _titular(word: Word) -> bool:
+    low = word.low.strip(".")
+    return low in name_tables.TITLES or word.text in name_tables.DEMONYMS or word.text in name_tables.COUNTRIES or low == "of"
+
+
+def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
+    """Tell whether a subject is more than one, by its head: the last word before a preposition."""
+    role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
+    if " and " in actor.split(" of ")[0].split(" in ")[0] and not role:
+        return True
+    head = -1
+    for i in who:
+        if parsed.tags[i] == "P" and head >= 0:
+            break
+        if parsed.tags[i] in "anA":
+            head = i
+    if head < 0:
+        return False
+    low = parsed.words[head].low
+    if low in ("people", "police", "voters"):
+        return True
+    return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))
+
+
+def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
+    """The verb as a headline has it."""
+    words = parsed.words[group.start : group.end]
+    head = parsed.words[group.head]
+    particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
+    form = forms().get(head.low)
+    base = form.lemma if form else group.lemma
+    if form is None and status not in ("planned", "possible") and not group.copula:
+        return f"{head.text} {particles}".strip()
+    expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
+    if head.low == "born":
+        verb = "born"
+    elif head.low in PARTICIPLES and group.participle:
+        verb = head.text
+    elif group.copula and not group.controls:
+        verb = _copula(group, status, plural)
+    elif status == "planned" and (group.modal or group.controls or group.progressive):
+        verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
+    elif status == "planned" and base in verbs.CONTROL and group.passive:
+        verb = head.text
+    elif status == "possible" and (group.modal or group.controls):
+        verb = f"may {'be ' + head.text if group.passive else base}"
+    elif status == "possible":
+        verb = f"allegedly {head.text}"
+    elif group.passive or (group.participle and "v" in (form.kinds if form else "v") and not head.low.endswith("ing")):
+        verb = head.text
+    else:
+        verb = base if plural else third_person(base)
+    del words
+    return f"{verb} {particles}".strip()
+
+
+def _copula(group: Group, status: Status, plural: bool) -> str:
+    if status == "planned":
+        return "to be" if group.lemma == "be" else "to have"
+    if group.lemma == "be":
+        return "are" if plural else "is"
+    return "have" if plural else "has"

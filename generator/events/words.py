@@ -1,0 +1,96 @@
+"""A sentence in, its words out; and the nouns of the parse: word, verb group, clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+_TOKEN: Final = re.compile(
+    r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|[$€£¥]?\d[\d.,:]*\d|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token: its text, its lower case, and where it lies in the body; `time` numbers the time expression it stands for."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    time: int = -1
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb group: token positions (half-open), the position and lemma of its head, and what its helpers say."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    modal: str = ""
+    infinitive: bool = False
+    perfect: bool = False
+    passive: bool = False
+    progressive: bool = False
+    past: bool = False
+    negated: bool = False
+    participle: bool = False
+    copula: bool = False
+    controls: tuple[str, ...] = ()
+
+    @property
+    def finite(self) -> bool:
+        """Tell whether the group can stand alone in a main clause."""
+        return not self.participle and not self.infinitive
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of tokens (half-open) around one verb group; `opener` is the word that joins it to what stands before."""
+
+    start: int
+    end: int
+    group: Group
+    opener: str = ""
+    index: int = 0
+
+
+@dataclass(slots=True)
+class Parse:
+    """A sentence taken apart."""
+
+    words: list[Word]
+    tags: str
+    clauses: list[Clause] = field(default_factory=list)
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause that holds a token."""
+        for clause in self.clauses:
+            if clause.start <= token < clause.end:
+                return clause
+        return None
+
+
+def split_words(text: str, start: int, times: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words of a sentence; a time expression is one word."""
+    words: list[Word] = []
+    position, number = 0, 0
+    for m in _TOKEN.finditer(text):
+        at = m.start() + start
+        if at < position:
+            continue
+        while number < len(times) and times[number][1] <= at:
+            number += 1
+        if number < len(times) and times[number][0] <= at:
+            low, high = times[number]
+            phrase = text[low - start : high - start]
+            words.append(Word(phrase, phrase.lower(), low, high, number))
+            position = high
+            continue
+        token = m.group()
+        words.append(Word(token, token.lower().replace("’", "'"), at, m.end() + start))
+    return words
