@@ -18,6 +18,7 @@ from typing import Final
 
 from generator.config import Config
 from generator.model import Article
+from generator.render import prose
 
 _MARKDOWN: Final = re.compile(r"\.(?:md|markdown|mdown|mkd)(?:#\d+)?$", re.IGNORECASE)
 # fmt: off
@@ -114,7 +115,8 @@ def _render(source: str, config: Config) -> str:
         import pyromark
 
         return str(pyromark.html(source, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH))
-    return _converter(config.pages.markdown_extensions)(source)
+    engine = _converter(config.pages.markdown_extensions)
+    return engine(source) if config.pages.markdown_extensions else prose.render(source, engine)
 
 
 @lru_cache(maxsize=4)
@@ -171,24 +173,37 @@ def _kept_attribute(tag: str, name: str, value: str) -> str | None:
 
 
 def _marked(html: str, sentences: list[tuple[int, str]]) -> str:
-    """Wrap sentences, found by their letters and digits: markup, quotation marks and spaces may have changed on the way."""
-    if not sentences:
-        return html
-    letters = _letters(html)
+    """Wrap sentences; most stand in the HTML word for word, the others are found by their letters and digits.
+
+    Markup, quotation marks and spaces may have changed on the way.
+    """
     wraps: list[tuple[int, int, int]] = []
-    at = 0
     missing = []
+    letters: _Letters | None = None
+    at = 0
     for number, text in sentences:
-        key = _key(text)
-        found = letters.text.find(key, at) if key else -1
-        if found < 0 and key:
-            found = letters.text.find(key)
-        if found < 0:
+        place = _verbatim(html, text, at)
+        if place is None:
+            letters = letters or _letters(html)
+            place = letters.find(_key(text), at)
+        if place is None:
             missing.append(number)
             continue
-        wraps.append((letters.place(found)[0], letters.place(found + len(key) - 1)[1], number))
-        at = found + len(key)
+        wraps.append((*place, number))
+        at = place[1]
     return _anchors(missing) + _wrapped(html, sorted(wraps))
+
+
+def _verbatim(html: str, text: str, at: int) -> tuple[int, int] | None:
+    """From the first to behind the last letter of a sentence that stands behind `at` just as it was read, and not inside a tag."""
+    begin, end = _FIRST_LETTER.search(text), _LAST_LETTER.search(text)
+    if begin is None or end is None or "&" in text or "<" in text or ">" in text:
+        return None
+    words = text[begin.start() : end.end()]
+    found = html.find(words, at)
+    if found < 0 or html.rfind("<", 0, found) > html.rfind(">", 0, found):
+        return None
+    return found, found + len(words)
 
 
 def _anchors(missing: list[int]) -> str:
@@ -211,7 +226,17 @@ class _Letters:
     begins: list[int]
     spans: list[tuple[int, int]]
 
-    def place(self, position: int) -> tuple[int, int]:
+    def find(self, key: str, at: int) -> tuple[int, int] | None:
+        """Where some letters begin and end in the HTML: the first place behind `at` there, else the first of all."""
+        if not key:
+            return None
+        word = bisect_left(self.spans, (at, at))
+        found = self.text.find(key, self.begins[word] if word < len(self.begins) else len(self.text))
+        if found < 0:
+            found = self.text.find(key)
+        return (self._place(found)[0], self._place(found + len(key) - 1)[1]) if found >= 0 else None
+
+    def _place(self, position: int) -> tuple[int, int]:
         """Where a letter begins and ends in the HTML."""
         word = bisect_right(self.begins, position) - 1
         start, end = self.spans[word]
@@ -223,6 +248,8 @@ class _Letters:
 
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_FIRST_LETTER: Final = re.compile(r"[^\W_]")
+_LAST_LETTER: Final = re.compile(r"[^\W_](?=[\W_]*$)")
 _LETTERS: Final = re.compile(r"<[^>]*>|(?P<entity>&(?:#\d+|#x[0-9a-f]+|\w+);)|(?P<word>[^\W_]+)", re.IGNORECASE)
 
 
