@@ -23,7 +23,11 @@ def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
     if _life(parsed, token):
         return Bound(None, token, "none", "the years of a life")
+    if _comparison(parsed, token):
+        return Bound(None, token, "none", "a figure to compare with, not an event")
     clause = _governing(parsed, token)
+    if clause is not None and _is_subject(parsed, token, clause):
+        return Bound(clause, token, "none", "the time itself is what the sentence is about")
     if (
         clause is not None
         and clause.opener in ("which", "that")
@@ -43,6 +47,34 @@ def bind(parsed: Parse, token: int) -> Bound:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     return _to_clause(parsed, token, clause, near)
+
+
+def _comparison(parsed: Parse, token: int) -> bool:
+    """Tell whether a time only belongs to the figure of before: "from $93 million a year earlier", "in the year-ago quarter"."""
+    tags, words = parsed.tags, parsed.words
+    low = words[token].low
+    if "year-ago" in low or "year-earlier" in low or (tags[token - 1 : token] == "-" and words[max(0, token - 2)].low == "year"):
+        return True
+    clause = parsed.clause_at(token)
+    if clause is not None and clause.group.lemma == "compare" and token > clause.group.start:
+        return True
+    if not low.endswith((" earlier", " ago", " before")):
+        return False
+    if clause is not None and clause.group.lemma in _FIGURES and token < clause.group.start and low.endswith("earlier"):
+        return any(tags[i] == "#" for i in range(clause.group.end, clause.end))
+    before = [i for i in range(max(0, token - 12), token) if words[i].low in _FROM]
+    return bool(before) and any(tags[i] == "#" for i in range(before[-1], token)) and not set(tags[before[-1] : token]) & set("vzigBH;")
+
+
+_FROM: Final = frozenset("from than compared versus against".split())
+_FIGURES: Final = frozenset("earn have post lose report be total".split())
+
+
+def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a time is the subject of its clause: "Monday was the hottest day", "this day will be remembered"."""
+    between = [tag for tag in parsed.tags[token + 1 : clause.group.start] if tag not in ",R"]
+    before = parsed.tags[token - 1] if token > clause.start else "."
+    return not between and token < clause.group.start and before not in "P," and not set(parsed.tags[clause.start : token]) & set("anApW")
 
 
 def _life(parsed: Parse, token: int) -> bool:

@@ -98,6 +98,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     if form is None:
         return _unknown(low, tags, words, i, other)
     kinds = form.kinds
+    if "v" in kinds and _comparing(words, i):
+        return "J"
     following = words[i + 1] if i + 1 < len(words) else None
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
@@ -124,6 +126,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
             return "J"
         if low.endswith(("ed", "en")) and following is not None and _before_noun(words, i, tags, function, verb):
             return "J"
+        if "i" in kinds and eventful and previous in "aAJn" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
+            return "n"  # "the takeover bid launched by"
         if "i" in kinds and eventful and previous in "aAJn" and after in ("P", "X", "", "B", "H", "M"):
             return "n" if low not in ("cut", "hit", "quit", "shut", "split", "spread", "beat", "bid") or after in ("B", "H", "M") else "v"
         return "v"
@@ -143,9 +147,28 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
         return "v" if previous in "AanpBHRNW)," else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "g"
+    if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):
+        return "z" if low.endswith("s") else "i"
     if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
         return "i"
     return other
+
+
+_NONE: Final = Form("", "")
+
+
+def _no_verb_next(words: list[Word], i: int) -> bool:
+    """Tell whether the word after an unknown one behind "which" opens a phrase, so that the unknown one is the verb."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    return following is None or following.time >= 0 or closed().get(following.low, "") in ("D", "P", "T")
+
+
+def _comparing(words: list[Word], i: int) -> bool:
+    """Tell whether a participle only compares: "faster than expected", "as previously planned"."""
+    before = words[i - 1].low if i else ""
+    if before == "previously" and i > 1:
+        before = words[i - 2].low
+    return before in ("than", "as") and words[i].low in ("expected", "planned", "scheduled", "anticipated", "announced", "reported", "forecast")
 
 
 def _helper_before(tags: list[str]) -> bool:

@@ -11,7 +11,7 @@ from generator.dates import DateSpan
 from generator.events import titles
 from generator.events.bind import Bound, noun_phrase
 from generator.events.en import cues, nouns
-from generator.events.lexicon import SPEECH, STATEMENT, class_of, stem
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, stem
 from generator.events.names import Name
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, file_range, lead_span, skip
@@ -28,11 +28,29 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
     time = _loosened(time, reader.today)
     if bound.how in ("noun", "modified") or bound.clause is None:
         return _noun_mention(reader, number, sentence, parsed, bound, time)
+    bound = _raised(parsed, bound, time, reader.today)
+    assert bound.clause is not None
     verdict = judge(parsed, bound.clause, time.span, reader.today)
     if verdict.status is None:
         skip(reader, number, sentence, time, verdict.reason)
         return None
     return build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | None) -> Bound:
+    """Give a past date beside an infinitive to the verb that governs it: "they failed to open the gate on Monday"."""
+    clause = bound.clause
+    assert clause is not None
+    if time.span is None or time.span.start is None or today is None or time.span.start > today or clause.group.controls:
+        return bound
+    while clause.group.infinitive and clause.index:
+        before = parsed.clauses[clause.index - 1]
+        if not clause.opener and before.end == clause.start and not before.group.copula and parsed.tags[clause.start] == "T":
+            clause = before
+        else:
+            return bound
+    raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | LIGHT | STATE
+    return Bound(clause, clause.group.head, "verb") if raised else bound
 
 
 def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:

@@ -170,7 +170,7 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
-    if len(words) == 1 and low in _surroundings(body)[0]:
+    if len(words) == 1 and (low in _surroundings(body)[0] or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
         return True
     if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
         return words[0] not in _surroundings(body)[1]  # "Skaters gathered", against "Jobs"

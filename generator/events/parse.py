@@ -32,6 +32,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
     start, opener = 0, _opener(words, tags, 0)
     for i, group in enumerate(groups):
         if i + 1 == len(groups):
+            _done_by(words, group)
             clauses.append(Clause(start, len(words), group, opener, i))
             break
         following = groups[i + 1]
@@ -39,6 +40,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
+        _share_helpers(tags, group, following, opener)
     return clauses
 
 
@@ -63,8 +65,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if following.infinitive or following.participle:
         comma = between.rfind(",")
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
-    if (group.lemma in SPEECH or group.lemma in STATEMENT) and not group.participle:
-        return _after_speech(tags, low, high)
+    if (group.lemma in SPEECH or group.lemma in STATEMENT) and not group.participle and not group.passive:
+        return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     if joint > 0 or (joint == 0 and between):
         return low + joint - (joint > 0 and between[joint - 1] == ",")
@@ -77,12 +79,14 @@ def _pied(tags: str, at: int) -> int:
     return at - 1 if tags[at] == "W" and at and tags[at - 1] == "P" else at
 
 
-def _after_speech(tags: str, low: int, high: int) -> int:
+def _after_speech(words: list[Word], tags: str, low: int, high: int) -> int:
     """The end of "said late on Tuesday", where what was said begins without "that"."""
     at = low
     m = _SPOKEN.match(tags, low, high)
     if m:
         at = m.end()
+        if at > low and "-" in words[at - 1].text and tags[at : at + 1] in ("a", "n"):
+            at -= 1  # "reported [third-quarter profit jumped]"
     joint = tags.rfind("C", at, high)
     if joint > 0 and tags[joint - 1] == ",":
         return joint - 1
@@ -98,7 +102,9 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
     if group.participle or group.infinitive:
         return
-    agent = group.past and not (group.passive or group.perfect) and words[group.end].low == "by"
+    if _relative_in_subject(tags, group):
+        return
+    agent = _done_by(words, group, mark=False)
     if agent and following.past and following.finite and not set("SCW;") & set(between):
         group.participle = True  # "the strike called by the union, ..., stopped all trains"
         return
@@ -116,4 +122,37 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True
 
 
-_INTRANSITIVE: Final = frozenset("come go arrive happen occur die fall rise remain live appear meet travel".split())
+def _relative_in_subject(tags: str, group: Group) -> bool:
+    """Tell whether a verb stands in a relative clause of a subject that still waits for its verb: "the rule that fell [was]"."""
+    opened = tags.rfind("W", 0, group.start)
+    return opened > 0 and opened + 1 == group.start and not set(tags[:opened]) & set("vzigBHMOSWC") and "n" in tags[:opened].replace("a", "n")
+
+
+def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
+    """Tell whether a bare past is a participle because "by" names who did it: "the bid launched last week by the firm"."""
+    if not group.past or group.passive or group.perfect or group.copula or group.lemma in _INTRANSITIVE:
+        return False
+    at = group.end
+    while at < len(words) and words[at].time >= 0:
+        at += 1
+    after = words[at + 1].low if at + 1 < len(words) and words[at].low == "by" and words[at + 1].time < 0 else ""
+    found = bool(after) and not after[0].isdigit() and after[0] not in "$€£" and not after.endswith("ing") and after not in _AMOUNTS
+    if found and mark:
+        group.participle = True
+    return found
+
+
+_AMOUNTS: Final = frozenset("about nearly almost around over more less as half a at some up only just another".split())
+
+
+def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> None:
+    """Give the second of two joined participles the helpers of the first: "100 were killed and 200 wounded"."""
+    between = tags[group.end : following.start]
+    joined = opener in ("and", "or") and not set(between) & set("SW;")
+    alone = following.past and not following.passive and not following.perfect and not following.modal
+    if joined and group.passive and alone and tags[following.end : following.end + 1] in tuple("PX.,CR"):
+        following.passive, following.past, following.perfect = True, group.past, group.perfect
+
+
+_INTRANSITIVE: Final = frozenset("come go arrive happen occur die fall rise remain live appear meet travel jump climb drop grow slip soar surge gain lose tumble plunge "
+    "decline increase stop".split())

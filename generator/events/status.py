@@ -26,7 +26,7 @@ _FUTURE: Final = frozenset("will shall wo 'll".split())
 def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | None) -> Verdict:
     """Decide the status of a clause dated `span` in an article published on the day `today`."""
     group = clause.group
-    lows = {word.low for word in parsed.words[clause.start : clause.end]}
+    lows = {word.low for word in parsed.words[clause.start : clause.end] if word.time < 0}
     if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
         return Verdict(None, "a condition, not a report")
     if fixed := _fixed(group):

@@ -74,8 +74,9 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
         return found
     low = _after_opening(parsed, low, high)
+    low = _after_source(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
-    stretch = _without_apposition(parsed, stretch)
+    stretch = _without_apposition(parsed, _without_relative(parsed, stretch))
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";':
@@ -86,6 +87,29 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
         return _object_before(parsed, clause)
     return _shared_subject(parsed, clause)
+
+
+def _after_source(parsed: Parse, low: int, high: int) -> int:
+    """Skip what names a source or only joins: "According to people close to him, ...", "So far, ..."."""
+    while low < high and (comma := parsed.tags.find(",", low, high)) >= 0:
+        opening = parsed.words[low].low
+        nouns = any(parsed.tags[i] in "anA#p" for i in range(low, comma))
+        if opening not in ("according", "so", "far", "in", "as", "where", "when") and (nouns or comma == low):
+            break
+        low = comma + 1
+    while low < high and parsed.words[low].low in ("where", "when", "why", "how", "then"):
+        low += 1
+    return low
+
+
+def _without_relative(parsed: Parse, stretch: list[int]) -> list[int]:
+    """Leave out a relative clause between commas: "the firm, which is also a bank, ..."."""
+    tags = parsed.tags
+    for n, i in enumerate(stretch):
+        if tags[i] == "W" and n > 1 and tags[stretch[n - 1]] == "," and parsed.words[i].low in ("which", "who", "whose"):
+            end = next((k for k in range(n + 1, len(stretch)) if tags[stretch[k]] == ","), None)
+            return stretch[: n - 1] + (stretch[end + 1 :] if end is not None else [])
+    return stretch
 
 
 def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
@@ -160,7 +184,7 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     """The noun phrase just before "which" or "who"."""
     tags = parsed.tags
     high = before
-    while high and tags[high - 1] in ",P":
+    while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
         high -= 1
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):

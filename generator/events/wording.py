@@ -36,18 +36,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     last: Word | None = None
     for i in tokens:
         word = words[i]
-        if tags[i] == "C" and "X" in (tags[i + 1 : i + 2], tags[max(0, i - 1)]):
-            continue
-        if (
-            i <= skip
-            or (word.low in ("'s", "’s", "'") and i and tags[i - 1] == "X")
-            or tags[i] == "X"
-            or tags[i] in '."'
-            or (word.low in ARTICLES and word.text not in ("The",))
-            or (word.low in _LOOSE and tags[i] == "R")
-        ):
-            continue
-        if word.text == "The" and not out:
+        if i <= skip or _left_out(parsed, i) or (word.text == "The" and not out):
             continue
         if tags[i] == "A" and (end := _person_at(parsed, i, tokens[-1], people)) is not None:
             skip, name = end
@@ -56,6 +45,35 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
             _append(out, word.text, last, word)
         last = words[max(i, skip)]
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
+
+
+def _left_out(parsed: Parse, i: int) -> bool:
+    """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
+    word, tag = parsed.words[i], parsed.tags[i]
+    before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
+    if tag in 'X."' or word.low in _HIMSELF:
+        return True
+    if word.low in ARTICLES:
+        return word.text != "The" and not _rate(parsed, i)
+    if word.low in ("'s", "’s", "'", "ending", "ended") and before == "X":
+        return True
+    if tag == "P" and after == "X":
+        return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
+    return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R")
+
+
+_HIMSELF: Final = frozenset("himself herself itself themselves".split())
+
+
+def _rate(parsed: Parse, i: int) -> bool:
+    """Tell whether an article says "for each": "$4 a share", "ten cents a litre"."""
+    if i == 0 or i + 1 >= len(parsed.words) or parsed.words[i].low == "the":
+        return False
+    before = parsed.tags[i - 1] == "#" or (parsed.tags[max(0, i - 2)] == "#" and parsed.words[i - 1].low.endswith(("cents", "times", "percent")))
+    return before and parsed.words[i + 1].low in _UNITS
+
+
+_UNITS: Final = frozenset("share year month week day hour ton tonne barrel head piece pound litre liter gallon ounce unit person".split())
 
 
 def _append(out: list[str], text: str, last: Word | None, word: Word) -> None:
@@ -117,8 +135,6 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
     particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
     form = forms().get(head.low)
     base = form.lemma if form else group.lemma
-    if form is None and status not in ("planned", "possible") and not group.copula:
-        return f"{head.text} {particles}".strip()
     expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
     if head.low == "born":
         verb = "born"
@@ -126,6 +142,8 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = head.text
     elif group.copula and not group.controls:
         verb = _copula(group, status, plural)
+    elif group.controls and status in ("happened", "ongoing") and (control := group.controls[0]) not in _CARRIERS:
+        verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and (group.modal or group.controls or group.progressive):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and base in verbs.CONTROL and group.passive:
@@ -140,6 +158,10 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = base if plural else third_person(base)
     del words
     return f"{verb} {particles}".strip()
+
+
+# Before "to" they say nothing that a headline needs: "was to meet", "is likely to".
+_CARRIERS: Final = frozenset("be have likely due about ready bind poise plan hope use expect set".split())
 
 
 def _copula(group: Group, status: Status, plural: bool) -> str:
