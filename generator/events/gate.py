@@ -10,6 +10,21 @@ from generator.events.wording import ARTICLES
 LONGEST: Final = 12
 
 
+def sound(text: str) -> bool:
+    """Tell whether a headline can stand: two to twelve words, no loose opening, no loose end, no bracket left open."""
+    words = text.split()
+    if not 1 < len(words) <= LONGEST or words[0].lower().strip(",") in _NO_OPENING or text.count("(") != text.count(")"):
+        return False
+    last = words[-1].lower()
+    return last not in _HANGING and not last.endswith(("'s", "’s", ",", ":"))
+
+
+_NO_OPENING: Final = frozenset(
+    "where when which that than and but or as because if to of by with from for in on at into who whose he she it they we i you this these "
+    "those there what such so not".split()
+)
+
+
 def finish(text: str, place: str | None) -> str:
     """Shorten to twelve words at a good place, begin with a capital, and say where if there is room."""
     if text.count("(") != text.count(")"):

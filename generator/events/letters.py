@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.events.en import cues
 from generator.events.lexicon import Form, closed, forms, noun_classes
 from generator.events.words import Word
 
@@ -98,6 +99,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     if form is None:
         return _unknown(low, tags, words, i, other)
     kinds = form.kinds
+    if kinds in ("b", "q"):
+        return _rare(words, i, tags, kinds) or other
     if "v" in kinds and _comparing(words, i):
         return "J"
     following = words[i + 1] if i + 1 < len(words) else None
@@ -137,8 +140,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
 def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
     """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
     previous = tags[-1] if tags else "."
-    if low.endswith("ly") and len(low) > 4 and not (previous == "D" and i + 1 < len(words) and closed().get(words[i + 1].low) == "P"):
-        return "R"
+    if low.endswith("ly") and len(low) > 4:
+        return other if low in cues.NOT_ADVERBS else "R"
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
         if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
             return "J"
@@ -157,6 +160,16 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
 _NONE: Final = Form("", "")
 
 
+def _rare(words: list[Word], i: int, tags: list[str], kinds: str) -> str:
+    """The letter of the base or -ing form of a verb that mostly is a noun: "to lease", "which lease", "is leasing"."""
+    previous = tags[-1] if tags else "."
+    if kinds == "q":
+        return "g" if previous == "B" or (previous in "RN" and _helper_before(tags)) else ""
+    if previous in "TMON" or (previous == "R" and tags[-2:-1] and tags[-2] in "TMO"):
+        return "i"
+    return "i" if previous == "W" and _no_verb_next(words, i) else ""
+
+
 def _no_verb_next(words: list[Word], i: int) -> bool:
     """Tell whether the word after an unknown one behind "which" opens a phrase, so that the unknown one is the verb."""
     following = words[i + 1] if i + 1 < len(words) else None
@@ -168,7 +181,15 @@ def _comparing(words: list[Word], i: int) -> bool:
     before = words[i - 1].low if i else ""
     if before == "previously" and i > 1:
         before = words[i - 2].low
-    return before in ("than", "as") and words[i].low in ("expected", "planned", "scheduled", "anticipated", "announced", "reported", "forecast")
+    return before in ("than", "as") and words[i].low in (
+        "expected",
+        "planned",
+        "scheduled",
+        "anticipated",
+        "announced",
+        "reported",
+        "forecast",
+    )
 
 
 def _helper_before(tags: list[str]) -> bool:

@@ -11,15 +11,17 @@ from generator.events.en import cues, nouns, verbs
 _VOWELS: Final = "aeiou"
 # Short verbs whose last consonant is doubled come out of the rule; these longer ones double too.
 _DOUBLED: Final = frozenset(
-    "admit commit permit submit refer defer transfer occur prefer rebel repel expel compel cancel travel control patrol".split()
+    "admit commit permit submit transmit refer defer transfer occur prefer rebel repel expel "
+    "compel control patrol embed propel incur equip regret concur deter format program abet acquit omit emit extol".split()
 )
 _NOT_DOUBLED: Final = frozenset(
-    "visit enter cover offer suffer order open happen listen deliver consider appear attack tour fix tax draw show".split()
+    "visit enter cover offer suffer order open happen listen deliver consider appear attack tour fix tax draw show alter utter mail fuel "
+    "eject limit ration prime".split()
 )
 
 
 class Form(NamedTuple):
-    """A form of a verb: v past or participle, z third person, i base, g -ing; several letters where they coincide."""
+    """A form of a verb: v past, z third person, i base, b base after "to" only, g -ing, q -ing after "be" only; several together."""
 
     lemma: str
     kinds: str
@@ -53,7 +55,7 @@ def past(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2] not in _VOWELS:
         return f"{base[:-1]}ied"
-    return _stem(base) + "ed"
+    return _stem(base) + ("ked" if base.endswith("ic") else "ed")
 
 
 def gerund(base: str) -> str:
@@ -98,6 +100,15 @@ def forms() -> dict[str, Form]:
         add(third_person(base), base, "z")
         add(base, base, "i")
         add(gerund(base), base, "g")
+        if base.endswith("el") and base not in irregular:  # cancelled and canceled, travelling and traveling
+            for form in (base + "ed", base + "led"):
+                add(form, base, "v")
+            for form in (base + "ing", base + "ling"):
+                add(form, base, "g")
+    for base in verbs.REGULAR.split():
+        add(past(base), base, "v")
+        add(base, base, "b")
+        add(gerund(base), base, "q")
     return {form: Form(next(iter(kinds.values())), "".join(kinds)) for form, kinds in found.items()}
 
 

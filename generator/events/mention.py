@@ -123,8 +123,6 @@ def build(
     every = reader.names.within(sentence.start, sentence.end)
     limits = _part(parsed, clause, time)
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
-    if len(title.split()) < 2 or title.startswith("To "):
-        title = titles.plain(parsed, clause, every) or title
     stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
     if limits:
         names = [

@@ -125,7 +125,9 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
 def _relative_in_subject(tags: str, group: Group) -> bool:
     """Tell whether a verb stands in a relative clause of a subject that still waits for its verb: "the rule that fell [was]"."""
     opened = tags.rfind("W", 0, group.start)
-    return opened > 0 and opened + 1 == group.start and not set(tags[:opened]) & set("vzigBHMOSWC") and "n" in tags[:opened].replace("a", "n")
+    return (
+        opened > 0 and opened + 1 == group.start and not set(tags[:opened]) & set("vzigBHMOSWC") and "n" in tags[:opened].replace("a", "n")
+    )
 
 
 def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
@@ -154,5 +156,7 @@ def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> No
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 
 
-_INTRANSITIVE: Final = frozenset("come go arrive happen occur die fall rise remain live appear meet travel jump climb drop grow slip soar surge gain lose tumble plunge "
-    "decline increase stop".split())
+_INTRANSITIVE: Final = frozenset(
+    "come go arrive happen occur die fall rise remain live appear meet travel jump climb drop grow slip soar surge gain lose tumble plunge "
+    "decline increase stop".split()
+)

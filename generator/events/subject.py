@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.events.en import cues, verbs
 from generator.events.en import names as name_tables
 from generator.events.names import Name
 from generator.events.words import Clause, Parse
@@ -22,7 +23,7 @@ def relative(parsed: Parse, clause: Clause) -> int | None:
     found = [
         i
         for i in range(clause.start, clause.group.start)
-        if parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")
+        if (parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")) or _relative_that(parsed, clause, i)
     ]
     return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
 
@@ -59,6 +60,21 @@ def _leads_up(parsed: Parse, before: list[int]) -> bool:
 _PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
 
 
+def _relative_that(parsed: Parse, clause: Clause, i: int) -> bool:
+    """Tell whether a "that" which looks like a conjunction opens a relative clause: its verb lacks the object that stands before it."""
+    if parsed.words[i].low != "that" or parsed.tags[i] != "S" or not i or parsed.tags[i - 1] not in "an":
+        return False
+    group = clause.group
+    if parsed.words[i - 1].low in cues.CONTENT or group.passive or group.copula or group.lemma not in verbs.NEEDS_OBJECT:
+        return False
+    before = parsed.clauses[clause.index - 1].group if clause.index else None
+    said = before is not None and before.lemma in _TOLD_TO and clause.start == i
+    return not said and parsed.tags[group.end : group.end + 1] in ("", "X", "P", ".", ",", "R", "a")
+
+
+_TOLD_TO: Final = frozenset("say tell warn assure remind inform notify persuade convince promise teach ask".split())
+
+
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
     tags = parsed.tags
@@ -79,7 +95,7 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     stretch = _without_apposition(parsed, _without_relative(parsed, stretch))
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
-    while stretch and tags[stretch[0]] in ',R.)";':
+    while stretch and tags[stretch[0]] in ',R.)";CS':
         stretch.pop(0)
     cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
     if (stretch and not cut_off) or not clause.index:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from generator.events.gate import LONGEST, finish
+from generator.events.bind import noun_phrase
+from generator.events.en import verbs
+from generator.events.gate import LONGEST, finish, sound
 from generator.events.lexicon import SPEECH, STATEMENT
 from generator.events.names import Name
 from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
-from generator.events.wording import is_plural, owner, phrase, verb_words
+from generator.events.wording import is_plural, left_out, owner, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
 
@@ -23,11 +25,28 @@ def headline(
     place: str | None = None,
     limits: tuple[int, int] | None = None,
 ) -> str:
-    """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere."""
+    """Write the headline of a clause; `subject` stands in for a pronoun or a subject told elsewhere.
+
+    What does not pass the gate gives way to the next plainer form: subject and verb with what was said, the words as they stand,
+    the event noun; where none passes, the first of them is as good as any.
+    """
+    tries = []
+    for form in (_template, _attributed, _as_told, _by_noun):
+        text = form(parsed, clause, names, status, subject, limits)
+        if text and sound(text):
+            return finish(text, place)
+        tries.append(text)
+    return finish(next((text for text in tries if len(text.split()) > 1), tries[2] or tries[0]), place)
+
+
+def _template(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
+) -> str:
+    """Subject, verb and what follows it: "Council approves tram line"; nothing where the verb lacks the object that it needs."""
     who = named_person(parsed, subject_words(parsed, clause), names)
     actor = _actor(parsed, who, names, subject)
     if not actor:
-        return plain(parsed, clause, names)
+        return ""
     verb = verb_words(parsed, clause.group, status, is_plural(parsed, who, actor))
     tokens = _tail(parsed, clause, limits)
     if not limits and (gap := _gap(parsed, clause)):
@@ -38,8 +57,70 @@ def headline(
         crowded = len(text.split()) > LONGEST or (not rest and bool(_fitting(parsed, tokens, names, LONGEST)))
         who = shorter(parsed, who) if crowded else []
         if not who:
-            return finish(text, place)
+            return "" if _lacks_object(parsed, clause, tokens, rest) else text
         actor = _actor(parsed, who, names, subject) or actor
+
+
+def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -> bool:
+    """Tell whether a verb that needs an object stands without one."""
+    group = clause.group
+    if group.passive or group.copula or group.participle or group.lemma not in verbs.NEEDS_OBJECT or parsed.words[group.head].low == "born":
+        return False
+    first = next((i for i in tokens if not left_out(parsed, i)), None)
+    return not rest or (first is not None and parsed.tags[first] == "P" and group.lemma in _NEVER_BARE)
+
+
+_NEVER_BARE: Final = frozenset("announce accuse unveil award assign reject capture injure deny denounce arouse".split())
+
+
+def _attributed(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
+) -> str:
+    """Who said it and what was said: "Torp: bridge closed"."""
+    if clause.group.lemma not in SPEECH | STATEMENT or clause.group.passive:
+        return ""
+    said = _said(parsed, clause)
+    who = named_person(parsed, subject_words(parsed, clause), names)
+    actor = _actor(parsed, who, names, subject)
+    if said is None or not actor:
+        return ""
+    what = _template(parsed, said, names, "planned" if said.group.modal in ("will", "'ll") else "happened", None, None)
+    if not what or said.group.negated:
+        return ""
+    text = f"{actor}: {what}"
+    return text if len(text.split()) <= LONGEST else ""
+
+
+def _said(parsed: Parse, clause: Clause) -> Clause | None:
+    """The clause that tells what was said: behind the verb, or before it where it ends the sentence."""
+    if clause.index + 1 < len(parsed.clauses):
+        following = parsed.clauses[clause.index + 1]
+        return following if following.group.finite and following.opener in ("that", "") else None
+    earlier = [c for c in parsed.clauses[: clause.index] if c.group.finite and c.opener in ("", "that")]
+    return earlier[0] if earlier else None
+
+
+def _as_told(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
+) -> str:
+    """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
+    low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
+    tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
+    while tokens and parsed.tags[tokens[0]] in "SC,)RXP":
+        tokens.pop(0)
+    return _fitting(parsed, tokens, names, LONGEST)
+
+
+def _by_noun(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
+) -> str:
+    """The phrase of the clause's event noun."""
+    at = next((i for i in range(clause.start, clause.end) if parsed.tags[i] == "n"), None)
+    if at is None:
+        return ""
+    low, high = noun_phrase(parsed, at, clause.end)
+    text = phrase(parsed, range(low, high), names)
+    return text if len(text.split()) > 1 else ""
 
 
 def _actor(parsed: Parse, who: list[int], names: Sequence[Name], subject: str | None) -> str:
@@ -105,15 +186,6 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
     return tokens
 
 
-def plain(parsed: Parse, clause: Clause, names: Sequence[Name]) -> str:
-    """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
-    low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
-    tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
-    while tokens and parsed.tags[tokens[0]] in "SC,)RX":
-        tokens.pop(0)
-    return finish(_fitting(parsed, tokens, names, LONGEST), None)
-
-
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
     """Write the headline of an event that only a noun tells, from the tokens of its phrase."""
     return finish(phrase(parsed, list(range(low, high)), names), None)
@@ -141,12 +213,7 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
     else:
         if limits is None:
             kept += _complement(parsed, clause, kept)
-    return [i for i in kept if not (tags[i] == "P" and tags[i + 1 : i + 2] == "X" and not _owned(parsed, i + 2))]
-
-
-def _owned(parsed: Parse, at: int) -> bool:
-    """Tell whether a possessive ending stands at a token."""
-    return at < len(parsed.words) and parsed.words[at].low in ("'s", "’s", "'")
+    return kept
 
 
 def _listed(tags: str, comma: int, end: int) -> bool:
@@ -175,12 +242,22 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     if len(kept) > LONGEST or (following.group.finite and (clause.group.participle or not _takes_clause(clause, following))):
         return []
-    found = []
-    for i in range(following.start, following.end):
-        if tags[i] in ',.;("':
+    return _until_mark(parsed, following)
+
+
+def _until_mark(parsed: Parse, following: Clause) -> list[int]:
+    """The tokens of a completing clause up to a mark; an aside between commas before its verb is left out."""
+    tags, found, i = parsed.tags, [], following.start
+    while i < following.end:
+        if tags[i] == "," and i < following.group.start and (close := tags.find(",", i + 1, following.group.start)) > 0:
+            i = close + 1
+            continue
+        if tags[i] in ',.;("' and not (tags[i] == "." and parsed.words[i].text != "."):
             break
         found.append(i)
-    return found
+        i += 1
+    told = following.group.start in found or not following.group.finite
+    return found if told else []
 
 
 def _takes_clause(clause: Clause, following: Clause) -> bool:

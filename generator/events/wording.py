@@ -36,7 +36,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     last: Word | None = None
     for i in tokens:
         word = words[i]
-        if i <= skip or _left_out(parsed, i) or (word.text == "The" and not out):
+        if i <= skip or left_out(parsed, i) or (word.text == "The" and not out):
             continue
         if tags[i] == "A" and (end := _person_at(parsed, i, tokens[-1], people)) is not None:
             skip, name = end
@@ -47,7 +47,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
 
 
-def _left_out(parsed: Parse, i: int) -> bool:
+def left_out(parsed: Parse, i: int) -> bool:
     """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
     word, tag = parsed.words[i], parsed.tags[i]
     before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
@@ -69,7 +69,9 @@ def _rate(parsed: Parse, i: int) -> bool:
     """Tell whether an article says "for each": "$4 a share", "ten cents a litre"."""
     if i == 0 or i + 1 >= len(parsed.words) or parsed.words[i].low == "the":
         return False
-    before = parsed.tags[i - 1] == "#" or (parsed.tags[max(0, i - 2)] == "#" and parsed.words[i - 1].low.endswith(("cents", "times", "percent")))
+    before = parsed.tags[i - 1] == "#" or (
+        parsed.tags[max(0, i - 2)] == "#" and parsed.words[i - 1].low.endswith(("cents", "times", "percent"))
+    )
     return before and parsed.words[i + 1].low in _UNITS
 
 

@@ -23,6 +23,19 @@ CLOSED: Final[dict[str, str]] = {
     "almost well temporarily recently thus therefore however meanwhile nearly twice ago ahead afterwards instead too once yet either",
     "p": "he she it they we i you him them us me who himself itself themselves herself",
 }
+# They end in -ly and are nouns or adjectives.
+NOT_ADVERBS: Final = frozenset(
+    "family assembly monopoly supply reply ally bully rally jelly belly butterfly anomaly homily tally folly lily bodily friendly early daily "
+    "weekly monthly quarterly hourly yearly nightly deadly elderly likely unlikely ugly lovely costly orderly timely lonely holy lively "
+    "scholarly worldly hilly chilly silly fly".split()
+)
+# Nouns that "that" tells the content of: no relative clause follows.
+CONTENT: Final = frozenset(
+    "report reports fact claim claims news hope hopes belief idea sign signs evidence warning warnings statement announcement allegation "
+    "allegations rumour rumours rumor rumors view concern concerns fear fears possibility suggestion condition grounds assurance assurances "
+    "chance decision agreement conclusion feeling argument accusation accusations charge charges suspicion proof speculation prediction "
+    "assumption complaint complaints doubt confidence guarantee impression indication notion theory threat promise requirement demand".split()
+)
 SUBORDINATORS_OF_TIME: Final = frozenset("since after before until till following".split())
 CONDITION: Final = frozenset("if unless whether".split())
 POSSIBLE: Final = frozenset("may might could possibly perhaps reportedly allegedly alleged purportedly supposedly apparently "

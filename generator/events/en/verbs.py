@@ -88,6 +88,16 @@ CONTROL: Final[dict[str, str]] = {
     "say": "possible", "project": "planned", "propose": "possible", "consider": "possible", "mean": "planned", "move": "", "tip": "planned",
     "need": "", "claim": "possible", "earmark": "planned", "suppose": "planned",
 }  # fmt: skip
+# Said without an object they say nothing: "the club signs", "the firm unveils".
+NEEDS_OBJECT: Final = frozenset(
+    "announce accuse award unveil introduce offer report assign pick let reject buy acquire purchase capture injure deny confirm condemn "
+    "denounce charge send give take make put bring arouse cause expect include cover say tell declare reveal disclose demand urge propose "
+    "publish release present show display deploy build destroy seize arrest detain appoint name nominate sue defeat beat hit reach receive "
+    "welcome praise criticise criticize warn plan find discover identify develop create establish found produce design use provide carry "
+    "set impose lift approve adopt endorse pass issue file post submit grant order recommend request invite call describe measure hold "
+    "keep leave have get raise cut reduce increase lower add remove replace achieve handle revise convince inform notify persuade contact "
+    "oust expel deport kidnap abduct rescue free transfer own join enter attend spend pay attack bomb invade occupy annex visit".split()
+)
 # Two words that are one verb: the second word, and what the pair means.
 PHRASES: Final[dict[tuple[str, str], str]] = {
     ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike",
@@ -134,6 +144,45 @@ OTHER: Final = (
     "surround besiege blockade encircle penetrate breach infiltrate repel repulse retaliate retreat regroup advance gain hide dig drill "
     "pump mine extract refine burn heat cool power generate supply demand consume export import tax levy collect audit review assess "
     "evaluate survey poll measure weigh test trial pilot experiment observe photograph spot sight identify name trace track locate"
+)
+# Known by their past and -ing forms, and by the base after "to" and "will" only: their base and -s forms are mostly nouns.
+REGULAR: Final = (
+    "compare perform place express control decrease focus combine target reflect engage price commit contribute experience "
+    "result poach form exercise affect repeat enhance handle equip share revise define wrap rip adjust boost dispatch trap "
+    "alarm satisfy prolong subject benefit solve complain cheer market rush discuss scatter listen fuel televise point "
+    "achieve capitalise capitalize accelerate customise customize justify assign object fill analyse analyze stream notify "
+    "knock prevent originate amass strengthen advertise chant exhort attract stem discontinue discipline apply activate "
+    "attach position couple mount unearth transmit connect subpoena pack touch revert embroil alter specify disappoint darken "
+    "exaggerate sideline morph evolve recycle magnify erode calculate characterise characterize inspire display station echo "
+    "demolish steer rely notice trust crowd exacerbate term alert inflame sound clean populate correct pray revive resist "
+    "baffle bother amaze outline struggle spearhead limit shock downplay bounce classify terminate exclaim inch lock pressure "
+    "unleash fold compromise waste stretch round trim guide anticipate incur debunk frustrate manipulate embrace integrate "
+    "distribute applaud repatriate bolster scale speculate assail confuse slash coerce anger dwindle arouse complicate affirm "
+    "risk modernise modernize interrupt shatter laugh shop automate simplify spike reap emit melt camp prime document intern "
+    "mobilise mobilize confess deliberate grab thrill program programme safeguard deem crush avoid discard fluctuate "
+    "persevere warrant stack inject sacrifice perceive mangle curb scare refurbish configure package overrule rent number "
+    "vindicate punish weaken seep yank repurchase yield smoke prescribe narrow paint whack reason slip incorporate arrange "
+    "ration modify corner empty panic pronounce regret distance adapt renegotiate invent improvise shout prize disapprove "
+    "toil correspond volunteer ignore reconnect carve discharge redeem instigate lobby overshadow confiscate taint deprive "
+    "validate administer concentrate conceive compose endure peak reorganise reorganize plague implement slap confine dash "
+    "reserve spurn click cloud align plot hurry task embarrass entrust fulfil fulfill warp suffocate exonerate augment park "
+    "translate tease intercept elude scan spur intrude cascade illuminate compile hatch swirl caution convince institute "
+    "maroon lease circulate relinquish smother privatize disregard rebound yell render uproot plummet encounter encourage lob "
+    "lash abort betray mail respect afford frown implicate smash divest surface pluck reimburse allocate wield twist vanish "
+    "tarnish downgrade optimise optimize match pause trail trickle squeeze imagine accomplish figure funnel swallow eclipse "
+    "exhibit range reassign ensure scuttle sort throng counter dream embark formalise formalize contact strangle slaughter "
+    "favor favour liquidate await broaden drape ricochet decry extol resent insert hammer diversify restrict offend forestall "
+    "punch duck relax articulate contrast engineer leap skyrocket practise practice mistreat lament sketch amplify emerge "
+    "survive expire prove crank dub retain dispute vie intervene persuade stumble fade lag skip shun tout trumpet revamp "
+    "streamline offset outnumber loosen soften harden sharpen soothe reunite unify reshuffle migrate relocate resettle vacate "
+    "renovate restock dismantle dispose defuse disarm disclaim dispel christen canonise canonize consecrate beatify bless "
+    "worship preach ordain baptise baptize crack launder embezzle defraud bribe extort blackmail intimidate harass stalk "
+    "molest torment persecute enslave plunder pillage vandalise vandalize sabotage stampede wrestle box race sprint ski skate "
+    "row cycle dribble tackle equalise equalize disqualify trounce thrash sequence clone fertilise fertilize germinate "
+    "hibernate mutate replicate synthesise synthesize simulate compute encrypt decrypt upload download log tag text dial "
+    "phone video patch ebb recede subside rumble blanket crumble buckle cave flatten level bulldoze excavate salvage refloat "
+    "beach moor tether load reload pardon parole commute remand arraign bail cross-examine impanel sequester adjudicate "
+    "arbitrate renominate censure impeach reelect re-elect outvote filibuster gerrymander redistrict enfranchise"
 )
 # Irregular forms: base, past, participle.
 IRREGULAR: Final = (
