@@ -23,6 +23,8 @@ def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
     if _life(parsed, token):
         return Bound(None, token, "none", "the years of a life")
+    if parsed.words[token - 1].low == "since" and token and not _perfect_beside(parsed, token):
+        return Bound(None, token, "none", "says since when")
     if _comparison(parsed, token):
         return Bound(None, token, "none", "a figure to compare with, not an event")
     clause = _governing(parsed, token)
@@ -47,6 +49,12 @@ def bind(parsed: Parse, token: int) -> Bound:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     return _to_clause(parsed, token, clause, near)
+
+
+def _perfect_beside(parsed: Parse, token: int) -> bool:
+    """Tell whether the clause of a "since" tells an event that began then: "has been held since Monday"."""
+    clause = parsed.clause_at(token)
+    return clause is not None and clause.group.perfect and not clause.group.copula and clause.group.lemma not in STATE | LIGHT
 
 
 def _comparison(parsed: Parse, token: int) -> bool:
@@ -116,7 +124,13 @@ def _modified(parsed: Parse, token: int) -> int | None:
     own = words[token].low.endswith(("'s", "’s")) or words[after].low in ("'s", "’s", "'")
     if words[after].low in ("'s", "’s", "'"):
         after += 1
-    if not own and before not in "DJa#" and not (words[token].low[:5] in ("this ", "last ") and tags[after : after + 1] in ("A",)):
+    counted = before in "gvi" and words[token].text.isdigit()
+    if (
+        not own
+        and not counted
+        and before not in "DJa#"
+        and not (words[token].low[:5] in ("this ", "last ") and tags[after : after + 1] in ("A",))
+    ):
         return None
     if before == "a" and not own and words[token - 1].low not in ("mid", "early", "late", "previous"):
         return None

@@ -77,6 +77,8 @@ def _distance(reader: Reader, text: str, sentence: Sentence, time: TimeExpressio
     m = _DISTANCE.fullmatch(time.value)
     if m is None or reader.today is None or text[max(0, at - 3) : at].lower().lstrip() != "in " or not _FUTURE.search(text):
         return time
+    if _SUPERLATIVE.search(text[max(0, at - 45) : at]):
+        return time  # "for the first time in ten years"
     count = int(m["count"])
     if count > 100:
         return time
@@ -84,6 +86,7 @@ def _distance(reader: Reader, text: str, sentence: Sentence, time: TimeExpressio
     return replace(time, span=span, anchor=reader.today, reason="counted from the day of publication", rule="distance")
 
 
+_SUPERLATIVE: Final = re.compile(r"\b(?:first|only|last|second|third|worst|best|most|least|[a-z]+est) (?:[\w-]+ ){0,4}in (?:\w+ )?$")
 _FUTURE: Final = re.compile(r"\b(?:will|to|planned|due|called|set|expected|scheduled|go|goes|opens|begins|starts|meets?)\b")
 
 

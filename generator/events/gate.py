@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.events.en import cues
 from generator.events.wording import ARTICLES
 
 LONGEST: Final = 12
@@ -16,11 +17,11 @@ def sound(text: str) -> bool:
     if not 1 < len(words) <= LONGEST or words[0].lower().strip(",") in _NO_OPENING or text.count("(") != text.count(")"):
         return False
     last = words[-1].lower()
-    return last not in _HANGING and not last.endswith(("'s", "’s", ",", ":"))
+    return last not in _HANGING and last not in cues.ADJECTIVES and not last.endswith(("'s", "’s", ",", ":"))
 
 
 _NO_OPENING: Final = frozenset(
-    "where when which that than and but or as because if to of by with from for in on at into who whose he she it they we i you this these "
+    "where when which that than and but or as because if to of by with from for in on at into who whose it we i you this these "
     "those there what such so not".split()
 )
 

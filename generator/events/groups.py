@@ -70,7 +70,7 @@ def _guess(low: str) -> str:
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "slz":
                 return base[:-1]
             return base + "e" if base.endswith(_SILENT) else base
-    return low
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
 _SILENT: Final = tuple("at iz uc iv ov rg ng nc ut us as dg bl tl pl gl u v in ur id ag".split())

@@ -72,7 +72,7 @@ _VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
 def _is_name(words: list[Word], i: int, names: frozenset[str], verb: dict[str, Form], noun: dict[str, str]) -> bool:
     """Tell whether the capitalised first word of a sentence is a name."""
     word = words[i]
-    if word.text in names or word.text.isupper():
+    if word.text in names or word.text.isupper() or word.low in ("congress", "parliament"):
         return True
     following = words[i + 1].text if i + 1 < len(words) else ""
     return word.low not in verb and word.low not in noun and (following[:1].isupper() or not word.low.endswith(("ly", "s", "ed", "ing")))
@@ -101,10 +101,10 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     kinds = form.kinds
     if kinds in ("b", "q"):
         return _rare(words, i, tags, kinds) or other
-    if "v" in kinds and _comparing(words, i):
-        return "J"
     following = words[i + 1] if i + 1 < len(words) else None
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
+    if fixed := _by_company(words, i, tags, after):
+        return fixed
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
         return "v"
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
@@ -115,6 +115,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
         if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
         if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
+            return other
+        if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
             return other
         return "a" if previous in "DJ" and not eventful else "g"
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
@@ -176,6 +178,25 @@ def _no_verb_next(words: list[Word], i: int) -> bool:
     return following is None or following.time >= 0 or closed().get(following.low, "") in ("D", "P", "T")
 
 
+def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
+    """The letter that a verb form has by its neighbours alone: "than expected", "the quarter ended 30 June", "starting Friday"."""
+    low, previous = words[i].low, tags[-1] if tags else "."
+    if _comparing(words, i):
+        return "J"
+    if low in ("ended", "ending") and (previous == "X" or (i and words[i - 1].low in _PERIODS)):
+        return "J"
+    if low in ("starting", "beginning") and after == "X" and previous not in "BP":
+        return "P"
+    if low in cues.AFTER_TO and previous == "T" and after not in ("D", "p"):
+        return "a"
+    if low == "claims" and after == "P" and i + 1 < len(words) and words[i + 1].low in ("of", "for"):
+        return "a"
+    return ""
+
+
+_PERIODS: Final = frozenset("year quarter half month months weeks period season term".split())
+
+
 def _comparing(words: list[Word], i: int) -> bool:
     """Tell whether a participle only compares: "faster than expected", "as previously planned"."""
     before = words[i - 1].low if i else ""
@@ -223,6 +244,9 @@ def _present(
         return other  # "the eight Baltic states"
     if after in ("B", "H", "M", "O") or not tags:
         return other
+    following = forms().get(words[i + 1].low) if i + 1 < len(words) else None
+    if previous in "AJan#" and following is not None and following.kinds == "v" and after == "":
+        return other  # "the bombs exploded"
     if previous == "W" or previous == "p":
         return letter
     if letter == "i":

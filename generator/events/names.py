@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final, Literal, NamedTuple
 
+from generator.events.en import cues
 from generator.events.en import names as tables
 from generator.events.lexicon import closed, forms, noun_classes
 
@@ -22,6 +23,9 @@ _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|f
 _RUN: Final = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL}){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
+
+
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 
 
 class Name(NamedTuple):
@@ -99,6 +103,8 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     if end_of_title > first and words[end_of_title].lower().strip(",") not in tables.ORGANISATION_WORDS:
         first, titled = end_of_title, True
     kept = words[first:]
+    while len(kept) > 1 and kept[-1].lower() in _DAYS:
+        kept = kept[:-1]
     if kept and kept[-1].isdigit() and (len(kept) == 1 or kept[-2].lower() in tables.NOT_NAMES):
         kept = kept[:-1]
     while kept and kept[0].lower() in tables.SMALL:
@@ -164,6 +170,7 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
     if (
         low in tables.NOT_NAMES
+        or low.partition("-")[0] in cues.NUMBERS
         or (low in closed() and words[0] != "US")
         or (len(words) > 1 and words[1] in ("of", "for", "and") and low.endswith("s") and low not in tables.ORGANISATION_WORDS)
     ):

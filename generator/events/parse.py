@@ -41,6 +41,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
         _share_helpers(tags, group, following, opener)
+        _mark_reduced(tags, clauses, following, start)
     return clauses
 
 
@@ -65,7 +66,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if following.infinitive or following.participle:
         comma = between.rfind(",")
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
-    if (group.lemma in SPEECH or group.lemma in STATEMENT) and not group.participle and not group.passive:
+    saying = not group.participle or words[group.head].low.endswith("ing")
+    if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive:
         return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     if joint > 0 or (joint == 0 and between):
@@ -128,6 +130,14 @@ def _relative_in_subject(tags: str, group: Group) -> bool:
     return (
         opened > 0 and opened + 1 == group.start and not set(tags[:opened]) & set("vzigBHMOSWC") and "n" in tags[:opened].replace("a", "n")
     )
+
+
+def _mark_reduced(tags: str, clauses: list[Clause], following: Group, start: int) -> None:
+    """Mark a bare past without subject or conjunction behind a noun as a participle: "in a letter [published Wednesday]"."""
+    bare = following.past and not (following.passive or following.perfect or following.modal or following.participle or following.copula)
+    main = any(clause.group.finite and not _relative_in_subject(tags, clause.group) for clause in clauses)
+    if bare and main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
+        following.participle = tags[following.end : following.end + 1] in ("X", "P", "R", ".", ",")
 
 
 def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:

@@ -85,6 +85,8 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     if at is not None and clause.group.finite:
         own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
         return own if any(tags[i] in "anAp" for i in own) else noun_before(parsed, at)
+    while low < high and parsed.words[low].low in ("where", "when", "why", "how"):
+        low += 1
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
     if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
@@ -97,6 +99,8 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";CS':
         stretch.pop(0)
+    if len(stretch) > 1 and parsed.words[stretch[-1]].low in ("he", "she", "they", "we", "i"):
+        stretch = stretch[-1:]  # "told doctors [he] ate"
     cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
     if (stretch and not cut_off) or not clause.index:
         return stretch
@@ -134,9 +138,23 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
     if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
         return subject_words(parsed, previous)
     for earlier in reversed(parsed.clauses[: clause.index]):
+        if earlier.group.finite and (whole := _before_relative(parsed, earlier)):
+            return whole
         if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
             return subject_words(parsed, earlier)
     return []
+
+
+def _before_relative(parsed: Parse, clause: Clause) -> list[int]:
+    """The subject that a relative clause parts from its verb: "[the men of the valley] who rose met"."""
+    at = relative(parsed, clause)
+    if clause.index or at is None or at < 1:
+        return []
+    low = _after_source(parsed, _after_opening(parsed, clause.start, at), at)
+    stretch = _without_apposition(parsed, [i for i in range(low, at) if parsed.tags[i] != "X"])
+    while stretch and parsed.tags[stretch[-1]] in ",P":
+        stretch.pop()
+    return stretch
 
 
 def _after_opening(parsed: Parse, low: int, high: int) -> int:
@@ -202,6 +220,9 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     high = before
     while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
         high -= 1
+    who = before < len(parsed.words) and parsed.words[before].low == "who"
+    if who and high > 2 and tags[high - 1] == "A" and tags[high - 2] == "P" and tags[high - 3] in "an":
+        high -= 2  # "a doctor in Oslo who"
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
         low -= 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.events.bind import noun_phrase
-from generator.events.en import verbs
+from generator.events.en import cues, verbs
 from generator.events.gate import LONGEST, finish, sound
 from generator.events.lexicon import SPEECH, STATEMENT
 from generator.events.names import Name
@@ -31,12 +31,12 @@ def headline(
     the event noun; where none passes, the first of them is as good as any.
     """
     tries = []
-    for form in (_template, _attributed, _as_told, _by_noun):
+    for form in (_template, _attributed, _by_pronoun, _as_told, _by_noun):
         text = form(parsed, clause, names, status, subject, limits)
         if text and sound(text):
             return finish(text, place)
         tries.append(text)
-    return finish(next((text for text in tries if len(text.split()) > 1), tries[2] or tries[0]), place)
+    return finish(next((text for text in tries if len(text.split()) > 1), tries[3] or tries[0]), place)
 
 
 def _template(
@@ -89,6 +89,16 @@ def _attributed(
         return ""
     text = f"{actor}: {what}"
     return text if len(text.split()) <= LONGEST else ""
+
+
+def _by_pronoun(
+    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
+) -> str:
+    """The headline with the pronoun of the text, where nobody knows whom it means: "She leaves Oslo"."""
+    who = subject_words(parsed, clause)
+    if subject or len(who) != 1 or parsed.words[who[0]].low not in ("he", "she", "they"):
+        return ""
+    return _template(parsed, clause, names, status, parsed.words[who[0]].text.capitalize(), limits)
 
 
 def _said(parsed: Parse, clause: Clause) -> Clause | None:
@@ -206,6 +216,10 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
             continue
         if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < high:
             continue  # the full stop of "Inc." or "No."
+        if tag == "," and not kept:
+            continue
+        if tag == "," and parsed.words[kept[-1]].low in cues.ADJECTIVES:
+            continue
         if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
             break
         if tag != ")":

@@ -124,7 +124,7 @@ def _inherits(
 ) -> tuple[str, DateSpan] | None:
     """Where an undated event takes its date from, in words, and that date; None where nowhere."""
     group = clause.group
-    main = clause.index == 0 or parsed.clauses[0].group.participle
+    main = clause is main_clause(parsed)
     if number == 0 and main and not dated and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
         which = "dateline" if reader.article.dateline_date else "day of publication"
         return f"the lead tells it without a date: the {which} stands in", day(lead_day(reader))
@@ -133,6 +133,23 @@ def _inherits(
     if status == "possible" and _alleged(parsed, clause) and reader.last:
         return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
+
+
+def main_clause(parsed: Parse) -> Clause | None:
+    """The clause of a sentence that is no participle, no relative and under no conjunction."""
+    in_relative = False
+    for clause in parsed.clauses:
+        opened = "W" in parsed.tags[clause.start : clause.group.start] or clause.opener in _UNDER
+        joined = in_relative and clause.opener in ("and", "or", "but")
+        in_relative = opened or joined
+        if clause.group.finite and not in_relative:
+            return clause
+    return None
+
+
+_UNDER: Final = frozenset(
+    "that because although though while when where whereas unless if whether after before until as since who which".split()
+)
 
 
 def _alleged(parsed: Parse, clause: Clause) -> bool:

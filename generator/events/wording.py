@@ -57,11 +57,12 @@ def left_out(parsed: Parse, i: int) -> bool:
         return word.text != "The" and not _rate(parsed, i)
     if word.low in ("'s", "’s", "'", "ending", "ended") and before == "X":
         return True
-    if tag == "P" and after == "X":
+    if tag == "P" and after == "X" and word.low not in _ADVERBIAL:
         return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
     return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R")
 
 
+_ADVERBIAL: Final = frozenset("off up out down away back".split())
 _HIMSELF: Final = frozenset("himself herself itself themselves".split())
 
 
@@ -118,7 +119,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
         return True
     head = -1
     for i in who:
-        if parsed.tags[i] == "P" and head >= 0:
+        if parsed.tags[i] == "P" and head >= 0 and parsed.words[i].low != "than":
             break
         if parsed.tags[i] in "anA":
             head = i
@@ -137,6 +138,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
     particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
     form = forms().get(head.low)
     base = form.lemma if form else group.lemma
+    base = group.lemma if form is None and head.low == base else base
     expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
     if head.low == "born":
         verb = "born"

@@ -25,16 +25,35 @@ CLOSED: Final[dict[str, str]] = {
 }
 # They end in -ly and are nouns or adjectives.
 NOT_ADVERBS: Final = frozenset(
-    "family assembly monopoly supply reply ally bully rally jelly belly butterfly anomaly homily tally folly lily bodily friendly early daily "
-    "weekly monthly quarterly hourly yearly nightly deadly elderly likely unlikely ugly lovely costly orderly timely lonely holy lively "
-    "scholarly worldly hilly chilly silly fly".split()
+    "family assembly monopoly supply reply ally bully rally jelly belly butterfly anomaly homily tally folly lily bodily "
+    "friendly early daily weekly monthly quarterly hourly yearly nightly deadly elderly likely unlikely ugly lovely costly "
+    "orderly timely lonely holy lively scholarly worldly hilly chilly silly fly".split()
+)
+# -ing words that are nouns beside another noun: "Friday's trading", "flood warning".
+GERUND_NOUNS: Final = frozenset(
+    "trading pricing funding training spending testing voting shopping banking housing financing holding building filing recording finding "
+    "ruling warning offering screening lending borrowing mining farming fishing shipping planning engineering marketing advertising "
+    "manufacturing processing packaging licensing sentencing opening closing gathering winning losing".split()
+)
+# Behind "to" they are mostly places and states: "to power", "to court".
+AFTER_TO: Final = frozenset("power court trial work market school book bed press office fire ground land term face love sail".split())
+# They cannot end a headline: a noun has to follow.
+ADJECTIVES: Final = frozenset(
+    "new major last first big large small high low long former several many possible public other own early late full final good bad great "
+    "recent key top main national local federal general real total similar various due huge small senior chief special strong such more "
+    "most some any every each few additional second third further next previous current top-secret so-called very year-old".split()
+)
+NUMBERS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
+    "hundreds thousand thousands million millions billion dozens dozen".split()
 )
 # Nouns that "that" tells the content of: no relative clause follows.
 CONTENT: Final = frozenset(
-    "report reports fact claim claims news hope hopes belief idea sign signs evidence warning warnings statement announcement allegation "
-    "allegations rumour rumours rumor rumors view concern concerns fear fears possibility suggestion condition grounds assurance assurances "
-    "chance decision agreement conclusion feeling argument accusation accusations charge charges suspicion proof speculation prediction "
-    "assumption complaint complaints doubt confidence guarantee impression indication notion theory threat promise requirement demand".split()
+    "report reports fact claim claims news hope hopes belief idea sign signs evidence warning warnings statement announcement "
+    "allegation allegations rumour rumours rumor rumors view concern concerns fear fears possibility suggestion condition "
+    "grounds assurance assurances chance decision agreement conclusion feeling argument accusation accusations charge charges "
+    "suspicion proof speculation prediction assumption complaint complaints doubt confidence guarantee impression indication "
+    "notion theory threat promise requirement demand".split()
 )
 SUBORDINATORS_OF_TIME: Final = frozenset("since after before until till following".split())
 CONDITION: Final = frozenset("if unless whether".split())
