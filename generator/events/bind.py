@@ -37,8 +37,12 @@ def bind(parsed: Parse, token: int) -> Bound:
         and "X" in parsed.tags[max(0, clause.start - 2) : clause.start]
     ):
         return Bound(clause, token, "none", "says when a period begins or ends")
+    if clause is not None and clause.group.participle and clause.group.lemma in _DESCRIBES:
+        return Bound(clause, token, "none", "only describes a noun")
     if clause is not None and clause.group.participle and parsed.words[clause.group.start].low == "having":
         return Bound(clause, token, "none", "what came before, told beside")
+    if (of := _of_noun(parsed, token)) is not None:
+        return of
     head = _modified(parsed, token)
     if head is not None:
         return _modifier(parsed, token, head, clause)
@@ -49,6 +53,9 @@ def bind(parsed: Parse, token: int) -> Bound:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     return _to_clause(parsed, token, clause, near)
+
+
+_DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
 
 
 def _perfect_beside(parsed: Parse, token: int) -> bool:
@@ -112,6 +119,27 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
         )
     )
     return following if (opens or phrase or while_doing) and following.group.finite else clause
+
+
+def _of_noun(parsed: Parse, token: int) -> Bound | None:
+    """A date that only says which thing is meant: "the crisis of 2008", "the best phone of 2019", "Black Friday levels" after "to"."""
+    tags, words = parsed.tags, parsed.words
+    if token < 2 or tags[token - 1] != "P":
+        return None
+    if words[token - 1].low == "of" and tags[token - 2] in "anA" and words[token - 2].low not in _SHARES:
+        how: Literal["modified", "none"] = "modified" if tags[token - 2] == "n" else "none"
+        return Bound(parsed.clause_at(token), token - 2, how, "the date only describes a noun")
+    levels = (
+        tags[token + 1 : token + 2] in ("a", "n") and words[token].text[0].isupper() and not any(c.isdigit() for c in words[token].text)
+    )
+    if levels and words[token - 1].low in ("to", "of", "for", "from", "with", "into", "about", "like"):
+        return Bound(parsed.clause_at(token), token + 1, "none", "the date only describes a noun")
+    return None
+
+
+_SHARES: Final = frozenset(
+    "part parts half most rest much end beginning start middle course morning evening night day remainder bulk share".split()
+)
 
 
 def _modified(parsed: Parse, token: int) -> int | None:

@@ -147,6 +147,8 @@ def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
     clause = bound.clause
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
+    if clause is not None and parsed.words[clause.group.start - 1].low in ("it", "that", "this", "there", "what"):
+        return bound
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb")
     return bound

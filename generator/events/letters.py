@@ -121,7 +121,7 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
         return "a" if previous in "DJ" and not eventful else "g"
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
-    counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "an")
+    counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")
     if previous in "DJ" or counted or (previous == "P" and "v" not in kinds):
         if "v" in kinds and low not in noun:
             return "J"
@@ -185,10 +185,17 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "J"
     if low in ("ended", "ending") and (previous == "X" or (i and words[i - 1].low in _PERIODS)):
         return "J"
+    if low == "dated" and after == "X":
+        return "P"
     if low in ("starting", "beginning") and after == "X" and previous not in "BP":
         return "P"
     if low in cues.AFTER_TO and previous == "T" and after not in ("D", "p"):
         return "a"
+    if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
+        return "J"  # "the recently announced plan", where "recently" is a time
+    described = previous == "a" and i > 0 and words[i - 1].low in cues.ADJECTIVES and after == "" and i + 1 < len(words)
+    if described and "v" in forms()[low].kinds and words[i + 1].low[0].isalpha():
+        return "J"  # "the last major known outbreak"
     if low == "claims" and after == "P" and i + 1 < len(words) and words[i + 1].low in ("of", "for"):
         return "a"
     return ""
@@ -244,6 +251,8 @@ def _present(
         return other  # "the eight Baltic states"
     if after in ("B", "H", "M", "O") or not tags:
         return other
+    if previous == "a" and words[i - 1].low in cues.ADJECTIVES:
+        return other  # "her old tracks"
     following = forms().get(words[i + 1].low) if i + 1 < len(words) else None
     if previous in "AJan#" and following is not None and following.kinds == "v" and after == "":
         return other  # "the bombs exploded"

@@ -10,7 +10,7 @@ from typing import Final
 from generator.dates import DateSpan
 from generator.events import titles
 from generator.events.bind import Bound, noun_phrase
-from generator.events.en import cues, nouns
+from generator.events.en import cues, nouns, verbs
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, stem
 from generator.events.names import Name
 from generator.events.pronouns import antecedent, short_name
@@ -28,7 +28,7 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
     time = _loosened(time, reader.today)
     if bound.how in ("noun", "modified") or bound.clause is None:
         return _noun_mention(reader, number, sentence, parsed, bound, time)
-    bound = _raised(parsed, bound, time, reader.today)
+    bound = _raised(parsed, _aspect(parsed, bound), time, reader.today)
     assert bound.clause is not None
     verdict = judge(parsed, bound.clause, time.span, reader.today)
     if verdict.status is None:
@@ -51,6 +51,16 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
             return bound
     raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | LIGHT | STATE
     return Bound(clause, clause.group.head, "verb") if raised else bound
+
+
+def _aspect(parsed: Parse, bound: Bound) -> Bound:
+    """Take an -ing form to the verb that says how far it came: "stopped [paying] in May"."""
+    clause = bound.clause
+    if clause is None or not clause.group.participle or not clause.index or clause.start != clause.group.start:
+        return bound
+    before = parsed.clauses[clause.index - 1]
+    joined = before.group.end == clause.start and before.group.lemma in verbs.ASPECT and parsed.tags[clause.group.head] == "g"
+    return Bound(before, bound.token, "verb") if joined else bound
 
 
 def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
@@ -165,7 +175,7 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
         high = at
     while high > low and parsed.tags[high - 1] in "PC,R":
         high -= 1
-    while low < high and parsed.tags[low] in "C,":
+    while low < high and parsed.tags[low] in "C,;":
         low += 1
     return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
 

@@ -11,7 +11,7 @@ from generator.model import Sentence
 _MEANT: Final[dict[str, tuple[str, ...]]] = {
     "it": ("organisation", "thing"),
     "its": ("organisation",),
-    "they": ("organisation", "thing", "person"),
+    "they": ("organisation",),
 }
 
 
@@ -39,4 +39,5 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
 
 def short_name(name: Name) -> str:
     """What a headline calls a name: a person by surname, except where the family name comes first."""
-    return name.text.split()[-1] if name.kind == "person" and not name.text.startswith(("Xi ", "Kim ", "Ban ")) else name.text
+    pieces = [piece for piece in name.text.split() if piece.strip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return pieces[-1] if pieces and name.kind == "person" and not name.text.startswith(("Xi ", "Kim ", "Ban ")) else name.text

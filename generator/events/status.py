@@ -26,7 +26,11 @@ _FUTURE: Final = frozenset("will shall wo 'll".split())
 def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | None) -> Verdict:
     """Decide the status of a clause dated `span` in an article published on the day `today`."""
     group = clause.group
-    lows = {word.low for word in parsed.words[clause.start : clause.end] if word.time < 0}
+    if any(parsed.words[i].low in ("we", "i", "you") and parsed.tags[i] == "p" for i in range(clause.start, group.start)):
+        return Verdict(None, "told of the speaker or the reader")
+    if group.lemma in STATEMENT and _carries(parsed, clause):
+        return Verdict(None, "only says when it was told")
+    lows = {parsed.words[i].low for i in range(clause.start, clause.end) if parsed.words[i].time < 0 and not _of_somebody(parsed, i)}
     if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
         return Verdict(None, "a condition, not a report")
     if fixed := _fixed(group):
@@ -46,6 +50,21 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     if group.progressive and not group.past and not group.perfect:
         return Verdict("ongoing")
     return Verdict("happened")
+
+
+def _carries(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause at the end only says who told what stands before, with a date of its own: "..., the firm said"."""
+    if clause.index == 0 or clause.index + 1 < len(parsed.clauses) or clause.group.passive or clause.group.participle:
+        return False
+    before = parsed.clauses[clause.index - 1]
+    own = "X" in parsed.tags[before.start : before.end]
+    after = set(parsed.tags[clause.group.end : clause.end]) - set('XPR.,"')
+    return own and not after and parsed.tags[clause.start] == "," and not clause.opener and before.group.finite
+
+
+def _of_somebody(parsed: Parse, i: int) -> bool:
+    """Tell whether a word of doubt only describes a person or thing: "the suspected bomber was arrested"."""
+    return parsed.words[i].low in ("suspected", "alleged", "potential") and parsed.tags[i + 1 : i + 2] in ("a", "A")
 
 
 def _ahead(span: DateSpan | None, today: date | None) -> bool:
@@ -108,7 +127,7 @@ def _modal(parsed: Parse, clause: Clause, ahead: bool) -> Verdict:
     if group.modal in ("should", "must"):
         return Verdict("planned") if ahead else Verdict(None, "says what should be")
     if group.modal in ("can", "ca", "cannot"):
-        return Verdict("planned") if ahead else Verdict(None, "says what can be done")
+        return Verdict(None, "says what can be done")
     if group.modal == "could" and not ahead:
         return Verdict(None, "says what could be")
     return Verdict("possible")

@@ -150,7 +150,7 @@ def _gap(parsed: Parse, clause: Clause) -> list[int]:
     """The noun phrase that a relative clause with a subject of its own is about: "the accord that X and Y reached"."""
     group = clause.group
     at = relative(parsed, clause)
-    if at is None or group.passive or group.infinitive or not any(parsed.tags[i] in "anA" for i in range(at + 1, group.start)):
+    if at is None or group.passive or group.infinitive or not any(parsed.tags[i] in "anAp" for i in range(at + 1, group.start)):
         return []
     objects = parsed.tags[group.end : group.end + 1] in tuple("DanAJ#p")
     return [] if objects or parsed.words[at].low == "whose" else noun_before(parsed, at)
@@ -214,7 +214,7 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
         if depth:
             depth -= tag == ")"
             continue
-        if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < high:
+        if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < len(tags):
             continue  # the full stop of "Inc." or "No."
         if tag == "," and not kept:
             continue

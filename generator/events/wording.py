@@ -51,7 +51,7 @@ def left_out(parsed: Parse, i: int) -> bool:
     """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
     word, tag = parsed.words[i], parsed.tags[i]
     before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
-    if tag in 'X."' or word.low in _HIMSELF:
+    if tag in 'X."' or word.low in _HIMSELF or word.text in "[]":
         return True
     if word.low in ARTICLES:
         return word.text != "The" and not _rate(parsed, i)
@@ -98,7 +98,7 @@ def _person_at(parsed: Parse, at: int, last: int, people: dict[int, Name]) -> tu
     name = people[words[i].start]
     while i + 1 <= last and words[i + 1].end <= name.end:
         i += 1
-    pieces = name.text.split()
+    pieces = [piece for piece in name.text.split() if piece.strip(".") not in ("Jr", "Sr", "II", "III", "IV")] or name.text.split()
     surname = pieces[-1] if len(pieces) < 3 or pieces[-2].lower() not in name_tables.SMALL else " ".join(pieces[-2:])
     if pieces[0] in ("Xi", "Kim", "Ban", "Park", "Moon", "Aung") or len(pieces) == 1:
         surname = name.text if len(pieces) < 3 else pieces[0]
@@ -128,6 +128,9 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     low = parsed.words[head].low
     if low in ("people", "police", "voters"):
         return True
+    if parsed.tags[head] == "A":
+        several = low.endswith(("ans", "ists", "crats", "nis")) or (low.endswith("ers") and parsed.words[who[0]].low == "the")
+        return several and low not in ("reuters", "flanders")
     return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _TOKEN: Final = re.compile(
-    r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|[$€£¥]?\d[\d.,:]*\d|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]"
+    r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|\d+(?:-[a-z]+)+|[$€£¥]?\d[\d.,:]*\d|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]"
 )
 
 

@@ -39,9 +39,10 @@ GERUND_NOUNS: Final = frozenset(
 AFTER_TO: Final = frozenset("power court trial work market school book bed press office fire ground land term face love sail".split())
 # They cannot end a headline: a noun has to follow.
 ADJECTIVES: Final = frozenset(
-    "new major last first big large small high low long former several many possible public other own early late full final good bad great "
-    "recent key top main national local federal general real total similar various due huge small senior chief special strong such more "
-    "most some any every each few additional second third further next previous current top-secret so-called very year-old".split()
+    "new old young major last first big large small high low long former several many possible public other own early late "
+    "full final good bad great recent key top main national local federal general real total similar various due huge senior "
+    "chief special strong such more most some any every each few additional second third further next previous current top- "
+    "secret so-called very year-old".split()
 )
 NUMBERS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "

@@ -73,7 +73,8 @@ LIGHT: Final = (
 STATE: Final = (
     "be have own know like love live belong contain consist cost weigh remain stay seem appear represent include involve depend need "
     "require mean resemble lack matter concern hold suffer differ exist stand lie wear owe deserve prefer use serve support allow enable "
-    "provide feature contain run work play"
+    "provide feature contain run work play date compare allude amount total range "
+    "hover stem average reside dub"
 )
 # A verb behind these, with "to", is the event; the words say how sure it is.
 CONTROL: Final[dict[str, str]] = {
@@ -88,6 +89,8 @@ CONTROL: Final[dict[str, str]] = {
     "say": "possible", "project": "planned", "propose": "possible", "consider": "possible", "mean": "planned", "move": "", "tip": "planned",
     "need": "", "claim": "possible", "earmark": "planned", "suppose": "planned",
 }  # fmt: skip
+# They say how far what an -ing form behind them tells has come: "stopped paying", "began mailing".
+ASPECT: Final = frozenset("stop begin start continue keep finish resume quit suspend halt delay avoid cease".split())
 # Said without an object they say nothing: "the club signs", "the firm unveils".
 NEEDS_OBJECT: Final = frozenset(
     "announce accuse award unveil introduce offer report assign pick let reject buy acquire purchase capture injure deny confirm condemn "
@@ -168,7 +171,7 @@ REGULAR: Final = (
     "reserve spurn click cloud align plot hurry task embarrass entrust fulfil fulfill warp suffocate exonerate augment park "
     "translate tease intercept elude scan spur intrude cascade illuminate compile hatch swirl caution convince institute "
     "maroon lease circulate relinquish smother privatize disregard rebound yell render uproot plummet encounter encourage lob "
-    "lash abort betray mail respect afford frown implicate smash divest surface pluck reimburse allocate wield twist vanish "
+    "lash abort wipe kick betray mail respect afford frown implicate smash divest surface pluck reimburse allocate wield twist vanish "
     "tarnish downgrade optimise optimize match pause trail trickle squeeze imagine accomplish figure funnel swallow eclipse "
     "exhibit range reassign ensure scuttle sort throng counter dream embark formalise formalize contact strangle slaughter "
     "favor favour liquidate await broaden drape ricochet decry extol resent insert hammer diversify restrict offend forestall "
