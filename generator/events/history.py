@@ -85,9 +85,9 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
     """
     dated = [m for m in mentions if m.span is not None and not m.inferred] or [m for m in mentions if m.span is not None]
     spans = [m.span for m in dated if m.span is not None]
-    votes = Counter({(s.start, s.end): sum(_fits(s, other) for other in spans) for s in spans})
-
-    apart = any(not _fits(s, spans[0]) for s in spans)
+    told = Counter(spans)
+    votes = {s: sum(count for other, count in told.items() if _fits(s, other)) for s in told}
+    apart = any(not _fits(s, spans[0]) for s in told)
 
     def rank(m: Mention) -> tuple[object, ...]:
         assert m.span is not None
@@ -96,7 +96,7 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
         newest = -_when(m).toordinal() if not happened and apart else 0
         off = m.status in ("cancelled", "postponed", "denied")
         vague = (s.modifier == "approximate", s.days or 10**6)
-        return (not m.explicit, not happened, off, newest, -votes[s.start, s.end], vague, _when(m), s.edtf)
+        return (not m.explicit, not happened, off, newest, -votes[s], vague, _when(m), s.edtf)
 
     chosen = min(dated, key=rank).span
     assert chosen is not None

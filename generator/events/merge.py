@@ -9,18 +9,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import combinations, islice
 from typing import Final
 
-from generator.dates import DateSpan
-from generator.events.history import best_date, event_of
-from generator.events.similarity import JOIN, SHOW, Features, Score, compare, features
+from generator.events.history import event_of
+from generator.events.similarity import JOIN, SHOW, Features, Score, compare, features, reasons
 from generator.model import Event, Mention, Pair
 
 Block = tuple[Mention, ...]
 # A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
 _NEIGHBOURS: Final = 24
-_SOFT: Final = timedelta(days=2)
+_SOFT: Final = 2  # days
+_LAST: Final = date.max.toordinal()
+# Of smaller blocks every pair is compared.
+_SMALL: Final = 24
+# What two members with too little in common count in the average of two clusters.
+_STRANGERS: Final = 0.35
+
+Key = tuple[str | int, ...]
+Near = tuple[float, int, int]
 
 
 def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -69,9 +77,9 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
             i = parent[i]
         return i
 
-    for one, two in _neighbours(items):
-        a, b = find(one), find(two)
-        if a != b and compare(items[one], items[two]).value >= SHOW:
+    for i, j in _neighbours(items):
+        a, b = find(i), find(j)
+        if a != b and compare(items[i], items[j]).value >= SHOW:
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Mention]] = defaultdict(list)
     for i, mention in enumerate(ordered):
@@ -79,53 +87,53 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _neighbours(items: Sequence[Features]) -> set[tuple[int, int]]:
-    """Pairs of positions that share a key and whose dates could be the same."""
-    lists: dict[str, list[tuple[date, date, int]]] = defaultdict(list)
-    for i, item in enumerate(items):
-        first, last = reach(item.mention)
-        for key in keys(item):
-            lists[key].append((first, last, i))
-    bare = [not item.actors and not item.places for item in items]
-    found: set[tuple[int, int]] = set()
+def _neighbours(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions, each once, that share a key and whose dates could be the same."""
+    spans = [reach(item) for item in items]
+    lists: dict[Key, list[int]] = defaultdict(list)
+    for i in sorted(range(len(items)), key=spans.__getitem__):
+        for key in keys(items[i]):
+            lists[key].append(i)
+    bare = [not item.names and not item.places for item in items]
+    count = len(items)
+    seen: set[int] = set()
     for key, entries in lists.items():
-        if len(entries) < 2:
-            continue
-        entries.sort()
         loose = key[0] == "~"
-        for n, (_, last, i) in enumerate(entries):
-            for other, _, j in entries[n + 1 : n + 1 + _NEIGHBOURS]:
-                if other > last:
+        for n, i in enumerate(entries, 1):
+            last = spans[i][1]
+            for j in islice(entries, n, n + _NEIGHBOURS):
+                if spans[j][0] >= last:
                     break
-                if not loose or bare[i] or bare[j]:
-                    found.add((i, j) if i < j else (j, i))
-    return found
+                pair = i * count + j if i < j else j * count + i
+                if pair not in seen and (not loose or bare[i] or bare[j]):
+                    seen.add(pair)
+                    yield (i, j) if i < j else (j, i)
 
 
-def keys(item: Features) -> set[str]:
+def keys(item: Features) -> Iterator[Key]:
     """What a mention is looked up by: its kind of event with each actor, place and long word; its day; its article."""
-    span, mention = item.span, item.mention
-    who = {*item.people, *item.organisations, *item.places, *item.countries}
-    found = {f"{kind}|{name}" for kind in item.kinds for name in who}
-    found.add("=" + mention.quote[:40].casefold())
+    mention = item.mention
+    who = item.names | item.places | item.lands
     long = [word for word in item.words if len(word) > 5]
-    found |= {f"~{kind}|{word}" for kind in item.kinds for word in long}
-    if span is not None:
-        found.add(f"{mention.source.path}|{span.start}")
-        if span.start is not None and (span.days or 99) <= 1:
-            number = span.start.toordinal()
-            found |= {f"{number}|{name}" for name in (*item.people, *item.organisations)}
-            found |= {f"{number}|{word}" for word in long}
-    return found
+    yield ("=", mention.quote[:40].casefold())
+    yield (item.path, item.first)
+    for kind in item.kinds:
+        for name in who:
+            yield (kind, name)
+        for word in long:
+            yield ("~", kind, word)
+    if item.days <= 1:
+        for name in item.names:
+            yield (item.first, name)
+        for word in long:
+            yield (item.first, word)
 
 
-def reach(mention: Mention) -> tuple[date, date]:
-    """The first and last day that an equal event could bear."""
-    span = mention.span
-    assert span is not None
-    first = span.start or (span.end or date.max) - timedelta(days=366)
-    last = (span.end - timedelta(days=1)) if span.end else first + timedelta(days=366)
-    return (first - _SOFT, last + _SOFT) if mention.inferred else (first, last)
+def reach(item: Features) -> tuple[int, int]:
+    """The first day that an equal event could bear, and the day after the last."""
+    first = item.first if item.first > 0 else item.last - 366
+    last = item.last if item.last <= _LAST else first + 367
+    return (first - _SOFT, last + _SOFT) if item.soft else (first, last)
 
 
 def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -134,91 +142,80 @@ def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
     if len(ordered) == 1:
         only = ordered[0]
         return (() if only.background else (event_of(ordered, ()),)), ()
-    clusters, reasons, near = _cluster([features(mention) for mention in ordered])
+    items = [features(mention) for mention in ordered]
+    clusters, why, near = _cluster(items)
     events: dict[int, Event] = {}
     for root, members in clusters.items():
         chosen = [ordered[i] for i in members]
         if any(not mention.background for mention in chosen):
-            events[root] = event_of(chosen, reasons.get(root, ()))
-    return tuple(events.values()), tuple(_pairs(near, clusters, events))
+            events[root] = event_of(chosen, why.get(root, ()))
+    return tuple(events.values()), tuple(_pairs(near, items, clusters, events))
 
 
-def _candidates(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
+def _candidates(items: Sequence[Features]) -> Iterable[tuple[int, int]]:
     """All pairs of a small block; in a large one those that share a key and lie close in time."""
-    if len(items) <= 24:
-        yield from ((i, j) for i in range(len(items)) for j in range(i + 1, len(items)))
-    else:
-        yield from sorted(_neighbours(items))
+    return combinations(range(len(items)), 2) if len(items) <= _SMALL else _neighbours(items)
 
 
-def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[tuple[float, int, int, str]]]:
+def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[Near]]:
     """Complete-link clustering: clusters by their first member, why they were joined, and the pairs that came close."""
-    scores: dict[tuple[int, int], Score] = {}
+    scores: dict[int, Score] = {}
+    count = len(items)
 
     def score_of(i: int, j: int) -> Score:
-        pair = (i, j) if i < j else (j, i)
-        if pair not in scores:
-            scores[pair] = compare(items[i], items[j])
-        return scores[pair]
+        pair = i * count + j if i < j else j * count + i
+        score = scores.get(pair)
+        if score is None:
+            score = scores[pair] = compare(items[i], items[j])
+        return score
 
-    found = []
-    near: list[tuple[float, int, int, str]] = []
+    found: list[Near] = []
+    near: list[Near] = []
     for i, j in _candidates(items):
         score = score_of(i, j)
-        if score.veto:
-            continue
-        if score.value >= JOIN:
-            found.append((-round(score.value, 6), i, j))
-        elif score.value >= SHOW:
-            near.append((score.value, i, j, "; ".join(score.reasons)))
-    home = list(range(len(items)))
-    clusters = {i: [i] for i in range(len(items))}
-    reasons: dict[int, tuple[str, ...]] = {}
-    for value, i, j in sorted(found):
+        if score.value >= SHOW:
+            (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
+    home = list(range(count))
+    clusters = {i: [i] for i in range(count)}
+    why: dict[int, tuple[str, ...]] = {}
+    for pair in sorted(found):
+        _, i, j = pair
         a, b = sorted((home[i], home[j]))
         if a == b:
             continue
         if not _compatible(score_of, clusters[a], clusters[b]):
-            near.append((-value, i, j, "; ".join(score_of(i, j).reasons)))
+            near.append(pair)
             continue
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
-        reasons[a] = (
-            *reasons.get(a, ()),
-            *reasons.pop(b, ()),
-            f"{_name(items[i])} and {_name(items[j])}: {'; '.join(score_of(i, j).reasons)}",
-        )
-    return {root: sorted(members) for root, members in clusters.items()}, reasons, near
+        said = f"{_name(items[i])} and {_name(items[j])}: {'; '.join(reasons(items[i], items[j]))}"
+        why[a] = (*why.get(a, ()), *why.pop(b, ()), said)
+    return {root: sorted(members) for root, members in clusters.items()}, why, near
 
 
 def _compatible(score_of: Callable[[int, int], Score], mine: Sequence[int], yours: Sequence[int]) -> bool:
     """Complete link: no pair across the two clusters may be forbidden, and on average they must be alike."""
-    total, count = 0.0, 0
+    total = 0.0
     for i in mine:
         for j in yours:
-            score = score_of(i, j)
-            if score.veto and score.veto != "too little in common":
+            value, veto = score_of(i, j)
+            if veto and not value:
                 return False
-            total, count = total + (0.35 if score.veto else score.value), count + 1
-    return total / count >= 0.5
+            total += value if not veto else _STRANGERS
+    return total >= 0.5 * len(mine) * len(yours)
 
 
 def _name(item: Features) -> str:
     return item.mention.source.publisher or item.mention.source.path.rpartition("/")[2]
 
 
-def _pairs(near: Iterable[tuple[float, int, int, str]], clusters: dict[int, list[int]], events: dict[int, Event]) -> Iterator[Pair]:
+def _pairs(near: Iterable[Near], items: Sequence[Features], clusters: dict[int, list[int]], events: dict[int, Event]) -> Iterator[Pair]:
     """The closest pair of each two events that were nearly joined."""
     home = {i: root for root, members in clusters.items() for i in members}
     seen: set[tuple[int, int]] = set()
-    for value, i, j, why in sorted(near, reverse=True):
+    for value, i, j in sorted(near):
         a, b = sorted((home[i], home[j]))
         if a != b and (a, b) not in seen and a in events and b in events:
             seen.add((a, b))
-            yield Pair(events[a].id, events[b].id, round(value, 3), why)
-
-
-def date_of(mentions: Sequence[Mention]) -> DateSpan:
-    """The date best supported by mentions."""
-    return best_date(mentions)[0]
+            yield Pair(events[a].id, events[b].id, round(-value, 3), "; ".join(reasons(items[i], items[j])))

@@ -5,93 +5,103 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from generator.dates import DateSpan
 from generator.events.en import cues
 from generator.events.en import names as tables
-from generator.events.lexicon import SPEECH, STATEMENT, class_of, stem
+from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_classes
 from generator.model import Mention
 
-# What speaks for one event, and how much; two mentions are joined from JOIN on and shown to the editor from SHOW on.
+# What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
+# the editor from SHOW on. What is not told on the event's page has no words of its own in `_TOLD`.
 WEIGHTS: Final = {
-    "same day": 0.30,
-    "days overlap": 0.18,
+    "same date": 0.30,
+    "dates that agree": 0.18,
     "same kind of event": 0.30,
+    "same statement": 0.12,
     "same word": 0.08,
-    "people": 0.22,
-    "organisations": 0.16,
-    "places": 0.14,
-    "numbers": 0.06,
-    "words": 0.55,
-    "related kind of event": 0.15,
+    "related kinds of event": 0.15,
+    "same people": 0.22,
+    "same organisations": 0.16,
+    "same places": 0.14,
+    "same country": 0.10,
+    "same number": 0.06,
+    "shared words": 0.55,
     "same article": 0.10,
-    "context": 0.12,
+    "what the articles are about": 0.12,
+    "other organisations": -0.12,
+    "other people": -0.20,
+    "other numbers": -0.30,
 }
 JOIN: Final = 0.62
 SHOW: Final = 0.52
 COPY: Final = 0.5
-_NEAR: Final = timedelta(days=2)
-
-
-Part = tuple[float, str, "frozenset[str] | DateSpan | None"]
+_NEAR: Final = 2  # days
+_FAR: Final = 10**7
 
 
 class Score(NamedTuple):
-    """How alike two mentions are, from 0 to about 1.5, what speaks for it, and what forbids joining them ("" where nothing does)."""
+    """How alike two mentions are, from 0 to about 1.5, and what forbids joining them ("" where nothing does)."""
 
     value: float
-    parts: tuple[Part, ...] = ()
     veto: str = ""
 
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """What speaks for one event, in words."""
-        return tuple(_say(name, shared) for _, name, shared in self.parts if name)
+
+_COPIED: Final = Score(1.5)
+_LITTLE: Final = Score(0.4, "too little in common")
 
 
-def _say(name: str, shared: frozenset[str] | DateSpan | None) -> str:
-    if isinstance(shared, DateSpan):
-        return f"{name} ({shared.edtf})"
-    return f"{name} ({', '.join(sorted(shared)[:4])})" if shared else name
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Features:
-    """What is compared of a mention, taken out once."""
+    """What is compared of a mention, taken out once; `first` and `last` are days, half-open."""
 
     mention: Mention
-    span: DateSpan | None
+    path: str
+    text: str
+    first: int
+    last: int
     soft: bool
+    open: bool
     kinds: frozenset[str]
+    more: frozenset[str]
     people: frozenset[str]
     organisations: frozenset[str]
+    names: frozenset[str]
     places: frozenset[str]
-    countries: frozenset[str]
+    towns: frozenset[str]
+    lands: frozenset[str]
     words: frozenset[str]
     numbers: frozenset[str]
+    units: frozenset[str]
     context: frozenset[str]
     spoken: bool
     shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
 
     @property
-    def actors(self) -> frozenset[str]:
-        """People and organisations together."""
-        return self.people | self.organisations
+    def days(self) -> int:
+        """How many days the date leaves open."""
+        return self.last - self.first
 
 
 def features(mention: Mention) -> Features:
     """Take out of a mention what is compared."""
-    lemma = mention.trigger.lemma
-    kinds = {lemma} if lemma else set()
+    span, lemma = mention.span, mention.trigger.lemma
+    words = frozenset(mention.words)
+    more = _event_kinds(words)
+    kinds = frozenset((lemma,)) if lemma else frozenset[str]()
     if lemma in _VAGUE:
-        kinds |= {class_of(word) for word in mention.words} & _KINDS
-    organisations = frozenset(key for name in mention.organisations if (key := organisation_key(name)))
+        kinds |= more & _KINDS
+    people = frozenset(map(person_key, mention.people))
+    places, towns, lands = _placed(mention.places)
+    first = span.start.toordinal() if span and span.start else -_FAR
+    last = span.end.toordinal() if span and span.end else _FAR
+    groups = mention.organisations
     return Features(
-        mention, mention.span, mention.inferred is not None, frozenset(kinds), frozenset(map(person_key, mention.people)), organisations,
-        frozenset(mention.places), _countries(mention.places), frozenset(mention.words), frozenset(mention.numbers),
+        mention, mention.source.path, mention.trigger.text.casefold(), first, last, mention.inferred is not None,
+        first == -_FAR or last == _FAR, kinds, more - kinds, people, frozenset().union(*map(organisation_keys, groups)),
+        people.union(*map(loose_keys, groups)), places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
 
@@ -101,10 +111,47 @@ _VAGUE: Final = frozenset("say tell slate hold take begin open start happen anno
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
 
 
-def _countries(places: tuple[str, ...]) -> frozenset[str]:
-    """The countries that places are or lie in."""
-    found = (tables.COUNTRY_OF.get(place, place) for place in places)
-    return frozenset(tables.SAME_COUNTRY.get(place, place) for place in found if place in tables.COUNTRIES)
+@cache
+def _classes() -> dict[str, str]:
+    """The class of every word that names a kind of event."""
+    return {**verb_classes(), **noun_classes()}
+
+
+def _event_kinds(words: frozenset[str]) -> frozenset[str]:
+    """The kinds of event that words name."""
+    classes = _classes()
+    return frozenset([classes[word] for word in words & classes.keys()])
+
+
+# "U.S. embassies": these stand before nouns as adjectives do and seldom say where something happened.
+_ADJECTIVES: Final = frozenset(("US", "U.S.", "UK", "U.K."))
+
+
+@cache
+def _placed(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Places without those that only describe, the towns among them, and the countries that they are or lie in."""
+    found = frozenset(places) - _ADJECTIVES
+    lands = (tables.COUNTRY_OF.get(place, place) for place in found)
+    countries = frozenset(tables.SAME_COUNTRY.get(place, place) for place in lands if place in tables.COUNTRIES)
+    return found, found & tables.CITIES, countries
+
+
+def cities(places: frozenset[str]) -> frozenset[str]:
+    """The towns among places; countries only say roughly where."""
+    return places & tables.CITIES
+
+
+# A toll rises from report to report; other counts of one thing ("a debate of six hours") stay.
+_TOLL: Final = frozenset(
+    "people person dead injure injury injured wound wounded kill killed die death victim casualty body passenger civilian soldier child "
+    "worker man woman survivor home house building arrest".split()
+)
+
+
+@cache
+def _units(numbers: tuple[str, ...]) -> frozenset[str]:
+    """What numbers count, without what is counted anew in each report."""
+    return frozenset(unit for number in numbers if (unit := number.partition(" ")[2]) and unit not in _TOLL)
 
 
 @cache
@@ -122,69 +169,139 @@ def person_key(name: str) -> str:
     return name.split()[-1].casefold()
 
 
+_COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us".split())
+
+
 @cache
-def organisation_key(name: str) -> str:
-    """An organisation's name without what companies add to it."""
-    words = [word.casefold().strip(".,") for word in name.split()]
-    return " ".join(word for word in words if word not in ("inc", "corp", "ltd", "co", "the", "fc", "company", "corporation"))
+def organisation_keys(name: str) -> frozenset[str]:
+    """An organisation's name without what companies add to it, and its initials: `Union of Rail Workers` and `URW` agree."""
+    words = [word for word in (part.casefold().strip(".,") for part in name.split()) if word not in _COMPANY]
+    initials = "".join(word[0] for word in words if word not in tables.SMALL)
+    keys = {" ".join(words)} | ({initials} if len(initials) > 1 else set())
+    return frozenset(key for key in keys if key)
+
+
+@cache
+def loose_keys(name: str) -> frozenset[str]:
+    """An organisation's keys, and its last word where it may as well be a person whose title nobody told."""
+    keys = organisation_keys(name)
+    last = person_key(name)
+    return keys | {last} if last not in tables.ORGANISATION_WORDS else keys
 
 
 def compare(a: Features, b: Features) -> Score:
-    """Score two mentions; symmetric. The reasons are told only of pairs that may be one event."""
-    if veto := _veto(a, b):
-        return Score(0.0, (), veto)
+    """Score two mentions; symmetric."""
+    if not agree(a, b):
+        return _DAYS
     alike = cosine(a.words, b.words)
-    elsewhere = a.mention.source.path != b.mention.source.path
-    if alike >= 0.6 and elsewhere and _copied(a, b):
-        return Score(1.5, ((1.5, "copied text", None),))
+    if veto := _veto(a, b, alike):
+        return _VETOES[veto]
+    if alike >= 0.6 and a.path != b.path and _copied(a, b):
+        return _COPIED
     if not _enough(a, b, alike):
-        return Score(0.4, (), "too little in common")
-    parts = _parts(a, b, alike, elsewhere)
-    return Score(sum(part[0] for part in parts), tuple(parts))
+        return _LITTLE
+    value = 0.0
+    for name, amount in signals(a, b, alike):
+        value += WEIGHTS[name] * amount
+    return Score(value)
 
 
-def _parts(a: Features, b: Features, alike: float, elsewhere: bool) -> list[Part]:
-    """What speaks for one event, each with its weight, its name ("" where it says too little to be told) and what is shared."""
-    parts: list[Part] = [_dates(a, b)]
-    if (kinds := a.kinds & b.kinds) and not (a.spoken and b.spoken and not a.words & b.words):
-        parts.append((WEIGHTS["same kind of event"] * (0.4 if a.spoken and b.spoken else 1.0), "same kind of event", kinds))
-        if a.mention.trigger.text.casefold() == b.mention.trigger.text.casefold():
-            parts.append((WEIGHTS["same word"], "", None))
+def reasons(a: Features, b: Features) -> tuple[str, ...]:
+    """What speaks for one event, in words."""
+    alike = cosine(a.words, b.words)
+    if alike >= 0.6 and a.path != b.path and _copied(a, b):
+        return ("copied text",)
+    return tuple(_say(name, a, b) for name, _ in signals(a, b, alike) if name in _TOLD and (name != "shared words" or alike >= 0.2))
+
+
+# The features told on the event's page, and where what is shared stands.
+_TOLD: Final = {
+    "same date": "",
+    "dates that agree": "",
+    "same kind of event": "kinds",
+    "same statement": "",
+    "related kinds of event": "",
+    "same people": "people",
+    "same organisations": "names",
+    "same places": "places",
+    "same country": "lands",
+    "same number": "numbers",
+    "shared words": "words",
+}
+
+
+def _say(name: str, a: Features, b: Features) -> str:
+    if name == "same date" and a.mention.span:
+        return f"{name} ({a.mention.span.edtf})"
+    field_name = _TOLD[name]
+    shared = getattr(a, field_name) & getattr(b, field_name) if field_name else ()
+    return f"{name} ({', '.join(sorted(shared)[:4])})" if shared else name
+
+
+def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
+    """What speaks for and against one event: names of features with how much of each there is, 0 to 1."""
+    found = [("same date" if a.first == b.first and a.last == b.last else "dates that agree", 1.0), ("shared words", alike)]
+    kind = not a.kinds.isdisjoint(b.kinds)
+    if kind:
+        found += _KIND if not (a.spoken and b.spoken) else () if a.words.isdisjoint(b.words) else _STATEMENT
+        if a.text == b.text:
+            found.append(_WORD_TOO)
     elif related(a, b):
-        parts.append((WEIGHTS["related kind of event"], "related kinds of event", None))
-    if not elsewhere:
-        parts.append((WEIGHTS["same article"], "", None))
-    for name, mine, yours in (
-        ("people", a.people, b.people),
-        ("organisations", a.organisations, b.organisations),
-        ("places", a.places, b.places),
-    ):
-        if shared := mine & yours:
-            parts.append((WEIGHTS[name] * (0.6 + 0.4 * len(shared) / len(mine | yours)), f"same {name}", shared))
-    if (lands := a.countries & b.countries) and not a.places & b.places:
-        parts.append((0.7 * WEIGHTS["places"], "same country", lands))
-    if counted := a.numbers & b.numbers:
-        parts.append((WEIGHTS["numbers"], "same number", counted))
-    parts.append((WEIGHTS["context"] * cosine(a.context, b.context), "", None))
-    parts.append((WEIGHTS["words"] * alike, "shared words" if alike >= 0.2 else "", a.words & b.words))
-    return parts
+        found.append(_RELATED_TOO)
+    if a.path == b.path:
+        found.append(_INSIDE)
+    if (a.names and b.names) or (a.people and b.people):
+        _who(a, b, found)
+    if shared := a.places & b.places:
+        found.append(("same places", 0.6 + 0.4 * len(shared) / len(a.places | b.places)))
+    elif not a.lands.isdisjoint(b.lands):
+        found.append(("same country", 1.0))
+    if not a.numbers.isdisjoint(b.numbers):
+        found.append(("same number", 1.0))
+    elif kind and not a.units.isdisjoint(b.units):
+        found.append(("other numbers", 1.0))
+    if a.context and b.context:
+        found.append(("what the articles are about", cosine(a.context, b.context)))
+    return found
+
+
+_KIND: Final = (("same kind of event", 1.0),)
+_STATEMENT: Final = (("same statement", 1.0),)
+_WORD_TOO: Final = ("same word", 1.0)
+_RELATED_TOO: Final = ("related kinds of event", 1.0)
+_INSIDE: Final = ("same article", 1.0)
+
+
+def _who(a: Features, b: Features, found: list[tuple[str, float]]) -> None:
+    """Add what the people and organisations of two mentions say."""
+    shared = a.people & b.people
+    if shared:
+        found.append(("same people", 0.6 + 0.4 * len(shared) / len(a.people | b.people)))
+    elif a.people and b.people and a.names.isdisjoint(b.names):
+        found.append(("other people", 1.0))
+    if others := (a.names & b.names) - shared:
+        found.append(("same organisations", 0.6 + 0.4 * len(others) / len((a.names | b.names) - shared)))
+    elif not shared and a.organisations and b.organisations:
+        found.append(("other organisations", 1.0))
 
 
 def _enough(a: Features, b: Features, alike: float) -> bool:
     """Whatever the sum: without the same kind of event or many words, and without anybody or anywhere in common, never."""
-    kind = bool(a.kinds & b.kinds)
-    who = bool(a.actors & b.actors)
-    where = bool(a.places & b.places) or bool(a.countries & b.countries)
+    kind = not a.kinds.isdisjoint(b.kinds)
+    who = not a.names.isdisjoint(b.names)
+    where = not a.places.isdisjoint(b.places) or not a.lands.isdisjoint(b.lands)
     if kind and (who or where):
         return True
-    if a.mention.source.path == b.mention.source.path and _same(a, b) and _told_twice(a, b, kind, alike):
+    inside = a.path == b.path
+    same = a.first == b.first and a.last == b.last
+    if inside and same and _told_twice(a, b, kind, alike):
         return True
     if kind or related(a, b):
-        near = a.mention.source.path == b.mention.source.path or bool(a.numbers & b.numbers) or cosine(a.context, b.context) >= 0.3
-        bare = not (a.actors or a.places) or not (b.actors or b.places)
+        near = inside or not a.numbers.isdisjoint(b.numbers) or cosine(a.context, b.context) >= 0.3
+        bare = not (a.names or a.places) or not (b.names or b.places)
         if near and kind and (a.mention.background or b.mention.background):
             return True
-        if bare and kind and _same(a, b) and (a.span.days if a.span else None) == 1 and len(a.words & b.words) > 1:
+        if bare and kind and same and a.days == 1 and len(a.words & b.words) > 1:
             return alike >= 0.25
         return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
@@ -192,129 +309,112 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
 
 def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
     """Tell whether one article comes back to an event: the same vague date and kind, or the same day and town."""
-    days = a.span.days or 99 if a.span else 99
-    nobody = not a.actors or not b.actors
-    if (kind and nobody and 1 < days < 370) or (related(a, b) and alike >= 0.15 and days < 62):
+    nobody = not a.names or not b.names
+    if (kind and nobody and 1 < a.days < 370) or (alike >= 0.15 and a.days < 62 and related(a, b)):
         return True
-    return bool(cities(a.places) & cities(b.places)) and alike >= 0.15 and days <= 1
+    return alike >= 0.15 and a.days <= 1 and not a.towns.isdisjoint(b.towns)
 
 
 def related(a: Features, b: Features) -> bool:
     """Tell whether two different kinds of event can be one: a conference is a meeting too."""
-    return any((one, two) in _RELATED or (two, one) in _RELATED for one in a.kinds for two in b.kinds)
+    return any((one, two) in _RELATED for one in a.kinds for two in b.kinds)
 
 
-_RELATED: Final = frozenset({
+_PAIRS: Final = (
     ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
     ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
     ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
     ("withdraw", "resign"), ("leave", "resign"),
-})  # fmt: skip
-
-
-def _same(a: Features, b: Features) -> bool:
-    return a.span is not None and b.span is not None and (a.span.start, a.span.end) == (b.span.start, b.span.end)
+)  # fmt: skip
+_RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
 
 
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     """The cosine of two sets of words."""
-    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+    shared = len(a & b)
+    return shared / math.sqrt(len(a) * len(b)) if shared else 0.0
 
 
-def _dates(a: Features, b: Features) -> Part:
-    if _same(a, b):
-        return WEIGHTS["same day"], "same date", a.span
-    return WEIGHTS["days overlap"], "dates that agree", None
+_DAYS: Final = Score(0.0, "different days")
+_VETOES: Final = {
+    name: Score(0.0, name)
+    for name in (
+        "two reports in one sentence",
+        "different numbers",
+        "different places",
+        "different people",
+        "one is only alleged",
+        "one denies what the other tells",
+    )
+}
 
 
-def _veto(a: Features, b: Features) -> str:
-    one, two = a.mention, b.mention
-    if one.source.path == two.source.path and one.sentence == two.sentence:
+def _veto(a: Features, b: Features, alike: float) -> str:
+    """What forbids that two mentions whose dates agree are one event."""
+    inside = a.path == b.path
+    if inside and a.mention.sentence == b.mention.sentence:
         return "two reports in one sentence"
-    if a.span is None or b.span is None:
-        return "no date"
-    if not agree(a, b):
-        return "different days"
-    if _conflict(a.numbers, b.numbers) and a.kinds & b.kinds and cosine(a.words, b.words) < 0.5:
+    if alike < 0.5 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
         return "different numbers"
     if _elsewhere(a, b):
         return "different places"
-    if a.people and b.people and not a.people & b.people and not a.organisations & b.organisations and cosine(a.words, b.words) < 0.6:
+    if alike < 0.6 and a.people and b.people and a.names.isdisjoint(b.names):
         return "different people"
-    if one.source.path == two.source.path and "possible" in (one.status, two.status) and one.status != two.status and not a.kinds & b.kinds:
-        return "one is only alleged"
-    if one.source.path == two.source.path and "denied" in (one.status, two.status) and one.status != two.status:
-        return "one denies what the other tells"
+    if inside and a.mention.status != b.mention.status:
+        statuses = (a.mention.status, b.mention.status)
+        if "possible" in statuses and a.kinds.isdisjoint(b.kinds):
+            return "one is only alleged"
+        if "denied" in statuses:
+            return "one denies what the other tells"
     return ""
 
 
 def _elsewhere(a: Features, b: Features) -> bool:
     """Tell whether two events lie apart: in different towns, in different countries, or between different pairs of countries."""
-    if cities(a.places) and cities(b.places) and not a.places & b.places:
+    if a.towns and b.towns and a.places.isdisjoint(b.places):
         return not _within(a, b)
-    if a.countries and b.countries and not a.countries & b.countries:
-        return not a.people & b.people
-    pairs = len(a.countries) > 1 and len(b.countries) > 1 and not (a.countries <= b.countries or b.countries <= a.countries)
-    return pairs and not a.people & b.people and not cities(a.places) & cities(b.places)
+    if a.lands and b.lands and a.lands.isdisjoint(b.lands):
+        return a.people.isdisjoint(b.people)
+    if len(a.lands) < 2 or len(b.lands) < 2 or a.lands <= b.lands or b.lands <= a.lands:
+        return False
+    return a.people.isdisjoint(b.people) and a.towns.isdisjoint(b.towns)
 
 
 def _within(a: Features, b: Features) -> bool:
     """Tell whether both name the same people, so that two towns may be where from and where to."""
-    return bool(a.people & b.people) and bool(a.kinds & b.kinds) and bool(a.words & b.words)
-
-
-def cities(places: frozenset[str]) -> frozenset[str]:
-    """The towns among places; countries only say roughly where."""
-    return frozenset(place for place in places if place in tables.CITIES)
-
-
-def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether two sets of counted things count one thing differently."""
-    if not a or not b or a & b:
-        return False
-    return bool({number.partition(" ")[2] for number in a if " " in number} & {number.partition(" ")[2] for number in b if " " in number})
+    return not (a.people.isdisjoint(b.people) or a.kinds.isdisjoint(b.kinds) or a.words.isdisjoint(b.words))
 
 
 def agree(a: Features, b: Features) -> bool:
     """Tell whether two dates can be the same: they share a day, or one is only inferred and they lie two days apart at most."""
-    assert a.span is not None and b.span is not None
-    if a.span.overlaps(b.span):
-        open_sided = None in (a.span.start, a.span.end, b.span.start, b.span.end)
-        return not open_sided or _begin(a.span) == _begin(b.span) or _touch(a.span, b.span)
-    if not (a.soft or b.soft):
+    if a.first < b.last and b.first < a.last:
+        return not (a.open or b.open) or _begin(a) == _begin(b) or _touch(a, b) or _touch(b, a)
+    return (a.soft or b.soft) and abs(_begin(a) - _begin(b)) <= _NEAR
+
+
+def _touch(one: Features, other: Features) -> bool:
+    """Tell whether the bounded beginning of an open span lies inside or shortly before the other."""
+    if one.last != _FAR or one.first == -_FAR or other.open:
         return False
-    low, high = sorted((_begin(a.span), _begin(b.span)))
-    return high - low <= _NEAR
+    span = one.mention.span
+    room = 366 if span is not None and span.granularity == "year" else 31
+    return other.first <= one.first < other.last or one.first <= other.first < one.first + room
 
 
-def _touch(a: DateSpan, b: DateSpan) -> bool:
-    """Tell whether the bounded end of an open span lies inside the other."""
-    for one, other in ((a, b), (b, a)):
-        if one.start is not None and one.end is None and other.start is not None and other.end is not None:
-            return other.start <= one.start < other.end or one.start <= other.start < one.start + timedelta(
-                days=366 if (one.granularity == "year") else 31
-            )
-    return False
-
-
-def _begin(span: DateSpan) -> date:
-    return span.start or span.end or date.min
+def _begin(one: Features) -> int:
+    return one.first if one.first != -_FAR else one.last if one.last != _FAR else date.min.toordinal()
 
 
 def _copied(a: Features, b: Features) -> bool:
     """Tell whether two sentences of different articles are nearly the same text: five-word shingles, half of them shared."""
     mine, yours = shingles(a), shingles(b)
-    return min(len(mine), len(yours)) > 7 and len(mine & yours) / len(mine | yours) >= COPY
+    fewer, more = sorted((len(mine), len(yours)))
+    return fewer > 7 and fewer >= COPY * more and len(mine & yours) >= COPY * len(mine | yours)
 
 
 def shingles(one: Features) -> frozenset[tuple[str, ...]]:
     """The runs of five words of a mention's sentence."""
     if not one.shingles:
         words = one.mention.quote.casefold().split()
-        one.shingles = frozenset(tuple(words[i : i + 5]) for i in range(max(1, len(words) - 4)))
+        one.shingles = frozenset(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
     return one.shingles
-
-
-def is_statement(lemma: str) -> bool:
-    """Tell whether a trigger only says something."""
-    return lemma in SPEECH or lemma in STATEMENT or lemma in cues.DENIAL
