@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.dates import DateSpan, add_months, day, month, week
+from generator.events.en import cues
 from generator.events.words import Clause, Parse
 from generator.model import TimeExpression
 
@@ -20,6 +21,7 @@ _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) 
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
+_PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
 
 
 def reconsider(
@@ -36,6 +38,10 @@ def reconsider(
         return time
     if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
         return _moved(time, 12, "set for a day to come: the next one of that name")
+    if _still_ahead(clause, parsed, token) and span.end is not None and span.end <= today:
+        if "day" in time.text.lower() and span.days == 1 and (today - span.start).days <= 7:
+            return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
+        return _moved(time, 12, "of what is called off or put off: the next one of that name")
     if not _past(clause) or span.start <= today:
         return time
     if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
@@ -62,9 +68,18 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     return None
 
 
+def _still_ahead(clause: Clause, parsed: Parse, token: int) -> bool:
+    """Tell whether a time is the day of a plan called off or put off ("was put off to May", "Tuesday's talks were cancelled")."""
+    if clause.group.lemma not in _PLANS_ENDED:
+        return False
+    return parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start)
+
+
 def _past(clause: Clause) -> bool:
-    """Tell whether a clause plainly tells what was."""
+    """Tell whether a clause plainly tells what was; a plan called off or put off to a day still lies ahead."""
     group = clause.group
+    if group.lemma in _PLANS_ENDED:
+        return False
     return group.past and not group.modal and not group.controls and not group.participle and group.lemma not in _SET
 
 
