@@ -21,6 +21,8 @@ _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) 
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
+_WILL: Final = frozenset("will shall 'll wo".split())
+_A_WEEK: Final = timedelta(days=7)
 _PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
 
 
@@ -39,9 +41,11 @@ def reconsider(
     if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
         return _moved(time, 12, "set for a day to come: the next one of that name")
     if _still_ahead(clause, parsed, token) and span.end is not None and span.end <= today:
-        if "day" in time.text.lower() and span.days == 1 and (today - span.start).days <= 7:
+        if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
         return _moved(time, 12, "of what is called off or put off: the next one of that name")
+    if clause.group.modal in _WILL and span.days == 1 and span.end is not None and span.end <= today <= span.start + _A_WEEK:
+        return replace(time, span=_shifted(span, 7), reason="the verb looks ahead: the next day of that name") if _weekday(time) else time
     if not _past(clause) or span.start <= today:
         return time
     if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
@@ -66,6 +70,10 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
         return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
     return None
+
+
+def _weekday(time: TimeExpression) -> bool:
+    return "day" in time.text.lower() and "yesterday" not in time.text.lower()
 
 
 def _still_ahead(clause: Clause, parsed: Parse, token: int) -> bool:

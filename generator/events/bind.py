@@ -19,6 +19,14 @@ class Bound(NamedTuple):
     reason: str = ""
 
 
+def _of_a_period(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a relative clause describes a time ("the week that ended on 3 May"), unlike what is said ("said on Monday that")."""
+    if clause.opener not in ("which", "that") or "X" not in parsed.tags[max(0, clause.start - 2) : clause.start]:
+        return False
+    spoken = clause.opener == "that" and clause.index and parsed.clauses[clause.index - 1].group.lemma in SPEECH | STATEMENT
+    return not spoken
+
+
 def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
     if _life(parsed, token):
@@ -30,12 +38,7 @@ def bind(parsed: Parse, token: int) -> Bound:
     clause = _governing(parsed, token)
     if clause is not None and _is_subject(parsed, token, clause):
         return Bound(clause, token, "none", "the time itself is what the sentence is about")
-    if (
-        clause is not None
-        and clause.opener in ("which", "that")
-        and clause.start
-        and "X" in parsed.tags[max(0, clause.start - 2) : clause.start]
-    ):
+    if clause is not None and _of_a_period(parsed, clause):
         return Bound(clause, token, "none", "says when a period begins or ends")
     if clause is not None and clause.group.participle and clause.group.lemma in _DESCRIBES:
         return Bound(clause, token, "none", "only describes a noun")
