@@ -232,13 +232,17 @@ class Unused:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of an event's history. `on` is the publication day of `path`; `old` and `new` are EDTF or a status."""
+    """One line of an event's history.
+
+    `on` is the publication day of `path`; `old` and `new` are EDTF or a status; `by` is who denies, where the article says.
+    """
 
     on: date | None
     change: Literal["first reported", "moved", "confirmed", "denied", "postponed", "cancelled", "took place"]
     old: str | None
     new: str | None
     path: str
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) 
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
+_NEWS: Final = 3  # days
 _WILL: Final = frozenset("will shall 'll wo".split())
 _A_WEEK: Final = timedelta(days=7)
 _PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
@@ -40,7 +41,7 @@ def reconsider(
         return time
     if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
         return _moved(time, 12, "set for a day to come: the next one of that name")
-    if _still_ahead(clause, parsed, token) and span.end is not None and span.end <= today:
+    if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
         return _moved(time, 12, "of what is called off or put off: the next one of that name")
@@ -76,11 +77,13 @@ def _weekday(time: TimeExpression) -> bool:
     return "day" in time.text.lower() and "yesterday" not in time.text.lower()
 
 
-def _still_ahead(clause: Clause, parsed: Parse, token: int) -> bool:
+def _still_ahead(clause: Clause, parsed: Parse, token: int, since: timedelta) -> bool:
     """Tell whether a time is the day of a plan called off or put off ("was put off to May", "Tuesday's talks were cancelled")."""
     if clause.group.lemma not in _PLANS_ENDED:
         return False
-    return parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start)
+    if parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start):
+        return True
+    return clause.group.lemma in cues.CANCEL and since.days > _NEWS  # nobody reports so late what was called off
 
 
 def _past(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,10 +23,10 @@ def event_of(mentions: Sequence[Mention], reasons: tuple[str, ...]) -> Event:
     """Join mentions, in the order of publication, into an event with a provisional id."""
     main = [m for m in mentions if not m.background] or list(mentions)
     span, others = best_date(main)
-    status = status_of(main)
+    status, history = told_of(main)
     lead = _titled(main, status)
     return Event(
-        provisional(main), "", lead.title, span, status, tuple(mentions), changes(main), others,
+        provisional(main), "", lead.title, span, status, tuple(mentions), history, others,
         _union(m.people for m in mentions), _union(m.organisations for m in mentions), _union(m.places for m in mentions),
         _union(m.source.tags for m in main), all(m.inferred for m in main), None, reasons,
     )  # fmt: skip
@@ -42,11 +43,16 @@ def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _titled(mentions: Sequence[Mention], status: Status) -> Mention:
-    """The mention whose title the event bears: written by hand, else of the event's own status and dated, then the earliest."""
-    return min(
-        mentions,
-        key=lambda m: (not m.explicit, m.status != status, m.inferred is not None, _poor(m.title), _when(m), m.source.path, m.sentence),
-    )
+    """The mention whose title the event bears: written by hand, else of the event's own status and dated, then the earliest.
+
+    What is denied keeps the title that it had: the denial tells it only again.
+    """
+
+    def rank(m: Mention) -> tuple[object, ...]:
+        other = m.status != status and status != "denied"
+        return (not m.explicit, other, m.inferred is not None, _poor(m.title), _when(m), m.source.path, m.sentence)
+
+    return min(mentions, key=rank)
 
 
 def _poor(title: str) -> bool:
@@ -55,26 +61,6 @@ def _poor(title: str) -> bool:
 
 def _when(mention: Mention) -> date:
     return mention.source.published.date() if mention.source.published else date.max
-
-
-def status_of(mentions: Sequence[Mention]) -> Status:
-    """What holds after all articles: a report that it happened outweighs plans, unless a later one calls it off."""
-    status: Status = mentions[0].status
-    for mention in sorted(mentions, key=_when):
-        new = mention.status
-        if (
-            new == "happened"
-            or (status != "happened" and new != "possible")
-            or (status == "happened" and new in ("denied",) and _later(mentions, mention))
-        ):
-            status = new
-    return status
-
-
-def _later(mentions: Sequence[Mention], mention: Mention) -> bool:
-    """Tell whether a mention comes after every report that the thing happened."""
-    told = [_when(m) for m in mentions if m.status == "happened"]
-    return bool(told) and _when(mention) > max(told)
 
 
 def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ...]]:
@@ -94,7 +80,7 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
         s = m.span
         happened = m.status in ("happened", "ongoing")
         newest = -_when(m).toordinal() if not happened and apart else 0
-        off = m.status in ("cancelled", "postponed", "denied")
+        off = m.status in _CHANGES and not put_off_to(m)
         vague = (s.modifier == "approximate", s.days or 10**6)
         return (not m.explicit, not happened, off, newest, -votes[s], vague, _when(m), s.edtf)
 
@@ -109,30 +95,86 @@ def _fits(a: DateSpan, b: DateSpan) -> bool:
     return a.overlaps(b)
 
 
-def changes(mentions: Sequence[Mention]) -> tuple[Change, ...]:
-    """The event's history in the order of publication."""
-    found: list[Change] = []
-    span: DateSpan | None = None
-    status = ""
-    for mention in sorted(mentions, key=lambda m: (_when(m), m.source.path, m.sentence)):
-        on = mention.source.published.date() if mention.source.published else None
-        path, edtf = mention.source.path, mention.span.edtf if mention.span else None
-        if span is None:
-            found.append(Change(on, "first reported", None, edtf, path))
-        elif mention.status in _CHANGES:
-            if status != mention.status:
-                found.append(Change(on, _CHANGES[mention.status], span.edtf, edtf, path))
-        elif status in ("planned", "possible", "postponed") and mention.status == "happened":
-            found.append(Change(on, "took place", span.edtf, edtf, path))
-        elif mention.span and not mention.inferred and mention.status == "planned" and not mention.span.overlaps(span):
-            found.append(Change(on, "moved", span.edtf, edtf, path))
-        elif mention.status == "planned" and status in ("planned", "possible") and mention.span and mention.span.finer_than(span):
-            found.append(Change(on, "confirmed", span.edtf, edtf, path))
-        if mention.span and not (span and mention.inferred) and (span is None or mention.status not in _CHANGES):
-            span = mention.span if span is None or not mention.span.contains(span) or mention.span.finer_than(span) else span
-        if mention.status != "possible" or not status:
-            status = status if status == "happened" and mention.status == "planned" else mention.status
-    return tuple(found)
+def told_of(mentions: Sequence[Mention]) -> tuple[Status, tuple[Change, ...]]:
+    """What holds after all articles, and the history in the order of publication.
+
+    A report that it happened outweighs plans, unless a later one denies it; what calls off an older date of a plan that has
+    a new one changes nothing.
+    """
+    ordered = sorted(mentions, key=lambda m: (_when(m), m.source.path, m.sentence))
+    first = ordered[0]
+    status, span = first.status, first.span
+    found = [Change(_on(first), "first reported", None, span.edtf if span else None, first.source.path)]
+    for mention in ordered[1:]:
+        own = mention.span
+        if mention.status == "cancelled" and own and span and not mention.inferred and not own.overlaps(span):
+            continue
+        if change := _change(mention, status, span):
+            found.append(change)
+        rumour = mention.status == "possible" and status == "planned"
+        if own and not (mention.inferred or rumour) and (mention.status not in _CHANGES or put_off_to(mention)):
+            span = own if span is None or not own.contains(span) or own.finer_than(span) else span
+        status = _after(mention, status, ordered)
+    return status, tuple(found)
+
+
+def _change(mention: Mention, status: Status, span: DateSpan | None) -> Change | None:
+    """What a report changes of an event that had this status and date; None where it only tells it again."""
+    on, path, own = _on(mention), mention.source.path, mention.span
+    old, new = span.edtf if span else None, own.edtf if own else None
+    if mention.status in _CHANGES:
+        by = denied_by(mention) if mention.status == "denied" else None
+        return Change(on, _CHANGES[mention.status], old, new, path, by) if status != mention.status else None
+    if status in ("planned", "possible", "postponed") and mention.status == "happened":
+        return Change(on, "took place", old, new, path)
+    if own is None or mention.status != "planned" or status == "happened":
+        return None
+    if span is None or (not mention.inferred and not own.overlaps(span)):
+        return Change(on, "moved", old, new, path)
+    finer = status in ("planned", "possible") and own.finer_than(span)
+    return Change(on, "confirmed", old, new, path) if finer else None
+
+
+def _after(mention: Mention, status: Status, mentions: Sequence[Mention]) -> Status:
+    """The status after a further report."""
+    new: Status = "planned" if put_off_to(mention) else mention.status
+    if new == "happened" or (status != "happened" and new != "possible"):
+        return new
+    last_told = max((_when(m) for m in mentions if m.status == "happened"), default=date.max)
+    return new if new == "denied" and _when(mention) > last_told else status
+
+
+_TO: Final = re.compile(r"\b(?:to|until|till|for)\s*(?:the\s*)?$")
+
+
+def put_off_to(mention: Mention) -> bool:
+    """Tell whether a report puts a plan off to the day it gives ("postponed to 9 July"), not only calls that day off."""
+    if mention.status != "postponed" or mention.time is None:
+        return False
+    return _TO.search(mention.quote[: max(0, mention.time.start - mention.start)]) is not None
+
+
+_DENIES: Final = re.compile(r"\b(?:has |have |had )?(?:den(?:y|ies|ied)|refut(?:es?|ed))\b")
+
+
+def denied_by(mention: Mention) -> str | None:
+    """Who denies, by name where the sentence names somebody before the verb: "The ministry denied on Monday that ..."."""
+    verb = _DENIES.search(mention.quote)
+    if verb is None:
+        return None
+    before = mention.quote[: verb.start()].strip(" ,")
+    named = sorted((at, -len(name), name) for name in (*mention.people, *mention.organisations) if (at := before.find(name)) >= 0)
+    if named:
+        return named[0][2]
+    return before if before and len(before.split()) <= _SHORT else None
+
+
+# A subject of so many words names somebody; a longer one is a clause.
+_SHORT: Final = 6
+
+
+def _on(mention: Mention) -> date | None:
+    return mention.source.published.date() if mention.source.published else None
 
 
 def note_of(event: Event, as_of: date) -> str | None:

@@ -39,10 +39,7 @@ def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tupl
         found, near = merge_block(block)
         events += found
         pairs += near
-    from generator.events.plans import join_moved
-
-    joined, moved = join_moved(events)
-    return joined, (*pairs, *moved)
+    return tuple(events), tuple(pairs)
 
 
 def order(mention: Mention) -> tuple[object, ...]:

@@ -1,154 +1,233 @@
 """Events in, the same with plans that moved joined: a plan, its new date and the report that it took place become one event.
 
-Dates cannot tell here, so the articles must: the same noun ("conference"), told with the same words or under the same tag,
-in reports that follow each other, and never two dates for it in one article. Where only little is shared the two are kept
-and listed as possibly the same.
+Dates cannot tell here, so the articles must. One sentence may name the old date and the new one ("the talks planned for
+Tuesday were put off to 16 March"). A thing of which there is one (a conference, an election, a trial) is the same where
+two words or names tell which one is meant; people who meet and travel often do the same thing twice, so that a meeting or
+a visit must also be said to have moved. Reports follow each other, and no article dates both. Where less is shared the two
+are kept and listed as possibly the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from generator.events.en import cues
 from generator.events.history import event_of
 from generator.events.lexicon import noun_classes, stem
-from generator.events.similarity import cities, title_words
+from generator.events.merge import order
+from generator.events.similarity import features, title_words
 from generator.model import Event, Mention, Pair
 
-_CLASSES: Final = frozenset("conference election court launch ceremony match flight exhibition".split())
-_OPEN: Final = ("planned", "possible", "postponed", "cancelled")
-# Reports of one plan follow each other; after a longer silence the same words mean another event.
-_SILENCE: Final = timedelta(days=200)
+# What there is one of in a story, and what the same people do again.
+_ONCE: Final = frozenset("conference election court launch ceremony match flight exhibition".split())
+_AGAIN: Final = frozenset("meet visit deal vote strike test press".split())
+_OPEN: Final = frozenset("planned possible postponed cancelled".split())
+_OFF: Final = frozenset("postponed cancelled".split())
+# Verbs that say what becomes of a plan; the plan is the noun beside them ("the conference may slip").
+_ABOUT: Final = frozenset("plan schedule expect set slate fix slip shift move postpone cancel hold happen open begin start give".split())
+# Words by which an article says that a known plan has a new date.
+_MOVED: Final = re.compile(
+    r"\b(?:postpon|delay|reschedul|adjourn|put (?:off|back)|push(?:ed)? back|mov(?:ed?|ing) (?:from|to|up|forward)|brought forward|slip"
+    r"|instead of|(?:originally|first|initially) (?:planned|scheduled|due|set|expected)|had been (?:planned|scheduled|due|set|expected)"
+    r"|was (?:to have|due to|supposed to)|(?:will|is|are) now\b|new date)",
+    re.I,
+)
+# Reports of one plan follow each other; after a longer silence (days) the same words mean another event.
+_SILENCE: Final = 200
+_SILENCE_AGAIN: Final = 60
 _LOOK: Final = 6
 _ENOUGH: Final = 2
 
 
+@dataclass(slots=True, eq=False)
+class _Plan:
+    """What is compared of an event: the days of its first and last report, its noun or kind, and what tells which it is."""
+
+    event: Event
+    first: int
+    last: int
+    noun: str
+    kinds: frozenset[str]
+    marks: frozenset[str]
+    names: frozenset[str]
+    towns: frozenset[str]
+    title: frozenset[str]
+    moved: bool
+    dated: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
+
+
+class _Verdict(NamedTuple):
+    """What two events share, and whether that is enough to join them; they are listed where it is not."""
+
+    shared: frozenset[str]
+    joined: bool
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Which events have been found to be one plan: positions by their group, and the pairs to list."""
+
+    plans: Sequence[_Plan | None]
+    members: dict[int, list[int]] = field(default_factory=dict)
+    home: dict[int, int] = field(default_factory=dict)
+    pairs: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+
+
 def join_moved(events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
     """Join plans that moved; the pairs that share too little are listed."""
-    series: dict[str, list[int]] = defaultdict(list)
-    for at, event in enumerate(events):
-        for key in _keys(event):
+    plans = [_plan(event) for event in events]
+    series: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, plan in enumerate(plans):
+        for key in _keys(plan) if plan else ():
             series[key].append(at)
-    groups: dict[int, list[int]] = {}
-    home: dict[int, int] = {}
-    pairs: dict[tuple[int, int], Pair] = {}
+    groups = _Groups(plans)
     for _, members in sorted(series.items()):
-        members.sort(key=lambda at: (_reported(events[at]), events[at].id))
+        members.sort(key=lambda at: (plans[at].first, events[at].id))  # type: ignore[union-attr]
         for n, later in enumerate(members):
             for earlier in reversed(members[max(0, n - _LOOK) : n]):
-                _try(events, earlier, later, groups, home, pairs)
-    joined = {at for members in groups.values() for at in members}
-    whole = [_whole([events[at] for at in members]) for _, members in sorted(groups.items())]
-    found = tuple(event for at, event in enumerate(events) if at not in joined) + tuple(whole)
-    left = tuple(pair for (a, b), pair in sorted(pairs.items()) if home.get(a, a) != home.get(b, b))
-    return found, left
+                _try(groups, earlier, later)
+    joined = {at for members in groups.members.values() for at in members}
+    whole = [_whole([events[at] for at in members]) for _, members in sorted(groups.members.items())]
+    kept = tuple(event for at, event in enumerate(events) if at not in joined)
+    return (*kept, *whole), tuple(_listed(groups, events))
 
 
-def _try(
-    events: Sequence[Event],
-    earlier: int,
-    later: int,
-    groups: dict[int, list[int]],
-    home: dict[int, int],
-    pairs: dict[tuple[int, int], Pair],
-) -> None:
+def _listed(groups: _Groups, events: Sequence[Event]) -> Iterator[Pair]:
+    home = groups.home
+    for (a, b), shared in sorted(groups.pairs.items()):
+        if home.get(a, a) != home.get(b, b):
+            yield Pair(events[a].id, events[b].id, 0.5, f"a plan that may have moved ({', '.join(sorted(shared)[:4])})")
+
+
+def _try(groups: _Groups, earlier: int, later: int) -> None:
     """Join two events, with all that was joined to them before, if they are one plan."""
-    a, b = home.get(earlier, earlier), home.get(later, later)
-    if a == b:
+    a, b = groups.home.get(earlier, earlier), groups.home.get(later, later)
+    first, second = groups.plans[earlier], groups.plans[later]
+    if a == b or first is None or second is None:
         return
-    mine, yours = groups.get(a, [a]), groups.get(b, [b])
-    shared = _same_plan(events[earlier], events[later])
-    if shared is None or any(_clash(events[i], events[j]) for i in mine for j in yours):
+    verdict = _same_plan(first, second)
+    mine, yours = groups.members.get(a, [a]), groups.members.get(b, [b])
+    if verdict is None or any(_clash(groups.plans[i], groups.plans[j]) for i in mine for j in yours):
         return
-    if len(shared) < _ENOUGH:
-        reason = f"a plan that may have moved ({', '.join(sorted(shared))})"
-        pairs[earlier, later] = Pair(events[earlier].id, events[later].id, 0.5, reason)
+    if not verdict.joined:
+        groups.pairs[earlier, later] = verdict.shared
         return
-    groups.pop(b, None)
-    groups[a] = sorted({*mine, *yours})
-    for at in groups[a]:
-        home[at] = a
+    groups.members.pop(b, None)
+    groups.members[a] = sorted({*mine, *yours})
+    for at in groups.members[a]:
+        groups.home[at] = a
 
 
-def _keys(event: Event) -> set[str]:
-    """What a plan is looked up by: its noun with each word, tag and name that tells which one it is."""
-    noun = _noun(event)
-    if not noun:
-        return set()
-    return {f"{noun}|{word}" for word in _marks(event, noun)}
+def _plan(event: Event) -> _Plan | None:
+    """What is compared of an event; None where it is no kind that is planned."""
+    main = [mention for mention in event.mentions if not mention.background]
+    noun = next((noun for mention in main if (noun := _noun(mention))), "")
+    kinds = frozenset(mention.trigger.lemma for mention in main) & (_AGAIN | _OFF | {"postpone", "cancel"})
+    days = [mention.source.published.toordinal() for mention in main if mention.source.published]
+    if not (noun or kinds) or not days:
+        return None
+    found = [features(mention) for mention in main]
+    return _Plan(
+        event, min(days), max(days), noun, kinds,
+        frozenset[str]().union(*(_marks(mention, noun) for mention in main)),
+        frozenset[str]().union(*(one.names for one in found)), frozenset[str]().union(*(one.towns for one in found)),
+        title_words(main[0].source.title), any(_MOVED.search(mention.quote) for mention in main),
+        frozenset(mention.source.path for mention in main if mention.status in ("planned", "happened")),
+        frozenset((mention.source.path, mention.sentence) for mention in main if _MOVED.search(mention.quote)),
+    )  # fmt: skip
 
 
-def _noun(event: Event) -> str:
-    """The noun that names the event in its first report, where it can be planned."""
-    for mention in event.mentions:
-        low = mention.trigger.text.lower()
-        if (noun_classes().get(low) in _CLASSES or low == "summit") and not mention.background:
-            return stem(low)
+def _noun(mention: Mention) -> str:
+    """The noun that names what is planned: the trigger, or the one beside a verb that says what becomes of a plan."""
+    low = mention.trigger.text.casefold()
+    if noun_classes().get(low) in _ONCE or low == "summit":
+        return stem(low)
+    if mention.trigger.lemma in _ABOUT or stem(low) in _ABOUT:
+        found = [word for word in mention.words if noun_classes().get(word) in _ONCE or word == "summit"]
+        return found[0] if len(found) == 1 else ""
     return ""
 
 
-def _marks(event: Event, noun: str) -> set[str]:
-    """The words that tell which conference is meant: those of the reports, of their tags that name the noun, and names."""
-    marks: set[str] = set()
-    for mention in event.mentions:
-        marks |= {word for word in mention.words if word != noun and word not in _PLAIN}
-        marks |= {name.casefold() for name in (*mention.people, *mention.organisations)}
-        for tag in mention.source.tags:
-            words = {stem(word) for word in tag.lower().split()}
-            if noun in words and len(words) > 1:
-                marks |= {f"#{tag.lower()}", *words - {noun}}
-    return marks - cues.STOP
+def _keys(plan: _Plan) -> Iterator[tuple[str, ...]]:
+    """What a plan is looked up by: its noun with each mark, its kind with each name, the sentences that say it moved."""
+    for mark in plan.marks if plan.noun else ():
+        yield (plan.noun, mark)
+    for kind in plan.kinds & _AGAIN:
+        for name in plan.names:
+            yield (kind, name)
+    for path, sentence in plan.sentences:
+        yield ("", path, str(sentence))
 
 
-_PLAIN: Final = frozenset("open begin start hold happen talk meet plan expect schedule take place come next give end say announce".split())
+def _marks(mention: Mention, noun: str) -> set[str]:
+    """The words that tell which conference is meant: those of the report, of a title or tags that name the noun, and names."""
+    marks = {word for word in mention.words if word != noun and word not in _PLAIN}
+    marks |= {name.casefold() for name in (*mention.people, *mention.organisations)}
+    for tag in mention.source.tags:
+        words = {stem(word) for word in tag.lower().split()}
+        if noun in words and len(words) > 1:
+            marks |= {f"#{tag.lower()}", *words - {noun}}
+    title = title_words(mention.source.title)
+    return (marks | (title - _PLAIN - {noun} if noun in title else set())) - cues.STOP
 
 
-def _same_plan(a: Event, b: Event) -> set[str] | None:
+_PLAIN: Final = _ABOUT | frozenset("talk meet take place come next end say announce delay reschedule put off push slip plan date".split())
+
+
+def _same_plan(a: _Plan, b: _Plan) -> _Verdict | None:
     """What two events share that can be one plan; None where they cannot be."""
-    if a.status not in _OPEN or a.span.overlaps(b.span) or b.status == "denied":
+    one, two = a.event, b.event
+    if a.sentences & b.sentences and not one.span.overlaps(two.span) and (a.kinds & b.kinds or a.names & b.names or a.noun == b.noun):
+        return _Verdict(frozenset(), joined=True)
+    silence = b.first - a.last
+    if one.status not in _OPEN or two.status == "denied" or silence > _SILENCE or silence < 0:
         return None
-    silence = _reported(b) - max(_reported_last(a), _reported(a))
-    if silence > _SILENCE or silence < timedelta(0) or (b.status == "happened" and b.span.start and b.span.start < _reported(a)):
+    if two.status == "happened" and two.span.start and two.span.start.toordinal() < a.first:
         return None
-    noun = _noun(a)
-    shared = _marks(a, noun) & _marks(b, noun)
-    context = title_words(a.mentions[0].source.title) & title_words(b.mentions[0].source.title)
-    return (shared | {word for word in context if shared}) or None
+    if a.noun and a.noun == b.noun:
+        return _of_one_noun(a, b)
+    if a.kinds & b.kinds & _AGAIN and silence <= _SILENCE_AGAIN and one.status != "cancelled" and two.status != "cancelled":
+        return _of_one_kind(a, b)
+    return None
 
 
-def _clash(a: Event, b: Event) -> bool:
+def _of_one_noun(a: _Plan, b: _Plan) -> _Verdict | None:
+    shared = a.marks & b.marks
+    if not shared:
+        return None
+    if a.event.span.overlaps(b.event.span):  # what would agree by its date was compared before; what is called off tells little else
+        return _Verdict(shared, joined=True) if b.event.status in _OFF or a.event.status == "possible" else None
+    return _Verdict(shared, joined=len(shared | (a.title & b.title)) >= _ENOUGH)
+
+
+def _of_one_kind(a: _Plan, b: _Plan) -> _Verdict | None:
+    """Meetings and visits: the same people or towns, and joined only where an article says that the date is a new one."""
+    if a.event.span.overlaps(b.event.span):
+        return None
+    names = a.names & b.names
+    shared = names | {town.casefold() for town in a.towns & b.towns}
+    if not names or len(shared) < _ENOUGH:
+        return None
+    said = b.moved or a.event.status == "postponed"
+    happened_before = a.event.status == "happened"
+    return _Verdict(shared, joined=said and not happened_before)
+
+
+def _clash(a: _Plan | None, b: _Plan | None) -> bool:
     """Tell whether two events are surely not one: both happened, one article dates both, or they lie in different towns."""
-    if a.status == "happened" and b.status == "happened":
+    if a is None or b is None or (a.event.status == "happened" and b.event.status == "happened"):
         return True
-    mine = {m.source.path for m in a.mentions if m.status in ("planned", "happened")}
-    yours = {m.source.path for m in b.mentions if m.status in ("planned", "happened")}
-    if mine & yours:
+    if a.dated & b.dated and not a.sentences & b.sentences:
         return True
-    here, there = cities(frozenset(a.places)), cities(frozenset(b.places))
-    return bool(here and there) and not here & there and "conference" not in (_noun(a), _noun(b))
+    return bool(a.towns and b.towns) and not a.towns & b.towns and "conference" not in (a.noun, b.noun)
 
 
 def _whole(parts: Sequence[Event]) -> Event:
-    mentions: list[Mention] = sorted((m for event in parts for m in event.mentions), key=_order)
+    mentions = sorted((mention for event in parts for mention in event.mentions), key=order)
     reasons = (*(reason for event in parts for reason in event.reasons), f"one plan whose date moved, told {len(parts)} times")
     return event_of(mentions, reasons)
-
-
-def _order(mention: Mention) -> tuple[str, str, int, int]:
-    published = mention.source.published
-    return (published.isoformat() if published else "", mention.source.path, mention.sentence, mention.trigger.start)
-
-
-def _reported(event: Event) -> date:
-    return min(_days(event.mentions), default=date.max)
-
-
-def _reported_last(event: Event) -> date:
-    return max(_days(event.mentions), default=date.min)
-
-
-def _days(mentions: Iterable[Mention]) -> list[date]:
-    return [m.source.published.date() for m in mentions if m.source.published]

@@ -130,7 +130,7 @@ _ADJECTIVES: Final = frozenset(("US", "U.S.", "UK", "U.K."))
 @cache
 def _placed(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Places without those that only describe, the towns among them, and the countries that they are or lie in."""
-    found = frozenset(places) - _ADJECTIVES
+    found = frozenset(part for place in places for part in place.split(", ")) - _ADJECTIVES  # datelines read "Kiruna, Sweden"
     lands = (tables.COUNTRY_OF.get(place, place) for place in found)
     countries = frozenset(tables.SAME_COUNTRY.get(place, place) for place in lands if place in tables.COUNTRIES)
     return found, found & tables.CITIES, countries

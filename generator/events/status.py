@@ -35,6 +35,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "a condition, not a report")
     if fixed := _fixed(group):
         return Verdict(fixed)
+    if _is_denied(parsed, clause):
+        return Verdict("denied")
     if group.negated or _negated(parsed, clause):
         return Verdict(None, "says that it did not happen")
     ahead = _ahead(span, today)
@@ -65,6 +67,12 @@ def _carries(parsed: Parse, clause: Clause) -> bool:
 def _of_somebody(parsed: Parse, i: int) -> bool:
     """Tell whether a word of doubt only describes a person or thing: "the suspected bomber was arrested"."""
     return parsed.words[i].low in ("suspected", "alleged", "potential") and parsed.tags[i + 1 : i + 2] in ("a", "A")
+
+
+def _is_denied(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether the clause is what somebody denies ("denied that she had met them", "denied meeting them")."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    return before is not None and before.group.lemma in cues.DENIAL and (clause.opener == "that" or clause.group.participle)
 
 
 def _ahead(span: DateSpan | None, today: date | None) -> bool:

@@ -259,7 +259,7 @@ def _history_line(event: Event, change: Change, source: Source | None, page: str
     return {
         "on": day_in_words(change.on, language) if change.on else "",
         "iso": change.on.isoformat() if change.on else "",
-        "change": CHANGES.get(change.change, change.change),
+        "change": CHANGES.get(change.change, change.change) + (f" by {change.by}" if change.by else ""),
         "what": what,
         "outlet": (source.publisher or source.title) if source else "",
         "page": page,

@@ -94,6 +94,7 @@ class HistoryLine(Struct, frozen=True):
     old: str | None = field(name="from")
     new: str | None = field(name="to")
     article: str
+    by: Annotated[str | None, Meta(description="Who denies, where the article names them.")] = None
 
 
 class Entry(Struct, frozen=True):
@@ -217,7 +218,7 @@ def _phrase(time: DatePhrase) -> Phrase:
 
 
 def _history(change: Change) -> HistoryLine:
-    return HistoryLine(on=_day(change.on), change=change.change, old=change.old, new=change.new, article=change.path)
+    return HistoryLine(on=_day(change.on), change=change.change, old=change.old, new=change.new, article=change.path, by=change.by)
 
 
 def _day(on: date | None) -> str | None:
