@@ -354,7 +354,7 @@ def _veto(a: Features, b: Features, alike: float) -> str:
     inside = a.path == b.path
     if inside and a.mention.sentence == b.mention.sentence:
         return "two reports in one sentence"
-    if alike < 0.5 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
+    if alike < 0.8 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
         return "different numbers"
     if _elsewhere(a, b):
         return "different places"

@@ -28,6 +28,61 @@ def test_conferences_with_little_in_common_stay_two_and_are_listed() -> None:
     assert len(found.events) == 2
 
 
+def test_a_meeting_that_is_said_to_have_moved_is_one_event() -> None:
+    """One sentence gives the old day and the new one; the report of the new day closes the history."""
+    (event,) = timeline(
+        ("2021-03-01", "Finance minister Anna Lindholm will meet Paul Okoro in Vienna on 9 March."),
+        ("2021-03-08", "The meeting of Anna Lindholm and Paul Okoro in Vienna, planned for Tuesday, was put off to 16 March."),
+        ("2021-03-17", "Lindholm met Okoro in Vienna on Tuesday."),
+    ).events
+    assert (event.span.edtf, event.status) == ("2021-03-16", "happened")
+    assert [(change.change, change.new) for change in event.history] == [
+        ("first reported", "2021-03-09"), ("postponed", "2021-03-16"), ("took place", "2021-03-16"),
+    ]  # fmt: skip
+
+
+def test_a_meeting_that_nobody_says_has_moved_stays_two_and_is_listed() -> None:
+    """The same people often meet twice: without a word of a new date the two are listed as possibly the same."""
+    found = timeline(
+        ("2021-03-01", "Finance minister Anna Lindholm will meet Paul Okoro in Vienna on 9 March."),
+        ("2021-03-17", "Lindholm met Okoro in Vienna on Tuesday."),
+    )
+    assert [event.span.edtf for event in found.events] == ["2021-03-09", "2021-03-16"]
+    assert {(pair.first, pair.second) for pair in found.possible_pairs} == {tuple(event.id for event in found.events)}
+
+
+def test_what_calls_off_an_old_date_does_not_call_off_the_new_one() -> None:
+    """The article that names the new day also says that the plan for the old one was given up."""
+    (event,) = timeline(
+        ("2021-01-10", "The water conference on the Danube will open in Vienna on 2 March."),
+        (
+            "2021-02-20",
+            "The water conference on the Danube will open in Vienna on 5 May. The plan of a water conference in March was given up.",
+        ),
+    ).events
+    assert (event.span.edtf, event.status) == ("2021-05-05", "planned")
+    assert [change.change for change in event.history] == ["first reported", "moved"]
+
+
+def test_what_is_called_off_or_put_off_lies_ahead() -> None:
+    """The verb is in the past, the day is the coming one."""
+    off = timeline(("2021-03-08", "The water summit in Nairobi on Tuesday was cancelled."))
+    assert [(event.span.edtf, event.status) for event in off.events] == [("2021-03-09", "cancelled")]
+    put = timeline(("2021-03-08", "The trial of Rosa Petrov was postponed to May."))
+    assert [(event.span.edtf, event.status) for event in put.events] == [("2021-05", "postponed")]
+
+
+def test_a_denial_names_who_denies() -> None:
+    """What was reported is denied by the person who should know; the event keeps its title."""
+    (event,) = timeline(
+        ("2021-03-01", "President Ivo Marek met Karin Solberg in Prague on Sunday."),
+        ("2021-03-03", "Karin Solberg denied that she had met Ivo Marek in Prague on Sunday."),
+    ).events
+    assert event.status == "denied"
+    assert event.title == "Marek meets Solberg in Prague"
+    assert [(change.change, change.by) for change in event.history] == [("first reported", None), ("denied", "Karin Solberg")]
+
+
 def test_a_plan_without_report_stays_planned_with_a_note() -> None:
     """The day has passed and nobody told that it took place."""
     (event,) = timeline(("2021-03-10", "The envoys will meet in Oslo on 15 March."), as_of="2021-04-01").events

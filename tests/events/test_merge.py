@@ -26,6 +26,14 @@ SAME = [
         ("2021-03-10", "An earthquake of magnitude 5.1 struck near Lima on Tuesday."),
         ("2021-03-12", "The 5.1-magnitude quake that hit Peru on Tuesday left 40 people homeless."),
     ),
+    (
+        ("2021-03-10", "The Union of Rail Workers sued Acme Corp. on Tuesday."),
+        ("2021-03-11", "The URW sued Acme Corp. on 9 March."),
+    ),
+    (
+        ("2021-03-10", "An explosion at a factory in Lagos killed 12 people on Tuesday."),
+        ("2021-03-14", "The explosion at the factory in Lagos on 9 March killed 23 people, the ministry said."),
+    ),
 ]
 APART = [
     (
