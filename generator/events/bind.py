@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from generator.events.en import cues, nouns, verbs
-from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, noun_classes
+from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, WEAK_VERBS, noun_classes
 from generator.events.words import Clause, Parse
 
 
@@ -64,7 +64,7 @@ _DESCRIBES: Final = frozenset("relate associate base entitle link involve concer
 def _perfect_beside(parsed: Parse, token: int) -> bool:
     """Tell whether the clause of a "since" tells an event that began then: "has been held since Monday"."""
     clause = parsed.clause_at(token)
-    return clause is not None and clause.group.perfect and not clause.group.copula and clause.group.lemma not in STATE | LIGHT
+    return clause is not None and clause.group.perfect and not clause.group.copula and clause.group.lemma not in WEAK_VERBS
 
 
 def _comparison(parsed: Parse, token: int) -> bool:

@@ -47,7 +47,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     times = [_distance(reader, text, sentence, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None
-    if not dated and not lead and not worth(text) and not retells(reader, text):
+    if not dated and not lead and not worth(text) and not retells(reader, sentence, text):
         return
     if any(part and part in text for part in article.ignore):
         for time in dated:

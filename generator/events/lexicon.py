@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from generator.events.en import cues, nouns, verbs
@@ -144,6 +144,8 @@ SPEECH: Final = frozenset(verbs.SPEECH.split())
 STATEMENT: Final = frozenset(verbs.STATEMENT.split())
 LIGHT: Final = frozenset(verbs.LIGHT.split())
 STATE: Final = frozenset(verbs.STATE.split())
+SAYING: Final = SPEECH | STATEMENT
+WEAK_VERBS: Final = LIGHT | STATE
 
 
 def class_of(lemma: str) -> str:
@@ -151,6 +153,7 @@ def class_of(lemma: str) -> str:
     return verb_classes().get(lemma) or noun_classes().get(lemma) or lemma
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A rough stem that joins a verb's forms and a noun's numbers: what merging compares."""
     known = forms().get(word)

@@ -11,7 +11,7 @@ from generator.dates import DateSpan
 from generator.events import titles
 from generator.events.bind import Bound, noun_phrase
 from generator.events.en import cues, nouns, verbs
-from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, stem
+from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, file_range, lead_span, skip
@@ -49,7 +49,7 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
             clause = before
         else:
             return bound
-    raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | LIGHT | STATE
+    raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | WEAK_VERBS
     return Bound(clause, clause.group.head, "verb") if raised else bound
 
 
@@ -151,7 +151,7 @@ _OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
 
 def _told_end(parsed: Parse, clause: Clause) -> int:
     """The end of a clause, with what is said or announced in it."""
-    if clause.group.lemma in SPEECH | STATEMENT and clause.index + 1 < len(parsed.clauses):
+    if clause.group.lemma in SAYING and clause.index + 1 < len(parsed.clauses):
         following = parsed.clauses[clause.index + 1]
         if following.opener in ("that", "") and not any(w.time >= 0 for w in parsed.words[following.start : following.end]):
             return following.end

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final, Literal, NamedTuple
 
@@ -83,6 +82,9 @@ def find_names(body: str, dateline: str | None = None) -> Names:
 def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int, str, bool]]:
     """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
     text, start = m.group(), m.start()
+    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
+    if text.isalpha():
+        return _single(text, start, opens, body, inner)
     if text.endswith((".", "’", "'")) and not re.search(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$", text):
         text = text[:-1]
     words = text.split(" ")
@@ -91,7 +93,6 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     for word in words:
         positions.append(at)
         at += len(word) + 1
-    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
     first, titled = 0, False
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
@@ -130,6 +131,18 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
         kept, name, start = kept[1:], name[cut:], start + cut
     inner.update(kept if len(kept) > 1 or not opens else ())
     return [(start, start + len(name), name, titled)]
+
+
+def _single(text: str, start: int, opens: bool, body: str, inner: set[str]) -> list[tuple[int, int, str, bool]]:
+    """A capitalised word that stands alone, if it is a name."""
+    low = text.lower()
+    if low in tables.NOT_NAMES or low in tables.SMALL or text in tables.DEMONYMS or len(text) < 2:
+        return []
+    if opens and (_only_opens([text], low, body) or (not text.isupper() and (low in forms() or low in noun_classes()))):
+        return []
+    if not opens:
+        inner.add(text)
+    return [(start, start + len(text), text, False)]
 
 
 def _inner_title(words: list[str]) -> int:
@@ -177,17 +190,32 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
-    if len(words) == 1 and (low in _surroundings(body)[0] or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
+    if len(words) == 1 and (_stands_small(body, low) or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
         return True
     if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
-        return words[0] not in _surroundings(body)[1]  # "Skaters gathered", against "Jobs"
+        return not _stands_inside(body, words[0])  # "Skaters gathered", against "Jobs"
     return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
 
 
-@lru_cache(maxsize=2)
-def _surroundings(body: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that stand between a space and a space, comma or full stop, and those behind a small letter or a comma."""
-    return frozenset(re.findall(r"(?<= )[^\s,.]++(?=[ ,.])", body)), frozenset(re.findall(r"(?<=[a-z,] )\w++", body))
+def _stands_small(body: str, low: str) -> bool:
+    """Tell whether a word stands somewhere in the body with a small letter, between a space and a space, comma or full stop."""
+    at = body.find(f" {low}")
+    while at >= 0:
+        if body[at + len(low) + 1 : at + len(low) + 2] in (" ", ",", "."):
+            return True
+        at = body.find(f" {low}", at + 1)
+    return False
+
+
+def _stands_inside(body: str, word: str) -> bool:
+    """Tell whether a capitalised word stands somewhere behind a small letter or a comma."""
+    at = body.find(f" {word}")
+    while at >= 0:
+        before, after = body[at - 1 : at], body[at + len(word) + 1 : at + len(word) + 2]
+        if (before == "," or "a" <= before <= "z") and not after.isalnum():
+            return True
+        at = body.find(f" {word}", at + 1)
+    return False
 
 
 def _title_end(words: list[str], first: int) -> int:

@@ -22,6 +22,7 @@ class Reader:
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
     told: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
     counted: int = 0
     again: int = 0
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
-from generator.events.lexicon import SPEECH, STATEMENT
+from generator.events.lexicon import SAYING, SPEECH, STATEMENT
 from generator.events.words import Clause, Group, Parse
 from generator.model import Status
 
@@ -130,7 +130,7 @@ def _modal(parsed: Parse, clause: Clause, ahead: bool) -> Verdict:
     if group.perfect and group.modal in _UNREAL:
         return Verdict(None, "told as what might have been")
     if group.modal == "would":
-        told = any(c.group.lemma in SPEECH | STATEMENT for c in parsed.clauses[: clause.index])
+        told = any(c.group.lemma in SAYING for c in parsed.clauses[: clause.index])
         return Verdict("planned") if told or ahead else Verdict(None, "told as what would be")
     if group.modal in ("should", "must"):
         return Verdict("planned") if ahead else Verdict(None, "says what should be")

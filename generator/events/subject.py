@@ -77,6 +77,13 @@ _TOLD_TO: Final = frozenset("say tell warn assure remind inform notify persuade 
 
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
+    known = parsed.subjects.get(clause.index)
+    if known is None:
+        known = parsed.subjects[clause.index] = _find_subject(parsed, clause)
+    return list(known)
+
+
+def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     tags = parsed.tags
     low, high = clause.start, clause.group.start
     while low < high and tags[low] in ',;SC."()R':

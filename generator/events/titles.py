@@ -8,7 +8,7 @@ from typing import Final
 from generator.events.bind import noun_phrase
 from generator.events.en import cues, verbs
 from generator.events.gate import LONGEST, finish, sound
-from generator.events.lexicon import SPEECH, STATEMENT
+from generator.events.lexicon import SAYING
 from generator.events.names import Name
 from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
 from generator.events.wording import is_plural, left_out, owner, phrase, verb_words
@@ -77,7 +77,7 @@ def _attributed(
     parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
 ) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
-    if clause.group.lemma not in SPEECH | STATEMENT or clause.group.passive:
+    if clause.group.lemma not in SAYING or clause.group.passive:
         return ""
     said = _said(parsed, clause)
     who = named_person(parsed, subject_words(parsed, clause), names)
@@ -276,7 +276,7 @@ def _until_mark(parsed: Parse, following: Clause) -> list[int]:
 
 def _takes_clause(clause: Clause, following: Clause) -> bool:
     """Tell whether a finite clause completes a verb: what was said, found or decided."""
-    return clause.group.lemma in SPEECH | STATEMENT | _THAT or following.opener in ("whether", "how", "why", "what", "after", "before")
+    return clause.group.lemma in SAYING | _THAT or following.opener in ("whether", "how", "why", "what", "after", "before")
 
 
 _THAT: Final = frozenset(

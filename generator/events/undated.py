@@ -10,28 +10,38 @@ from typing import Final
 from generator.dates import DateSpan, day
 from generator.events.bind import Bound
 from generator.events.en import nouns
-from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, class_of, forms, noun_classes, verb_classes
+from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
 from generator.events.mention import build, names_of
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
-from generator.events.subject import subject_words
+from generator.events.subject import is_pronoun, subject_words
 from generator.events.words import Clause, Parse
 from generator.model import Mention, Sentence, Status
 
 _GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel|attend|host|gather|hold|negotiat|convert|conven)\w*ing\b")
 
 
-def retells(reader: Reader, text: str) -> bool:
+def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence has a word for a kind of event that the article has dated before."""
     if len(reader.mentions) != reader.counted:
         reader.counted = len(reader.mentions)
         kinds = {mention.trigger.lemma for mention in reader.mentions}
+        reader.actors = frozenset(name for mention in reader.mentions for name in (*mention.people, *mention.organisations))
         kinds |= _AT_ONCE if kinds & _AT_ONCE else set()
         words = _words_by_kind()
         reader.told = frozenset(word for kind in kinds for word in words.get(kind, ()))
         if kinds & _AT_ONCE and any(mention.people for mention in reader.mentions):
             reader.told |= frozenset(words["say"])
-    return not reader.told.isdisjoint(text.lower().replace(",", "").replace(".", "").split())
+    if not reader.told or reader.again >= _AGAIN:
+        return False
+    told = text.lower().replace(",", "").replace(".", "").split()
+    if reader.told.isdisjoint(told):
+        return False
+    here = reader.names.within(sentence.start, sentence.end)
+    return any(name.text in reader.actors for name in here) or not _PRONOUNS.isdisjoint(told)
+
+
+_PRONOUNS: Final = frozenset("he she it they his her its".split())
 
 
 @cache
@@ -55,8 +65,10 @@ def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -
         kind = class_of(clause.group.lemma)
         spoken = clause.group.lemma in SPEECH and clause.group.past
         group = _AT_ONCE if kind in _AT_ONCE or spoken else {kind}
+        if clause.group.negated or clause.group.modal or kind in WEAK_VERBS or reader.again >= _AGAIN:
+            continue
         earlier = [m for m in reader.mentions if m.trigger.lemma in group and m.span is not None and not m.explicit]
-        if not earlier or clause.group.negated or clause.group.modal or kind in LIGHT | STATE or reader.again >= _AGAIN:
+        if not earlier or not _may_repeat(reader, sentence, parsed, clause, earlier):
             continue
         bound = Bound(clause, clause.group.head, "verb")
         mention = build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
@@ -66,6 +78,15 @@ def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -
             reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
             reader.again += 1
             return
+
+
+def _may_repeat(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, earlier: list[Mention]) -> bool:
+    """Tell, before a mention is made, whether a clause may be about somebody of the earlier ones: by name or by pronoun."""
+    who = subject_words(parsed, clause)
+    if not who or is_pronoun(parsed, who) or parsed.words[who[0]].low in ("his", "her", "its"):
+        return True
+    here = {name.text for name in reader.names.within(sentence.start, sentence.end)}
+    return any(not here.isdisjoint(m.people) or not here.isdisjoint(m.organisations) for m in earlier)
 
 
 def _repeats(mention: Mention, before: Mention, kind: str, spoken: bool) -> bool:
@@ -113,7 +134,7 @@ def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
         return None
     if group.lemma in SPEECH and group.lemma not in STATEMENT:
         return None
-    if group.lemma in LIGHT | STATE:
+    if group.lemma in WEAK_VERBS:
         found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
         return Bound(clause, found[0], "verb") if found else None
     return Bound(clause, group.head, "verb")
