@@ -19,7 +19,9 @@ _CAPITAL: Final = (
     r"(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 )
 _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "
-_RUN: Final = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL}){{0,2}}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
+# The look-aheads change nothing but the time: most words begin small.
+_AHEAD: Final = "(?=[a-z]?[A-Z])"
+_RUN: Final = re.compile(rf"{_AHEAD}{_CAPITAL}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}{_AHEAD}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
