@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -177,12 +178,13 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     as_of = _as_of(settings, kept)
     corrections = load(_corrections(root), CORRECTIONS)
     memo = cache.Memo(store, merge_block)
-    timeline = build_timeline([mention for one in kept for mention in one.mentions], corrections, as_of, memo)
-    memo.keep()
-    watch("identify", 0, 1)
     book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
     known = ledger.load(book)
     problems += _ledger_problems(book, len(known.entries))
+    mentions = [mention for one in kept for mention in one.mentions]
+    timeline = build_timeline(mentions, corrections, as_of, memo, partial(ledger.recall, known))
+    memo.keep()
+    watch("identify", 0, 1)
     timeline, after, redirects = ledger.identify(timeline, known)
     bodies = dict(store.bodies())
     pages, aliases = _article_pages(kept, timeline, bodies)

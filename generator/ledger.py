@@ -15,6 +15,8 @@ from hashlib import blake2b
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from generator.events.apply import Remembered
+from generator.events.identity import free_id
 from generator.model import Event, Mention, Pair, Redirect, Timeline
 from generator.render import urls
 
@@ -102,6 +104,26 @@ def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tupl
     return found, Ledger(entries), _redirects(events)
 
 
+def recall(ledger: Ledger, events: Sequence[Event]) -> Remembered:
+    """What the ledger calls events that have only their content's ids yet, before corrections are applied."""
+    known = _match(events, ledger)
+    bearer = {entry.id: at for at, entry in known.items()}
+    owners: dict[str, list[Entry]] = {}
+    for entry in ledger.entries.values():
+        for key in entry.keys:
+            owners.setdefault(key, []).append(entry)
+    means: dict[str, list[int]] = {entry.id: [at] for at, entry in known.items()}
+    for at, event in enumerate(events):
+        for entry in {entry.id: entry for key, weight in _keys(event) if weight > 1 for entry in owners.get(key, ())}.values():
+            if at not in (spots := means.setdefault(entry.id, [])):
+                spots.append(at)
+    names = {name: tuple(spots) for name, spots in means.items()}
+    for name, spots in means.items():  # a former name means the event that bears the present one
+        for alias in ledger.entries[name].aliases:
+            names.setdefault(alias, (bearer.get(name, spots[0]),))
+    return Remembered({at: entry.id for at, entry in known.items()}, names)
+
+
 def _match(events: Sequence[Event], ledger: Ledger) -> dict[int, Entry]:
     """For each event, by position, the entry it had: the one that most of its reports point to."""
     if not ledger.entries:
@@ -173,7 +195,7 @@ def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: se
     former = [name for entry in absorbed for name in (entry.id, *entry.aliases)]
     replaced = [uid for entry in absorbed for uid in (entry.uid, *entry.replaces)]
     if old is None:
-        name = _free(event.id, taken)
+        name = free_id(event.id, taken)
         uid = _fresh_uid(event, uids)
         aliases = _aliases(name, (*event.aliases, *former), taken, former)
         return replace(event, id=name, uid=uid, sequence=_turns(event), modified=newest, aliases=aliases, replaces=tuple(replaced))
@@ -191,14 +213,6 @@ def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: se
 def _aliases(name: str, names: Iterable[str], taken: set[str], freed: Sequence[str]) -> tuple[str, ...]:
     """Former names that lead here: each once, and none that is an event's own."""
     return tuple(alias for alias in dict.fromkeys(names) if alias != name and (alias not in taken or alias in freed))
-
-
-def _free(name: str, taken: set[str]) -> str:
-    candidate, number = name, 2
-    while candidate in taken:
-        candidate, number = f"{name}-{number}", number + 1
-    taken.add(candidate)
-    return candidate
 
 
 def _fresh_uid(event: Event, uids: set[str]) -> str:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.errors import Problem
 from generator.events.corrections import Correction, Corrections
 from generator.events.history import event_of
-from generator.events.identity import content_id, with_ids
+from generator.events.identity import content_id, free_id, with_ids
 from generator.model import DatePhrase, Event, Mention, Source, Trigger
+
+
+class Remembered(NamedTuple):
+    """What earlier builds called events: the id of each, by position, that bore one, and which events a name means.
+
+    Of the positions that a name means the first bears it, the others hold reports that the event of that name once held.
+    """
+
+    ids: Mapping[int, str]
+    names: Mapping[str, tuple[int, ...]]
+
+
+Recall = Callable[[Sequence[Event]], Remembered]
 
 _BY_HAND: Final = "written by hand in timeline.yaml"
 
@@ -56,9 +69,14 @@ def _edited(mention: Mention, rule: Correction) -> Mention:
     )  # fmt: skip
 
 
-def correct_events(events: Sequence[Event], corrections: Corrections, applied: Applied) -> list[Event]:
-    """Apply what names events by their ids, then add; the result keeps former ids as aliases."""
+def correct_events(events: Sequence[Event], corrections: Corrections, applied: Applied, recall: Recall | None = None) -> list[Event]:
+    """Apply what names events by their ids, then add; the result keeps former ids as aliases.
+
+    `recall` tells the ids that events bore in earlier builds, so that a correction written with one of them still works.
+    """
     found = with_ids(events)
+    if recall is not None and any(rule.ids for rule in corrections.rules):
+        found = _recalled(found, recall(found))
     for rule in corrections.of("edit", "drop"):
         if rule.ids:
             found = _one(found, rule, corrections, applied)
@@ -70,12 +88,30 @@ def correct_events(events: Sequence[Event], corrections: Corrections, applied: A
     return found
 
 
+def _recalled(events: list[Event], known: Remembered) -> list[Event]:
+    """Give events the ids that a reader of the last build saw, and every name that led to them."""
+    taken = set(known.ids.values())
+    named: dict[int, list[str]] = {}
+    for name, positions in known.names.items():
+        for at in positions:
+            named.setdefault(at, []).append(name)
+    found = []
+    for at, event in enumerate(events):
+        name = known.ids.get(at) or free_id(event.id, taken)
+        aliases = dict.fromkeys((*event.aliases, event.id, *named.get(at, ())))
+        found.append(replace(event, id=name, aliases=tuple(alias for alias in aliases if alias != name)))
+    return found
+
+
+def _spots(events: Sequence[Event], name: str) -> list[int]:
+    """The positions of the events that a name means: that with this id first, then those that bore it before."""
+    exact = [i for i, event in enumerate(events) if event.id == name]
+    return exact + [i for i, event in enumerate(events) if name in event.aliases]
+
+
 def _at(events: Sequence[Event], name: str) -> int | None:
     """The position of the event with this id, or that bore it before."""
-    for i, event in enumerate(events):
-        if event.id == name:
-            return i
-    return next((i for i, event in enumerate(events) if name in event.aliases), None)
+    return next(iter(_spots(events, name)), None)
 
 
 def _one(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
@@ -106,11 +142,11 @@ def _renamed(new: Event, *before: Event) -> Event:
 
 
 def _joined(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
-    spots = [(_at(events, name), name) for name in rule.ids]
-    missing = [name for at, name in spots if at is None]
-    for name in missing:
-        _stale(replace(rule, ids=(name,)), corrections, [event.id for event in events], applied)
-    positions = sorted({at for at, _ in spots if at is not None})
+    spots = {name: _spots(events, name) for name in rule.ids}
+    for name, found in spots.items():
+        if not found:
+            _stale(replace(rule, ids=(name,)), corrections, [event.id for event in events], applied)
+    positions = sorted({at for found in spots.values() for at in found})
     if len(positions) < 2:
         return events
     parts = [events[at] for at in positions]
@@ -154,6 +190,33 @@ def _added(rule: Correction, corrections: Corrections) -> Event:
 def _stale(rule: Correction, corrections: Corrections, known: Sequence[str], applied: Applied) -> None:
     """Warn that a correction matches nothing, and name the nearest candidate."""
     wanted = rule.ids[0] if rule.ids else rule.quote or ""
-    near = get_close_matches(wanted, known, 1, 0.3) if len(known) <= 20_000 else []
-    hint = f'the nearest is "{near[0]}"' if near else "remove it, or correct it"
-    applied.problems.append(Problem(f'{rule.verb} "{wanted}" matches nothing', corrections.path, rule.line, rule.column, hint))
+    near = _nearest_id(wanted, known) if rule.ids else _nearest_sentence(wanted, known)
+    hint = f'the nearest is "{near}"' if near else "remove it, or correct it"
+    where = f" in {rule.article}" if rule.article else ""
+    applied.problems.append(Problem(f'{rule.verb} "{wanted}" matches nothing{where}', corrections.path, rule.line, rule.column, hint))
+
+
+def _nearest_id(wanted: str, known: Sequence[str]) -> str:
+    near = get_close_matches(wanted, known, 1, 0.3) if len(known) <= _MANY else []
+    return near[0] if near else ""
+
+
+def _nearest_sentence(wanted: str, known: Sequence[str]) -> str:
+    """The sentence that shares most of the wanted words, shortened to where they stand; "" where few are shared."""
+    words = set(_words(wanted))
+    best = max(known, key=lambda quote: len(words & set(_words(quote))), default="")
+    if not words or 2 * len(words & set(_words(best))) < len(words):
+        return ""
+    line = " ".join(best.split())
+    first = min(at for word in words if (at := line.casefold().find(word)) >= 0)
+    start = line.rfind(" ", 0, max(0, first - 10)) + 1
+    return line[start : start + _EXCERPT].strip()
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.casefold().split() if (word := part.strip(".,;:!?()\"'“”‘’"))]
+
+
+# Of more ids the nearest is not looked for: it would take minutes.
+_MANY: Final = 20_000
+_EXCERPT: Final = 80

@@ -178,7 +178,13 @@ def _target(verb: str, node: Node, reading: _Reading) -> dict[str, Any]:
     if not text:
         reading.wrong(node, f"{verb} needs an id", "the id of an event is the last part of its page's address")
         return {}
-    return {"ids": (text,)} if verb in ("pin", "split") or _ID.fullmatch(text) else {"quote": text}
+    if _ID.fullmatch(text):
+        return {"ids": (text,)}
+    if verb in ("pin", "split"):
+        hint = "the id is the last part of the page's address; `edit` takes words of a sentence"
+        reading.wrong(node, f'{verb} needs the id of an event, not "{text}"', hint if verb == "pin" else hint.partition(";")[0])
+        return {}
+    return {"quote": text}
 
 
 def _quoted(node: Node, reading: _Reading) -> dict[str, Any]:

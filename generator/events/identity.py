@@ -36,3 +36,12 @@ def with_ids(events: Iterable[Event]) -> list[Event]:
             taken[name] = 1
         found.append(replace(event, id=name))
     return found
+
+
+def free_id(name: str, taken: set[str]) -> str:
+    """The id, or with the first number that makes it one that is not taken; it is taken then."""
+    candidate, number = name, 2
+    while candidate in taken:
+        candidate, number = f"{name}-{number}", number + 1
+    taken.add(candidate)
+    return candidate

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.events.apply import Applied, correct_events, correct_mentions
+from generator.events.apply import Applied, Recall, correct_events, correct_mentions
 from generator.events.corrections import Corrections
 from generator.events.history import note_of
 from generator.events.identity import with_ids
@@ -18,9 +18,16 @@ Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
 
 
 def build_timeline(
-    mentions: Iterable[Mention], corrections: Corrections, as_of: date, merge: Callable[[Block], Merged] = merge_block
+    mentions: Iterable[Mention],
+    corrections: Corrections,
+    as_of: date,
+    merge: Callable[[Block], Merged] = merge_block,
+    recall: Recall | None = None,
 ) -> Timeline:
-    """Make the timeline that stands at the day `as_of`; `merge` may remember what it made of a block before."""
+    """Make the timeline that stands at the day `as_of`.
+
+    `merge` may remember what it made of a block before; `recall` tells what earlier builds called the events.
+    """
     applied = Applied()
     reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
     events: list[Event] = []
@@ -33,7 +40,7 @@ def build_timeline(
     events, pairs = list(joined), [*pairs, *near]
     ready = with_ids(sorted(events, key=_sort))
     names = {before.id: after.id for before, after in zip(sorted(events, key=_sort), ready, strict=True)}
-    ready = correct_events(ready, corrections, applied)
+    ready = correct_events(ready, corrections, applied, recall)
     ready = sorted((replace(event, note=note_of(event, as_of)) for event in ready), key=_sort)
     undated = tuple(mention for mention in reports if mention.span is None)
     return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from generator.events import build_timeline, extract_mentions
+from generator.events.apply import Recall
 from generator.events.corrections import Corrections
 from generator.model import Article, Mention, Run, Timeline, Unused
 from generator.sentences import split
@@ -30,9 +31,15 @@ def told(body: str, **more: object) -> list[Mention]:
     return [mention for mention in read(body, **more)[0] if not mention.background]
 
 
-def timeline(*bodies: tuple[str, str], corrections: Corrections | None = None, as_of: str = "2022-01-01", **more: object) -> Timeline:
+def timeline(
+    *bodies: tuple[str, str],
+    corrections: Corrections | None = None,
+    as_of: str = "2022-01-01",
+    recall: Recall | None = None,
+    **more: object,
+) -> Timeline:
     """The timeline of several articles, each a publication day and a body."""
     mentions: list[Mention] = []
     for number, (published, body) in enumerate(bodies):
         mentions += read(body, published=published, path=f"content/{number}.md", title=f"{number}", **more)[0]
-    return build_timeline(mentions, corrections or Corrections(), date.fromisoformat(as_of))
+    return build_timeline(mentions, corrections or Corrections(), date.fromisoformat(as_of), recall=recall)

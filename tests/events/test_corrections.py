@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from generator import ledger
 from generator.errors import CorrectionError
 from generator.events.corrections import load
 from generator.model import Timeline
@@ -121,3 +124,54 @@ def test_many_aliases_are_refused() -> None:
     """A file that would blow up is not read."""
     with pytest.raises(CorrectionError, match="aliases"):
         load("- add: &a {title: T, date: 2021}\n" + "- *a\n" * 60)
+
+
+def remembered(text: str, before: Timeline, *bodies: tuple[str, str]) -> Timeline:
+    """The timeline of `bodies` with corrections, after a build that gave `before`."""
+    _, book, _ = ledger.identify(before, ledger.Ledger())
+    return timeline(*bodies, corrections=load(text), recall=partial(ledger.recall, book))
+
+
+def test_an_id_that_only_the_ledger_knows_works() -> None:
+    """The article was corrected and its date moved; the address that readers know still names the event."""
+    before = timeline(("2021-03-10", "The envoys met in Oslo on Monday."), SECOND)
+    after = (("2021-03-17", "The envoys met in Oslo on Monday."), SECOND)  # published a week later: another Monday
+    assert ids(timeline(*after)) == [B, "2021-03-15-envoys-meet-in-oslo"]
+    assert ids(remembered(f"- drop: {A}\n", before, *after)) == [B]
+    pinned = remembered(f"- pin: {A}\n  status: possible\n", before, *after)
+    assert [event.status for event in pinned.events] == ["happened", "possible"]
+    assert not pinned.problems
+
+
+def test_a_redirected_id_works() -> None:
+    """Two events were joined by hand: the id that leads to the other is one to correct by."""
+    before = corrected(f"- merge: [{A}, {B}]\n")
+    _, book, _ = ledger.identify(before, ledger.Ledger())
+    text = f"- merge: [{A}, {B}]\n- pin: {B}\n  title: Two things at once\n"
+    found = timeline(FIRST, SECOND, corrections=load(text), recall=partial(ledger.recall, book))
+    assert [event.title for event in found.events] == ["Two things at once"]
+    assert not found.problems
+
+
+def test_a_merge_holds_when_a_part_gets_a_new_date() -> None:
+    """The joined events are known by their sentences, so a moved date does not take them apart."""
+    text = f"- merge: [{A}, {B}]\n"
+    before = corrected(text)
+    _, book, _ = ledger.identify(before, ledger.Ledger())
+    found = timeline(("2021-03-17", FIRST[1]), SECOND, corrections=load(text), recall=partial(ledger.recall, book))
+    assert len(found.events) == 1
+
+
+def test_words_that_match_nothing_name_the_nearest_sentence() -> None:
+    """A misquoted sentence is shown as it reads."""
+    (problem,) = corrected("- edit: envoys had met in Oslo\n  status: possible\n").problems
+    assert "The envoys met in Oslo" in problem.hint
+    assert (problem.line, problem.column) == (1, 3)
+
+
+def test_pin_and_split_want_an_id() -> None:
+    """Words of a sentence are no id, and the message says where to find one."""
+    with pytest.raises(CorrectionError) as caught:
+        load('- pin: "met in Oslo"\n  status: possible\n- split: the march\n')
+    assert [(problem.line, problem.column) for problem in caught.value.problems] == [(1, 8), (3, 10)]
+    assert "address" in caught.value.problems[0].hint
