@@ -128,11 +128,26 @@ def explain(file: Path, cuts: bool, as_json: bool) -> None:
     click.echo(text)
 
 
-@dateline.command(epilog=_example("dateline new atlas"))
+@dateline.command(epilog=_example('dateline new atlas\n  dateline new article "Talks end without a date"'))
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
-def new(directory: Path) -> None:
-    """Make a small site in the folder DIR: settings, three articles, a file for corrections."""
+@click.argument("title", required=False)
+@click.option("--site", default=".", type=click.Path(path_type=Path), help="Folder of the site that an article goes into.")
+def new(directory: Path, title: str | None, site: Path) -> None:
+    """Make a small site in the folder DIR: settings, three articles, a file for corrections.
+
+    With the word "article" for DIR and a TITLE: begin an empty article in this site, dated now.
+    """
+    if title is not None and str(directory) != "article":
+        raise click.UsageError(f'one folder at a time, or: dateline new article "{title}"')
     with _problems_shown():
+        if title is not None:
+            from datetime import datetime
+
+            from generator.config import load
+            from generator.importer import new_article
+
+            click.echo(new_article(title, site, load(site), datetime.now().astimezone()))
+            return
         from generator.scaffold import new_site
 
         for path in new_site(directory):
@@ -141,23 +156,15 @@ def new(directory: Path) -> None:
 
 
 @dateline.command(epilog=_example("dateline add ~/Downloads/story.html"))
-@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path))
 @click.option("--site", default=".", type=click.Path(path_type=Path), help="Folder of the site, if it is not this one.")
-@click.option("--title", help="Begin an empty article with this title, dated now, instead of reading files.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
-def add(files: tuple[Path, ...], site: Path, title: str | None, dry_run: bool) -> None:
-    """Take saved pages, feeds, mails or folders of them into the site as articles that a person can review."""
-    if bool(files) == bool(title):
-        raise click.UsageError("name files, or a --title for an empty article")
+def add(files: tuple[Path, ...], site: Path, dry_run: bool) -> None:
+    """Take saved pages, feeds, mails or folders of them into the site as articles that a person can review.
+
+    The file "-" is what is pasted or piped in.
+    """
     with _problems_shown():
-        if title:
-            from datetime import datetime
-
-            from generator.config import load
-            from generator.importer import new_article
-
-            click.echo(new_article(title, site, load(site), datetime.now().astimezone()))
-            return
         from generator.importer import add as run
 
         for line in run(site, files, dry_run):

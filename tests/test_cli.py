@@ -226,6 +226,33 @@ def test_a_new_site_builds(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
 
 
+def test_a_new_article_is_begun(site: Path) -> None:
+    """With its title and the date of now, under a name made of both; the site builds."""
+    result = _run("new", "article", "Talks end: no date", "--site", site)
+    path = Path(result.output.strip())
+
+    assert path.name.endswith("-talks-end-no-date.md")
+    assert path.read_text(encoding="utf-8").startswith('---\ntitle: "Talks end: no date"\ndate: ')
+    assert _run("build", site, "--strict").exit_code == 0
+
+
+def test_two_folders_are_too_many(tmp_path: Path) -> None:
+    """A title wants the word "article"."""
+    result = _run("new", tmp_path / "a", "b")
+
+    assert result.exit_code == 2
+    assert 'dateline new article "b"' in result.output
+
+
+def test_what_is_piped_in_is_added(site: Path) -> None:
+    """The file "-" is standard input; a second time it is there already."""
+    pasted = "Ferry runs again\n\nMarch 3, 2021\n\nBERGEN - The ferry sailed again on Monday after a strike.\n"
+    _run("add", "-", "--site", site, stdin=pasted)
+
+    assert (site / "content" / "2021-03-03-ferry-runs-again.md").is_file()
+    assert "not added" in _run("add", "-", "--site", site, stdin=pasted).output
+
+
 def test_the_package_runs_as_a_module(site: Path) -> None:
     """`python -m generator` is the same command."""
     answer = subprocess.run([sys.executable, "-m", "generator", "build", str(site)], capture_output=True, text=True, check=True)

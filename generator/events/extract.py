@@ -20,6 +20,8 @@ from generator.events.undated import read_again, read_undated, retells, undated_
 from generator.events.words import Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
+# Of nine thousand sentences of news, all but one tell six dates at most.
+_MOST_DATES: Final = 15
 _DISTANCE: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
 
 
@@ -30,14 +32,12 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     if not article.timeline:
         return written, ()
     reader = Reader(article, find_names(article.body, article.place), source, today_of(article))
-    queue = list(times)
+    at = 0
     for number, sentence in enumerate(article.sentences):
-        own: list[TimeExpression] = []
-        while queue and queue[0].start < sentence.end:
-            time = queue.pop(0)
-            if time.start >= sentence.start:
-                own.append(time)
-        _read_sentence(reader, number, sentence, own)
+        begin = at
+        while at < len(times) and times[at].start < sentence.end:
+            at += 1
+        _read_sentence(reader, number, sentence, [time for time in times[begin:at] if time.start >= sentence.start])
     return (*written, *reader.mentions), tuple(reader.unused)
 
 
@@ -52,6 +52,10 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if any(part and part in text for part in article.ignore):
         for time in dated:
             skip(reader, number, sentence, time, "left out by the article's `ignore`")
+        return
+    if len(dated) > _MOST_DATES:
+        for time in dated:
+            skip(reader, number, sentence, time, "a table or a list of dates, not a sentence")
         return
     if text.rstrip("\"”’')").endswith("?"):
         for time in dated:
