@@ -43,12 +43,11 @@ class Known:
         if address in self._addresses:
             return self._addresses[str(address)], "same address"
         runs = sample(article.body)
-        if len(runs) < _ENOUGH:
-            return None
         shared = Counter(number for run in runs for number in self._runs.get(run, ()))
         for number, count in shared.most_common(3):
             path, size = self._sizes[number]
-            if count >= _NEAR * min(len(runs), size) and min(len(runs), size) >= _ENOUGH:
+            less = min(len(runs), size)
+            if count >= _NEAR * less and (less >= _ENOUGH or count == len(runs) == size):  # a few words are compared to the letter
                 return path, "nearly the same text"
         return None
 
