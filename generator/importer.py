@@ -28,7 +28,7 @@ from generator.slugs import slug
 
 _SIMPLE: Final = re.compile(r"[A-Za-zÀ-ɏ0-9][^:#\"'\[\]{}&*!|>%@`\n\\]*")
 _WORDS: Final = frozenset({"true", "false", "yes", "no", "on", "off", "null", "~"})
-_SPECIAL: Final = re.compile(r"(?P<mark>[\\`*_\[\]<]|~~|&(?=#?\w+;))")
+_SPECIAL: Final = re.compile(r"(?P<mark>[\\`*_\[\]<]|~~|(?<=<)!|&(?=#?\w+;))")
 _OPENING: Final = re.compile(r"^(?P<space>\s*)(?P<mark>[#>+=|~-]|\d{1,9}(?=[.)]))", re.MULTILINE)
 _MARKDOWN: Final = frozenset({".md", ".markdown"})
 

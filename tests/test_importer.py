@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Config
@@ -107,7 +107,8 @@ def test_a_new_article_has_title_and_date_and_overwrites_nothing(site: Path) -> 
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="ab *_[]<>&#-+=|~`\\1.;)!amp", min_size=1, max_size=60))
+@given(st.text(alphabet="ab *_[]<>&#-+=|~`\\1.;)!lt", min_size=1, max_size=60))
+@example("<!-- a -->")
 def test_escaped_text_is_the_same_text_in_markdown(words: str) -> None:
     """No mark of Markdown in a text changes when it is read again."""
     body = " ".join(f"It was so {words}".split())
