@@ -82,7 +82,18 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
         newest = -_when(m).toordinal() if not happened and apart else 0
         off = m.status in _CHANGES and not put_off_to(m)
         vague = (s.modifier == "approximate", s.days or 10**6)
-        return (not m.explicit, not happened, off, newest, -votes[s], vague, _when(m), s.edtf)
+        return (
+            not m.explicit,
+            not happened,
+            off,
+            newest,
+            -votes[s],
+            vague,
+            _when(m),
+            s.start or date.min,
+            s.end or date.max,
+            s.granularity,
+        )
 
     chosen = min(dated, key=rank).span
     assert chosen is not None

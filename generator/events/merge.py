@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations, islice
+from itertools import combinations
 from typing import Final
 
 from generator.events.history import event_of
@@ -98,7 +98,7 @@ def _neighbours(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
         loose = key[0] == "~"
         for n, i in enumerate(entries, 1):
             last = spans[i][1]
-            for j in islice(entries, n, n + _NEIGHBOURS):
+            for j in entries[n : n + _NEIGHBOURS]:
                 if spans[j][0] >= last:
                     break
                 pair = i * count + j if i < j else j * count + i

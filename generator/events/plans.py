@@ -19,7 +19,7 @@ from generator.events.en import cues
 from generator.events.history import event_of
 from generator.events.lexicon import noun_classes, stem
 from generator.events.merge import order
-from generator.events.similarity import features, title_words
+from generator.events.similarity import located, loose_keys, person_key, title_words
 from generator.model import Event, Mention, Pair
 
 # What there is one of in a story, and what the same people do again.
@@ -131,15 +131,18 @@ def _plan(event: Event) -> _Plan | None:
     days = [mention.source.published.toordinal() for mention in main if mention.source.published]
     if not (noun or kinds) or not days:
         return None
-    found = [features(mention) for mention in main]
+    moved = frozenset((mention.source.path, mention.sentence) for mention in main if _MOVED.search(mention.quote))
+    names = {key for mention in main for name in mention.people for key in (person_key(name),)}
+    names |= {key for mention in main for name in mention.organisations for key in loose_keys(name)}
     return _Plan(
-        event, min(days), max(days), noun, kinds,
-        frozenset[str]().union(*(_marks(mention, noun) for mention in main)),
-        frozenset[str]().union(*(one.names for one in found)), frozenset[str]().union(*(one.towns for one in found)),
-        title_words(main[0].source.title), any(_MOVED.search(mention.quote) for mention in main),
-        frozenset(mention.source.path for mention in main if mention.status in ("planned", "happened")),
-        frozenset((mention.source.path, mention.sentence) for mention in main if _MOVED.search(mention.quote)),
+        event, min(days), max(days), noun, kinds, frozenset[str]().union(*(_marks(mention, noun) for mention in main)) if noun else _NONE,
+        frozenset(names), frozenset[str]().union(*(located(mention.places)[1] for mention in main)),
+        title_words(main[0].source.title), bool(moved),
+        frozenset(mention.source.path for mention in main if mention.status in ("planned", "happened")), moved,
     )  # fmt: skip
+
+
+_NONE: Final = frozenset[str]()
 
 
 def _noun(mention: Mention) -> str:

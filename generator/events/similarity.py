@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from generator.events.en import cues
 from generator.events.en import names as tables
-from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_classes
+from generator.events.lexicon import SPEECH, class_of, stem
 from generator.model import Mention
 
 # What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
@@ -65,7 +65,6 @@ class Features:
     soft: bool
     open: bool
     kinds: frozenset[str]
-    more: frozenset[str]
     people: frozenset[str]
     organisations: frozenset[str]
     names: frozenset[str]
@@ -89,18 +88,17 @@ def features(mention: Mention) -> Features:
     """Take out of a mention what is compared."""
     span, lemma = mention.span, mention.trigger.lemma
     words = frozenset(mention.words)
-    more = _event_kinds(words)
     kinds = frozenset((lemma,)) if lemma else frozenset[str]()
     if lemma in _VAGUE:
-        kinds |= more & _KINDS
+        kinds |= {class_of(word) for word in words} & _KINDS
     people = frozenset(map(person_key, mention.people))
-    places, towns, lands = _placed(mention.places)
+    places, towns, lands = located(mention.places)
     first = span.start.toordinal() if span and span.start else -_FAR
     last = span.end.toordinal() if span and span.end else _FAR
     groups = mention.organisations
     return Features(
         mention, mention.source.path, mention.trigger.text.casefold(), first, last, mention.inferred is not None,
-        first == -_FAR or last == _FAR, kinds, more - kinds, people, frozenset().union(*map(organisation_keys, groups)),
+        first == -_FAR or last == _FAR, kinds, people, frozenset().union(*map(organisation_keys, groups)),
         people.union(*map(loose_keys, groups)), places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
@@ -111,24 +109,12 @@ _VAGUE: Final = frozenset("say tell slate hold take begin open start happen anno
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
 
 
-@cache
-def _classes() -> dict[str, str]:
-    """The class of every word that names a kind of event."""
-    return {**verb_classes(), **noun_classes()}
-
-
-def _event_kinds(words: frozenset[str]) -> frozenset[str]:
-    """The kinds of event that words name."""
-    classes = _classes()
-    return frozenset([classes[word] for word in words & classes.keys()])
-
-
 # "U.S. embassies": these stand before nouns as adjectives do and seldom say where something happened.
 _ADJECTIVES: Final = frozenset(("US", "U.S.", "UK", "U.K."))
 
 
 @cache
-def _placed(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def located(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Places without those that only describe, the towns among them, and the countries that they are or lie in."""
     found = frozenset(part for place in places for part in place.split(", ")) - _ADJECTIVES  # datelines read "Kiruna, Sweden"
     lands = (tables.COUNTRY_OF.get(place, place) for place in found)
