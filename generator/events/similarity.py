@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from generator.events.en import cues
 from generator.events.en import names as tables
-from generator.events.lexicon import SPEECH, class_of, stem
+from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_classes
 from generator.model import Mention
 
 # What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
@@ -28,6 +28,7 @@ WEIGHTS: Final = {
     "same places": 0.14,
     "same country": 0.10,
     "same number": 0.06,
+    "a day remembered": 0.10,
     "shared words": 0.55,
     "same article": 0.10,
     "what the articles are about": 0.12,
@@ -64,6 +65,7 @@ class Features:
     last: int
     soft: bool
     open: bool
+    remembered: bool
     kinds: frozenset[str]
     people: frozenset[str]
     organisations: frozenset[str]
@@ -88,6 +90,8 @@ def features(mention: Mention) -> Features:
     """Take out of a mention what is compared."""
     span, lemma = mention.span, mention.trigger.lemma
     words = frozenset(mention.words)
+    if not words.isdisjoint(_OF_A_COUNTRY):
+        words = frozenset(_COUNTRY.get(word, word) for word in words)
     kinds = frozenset((lemma,)) if lemma else frozenset[str]()
     if lemma in _VAGUE:
         kinds |= {class_of(word) for word in words} & _KINDS
@@ -98,12 +102,23 @@ def features(mention: Mention) -> Features:
     groups = mention.organisations
     return Features(
         mention, mention.source.path, mention.trigger.text.casefold(), first, last, mention.inferred is not None,
-        first == -_FAR or last == _FAR, kinds, people, frozenset().union(*map(organisation_keys, groups)),
+        first == -_FAR or last == _FAR, _remembered(mention, first, last), kinds, people,
+        frozenset().union(*map(organisation_keys, groups)),
         people.union(*map(loose_keys, groups)), places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
 
 
+def _remembered(mention: Mention, first: int, last: int) -> bool:
+    """Tell whether an article names a single day long past: such days are told of what everybody knows."""
+    published = mention.source.published
+    return published is not None and last - first == 1 and mention.time is not None and published.toordinal() - first > _LONG
+
+
+_LONG: Final = 7  # days
+# "Kenyan" and "Kenya" are one word here; the regular ones only.
+_COUNTRY: Final = {country.casefold() + ending: country.casefold() for country in tables.COUNTRIES for ending in ("n", "i", "ian", "ese")}
+_OF_A_COUNTRY: Final = frozenset(_COUNTRY)
 _STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn"))
 _VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
@@ -155,7 +170,7 @@ def person_key(name: str) -> str:
     return name.split()[-1].casefold()
 
 
-_COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us".split())
+_COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us jan feb aug sept oct nov dec gmt".split())
 
 
 @cache
@@ -172,7 +187,7 @@ def loose_keys(name: str) -> frozenset[str]:
     """An organisation's keys, and its last word where it may as well be a person whose title nobody told."""
     keys = organisation_keys(name)
     last = person_key(name)
-    return keys | {last} if last not in tables.ORGANISATION_WORDS else keys
+    return keys | {last} if keys and last not in tables.ORGANISATION_WORDS else keys
 
 
 def compare(a: Features, b: Features) -> Score:
@@ -246,6 +261,8 @@ def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
         found.append(("same number", 1.0))
     elif kind and not a.units.isdisjoint(b.units):
         found.append(("other numbers", 1.0))
+    if kind and a.remembered and b.remembered:
+        found.append(("a day remembered", 1.0))
     if a.context and b.context:
         found.append(("what the articles are about", cosine(a.context, b.context)))
     return found
@@ -275,14 +292,22 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     """Whatever the sum: without the same kind of event or many words, and without anybody or anywhere in common, never."""
     kind = not a.kinds.isdisjoint(b.kinds)
     who = not a.names.isdisjoint(b.names)
-    where = not a.places.isdisjoint(b.places) or not a.lands.isdisjoint(b.lands)
-    if kind and (who or where):
+    if kind and (who or not a.towns.isdisjoint(b.towns)):
+        return True
+    if kind and not a.lands.isdisjoint(b.lands) and (alike >= 0.15 or not a.kinds.isdisjoint(_ONE_A_DAY)):
+        return True
+    if kind and not a.places.isdisjoint(b.places) and alike >= 0.15:
+        return True
+    if kind and a.first == b.first and (a.remembered or b.remembered) and (alike >= 0.15 or (a.remembered and b.remembered)):
         return True
     inside = a.path == b.path
     same = a.first == b.first and a.last == b.last
     if inside and same and _told_twice(a, b, kind, alike):
         return True
-    if kind or related(a, b):
+    akin = related(a, b)
+    if akin and same and a.days == 1 and alike >= 0.25 and (who or not a.towns.isdisjoint(b.towns)):
+        return True
+    if kind or akin:
         near = inside or not a.numbers.isdisjoint(b.numbers) or cosine(a.context, b.context) >= 0.3
         bare = not (a.names or a.places) or not (b.names or b.places)
         if near and kind and (a.mention.background or b.mention.background):
@@ -298,12 +323,31 @@ def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
     nobody = not a.names or not b.names
     if (kind and nobody and 1 < a.days < 370) or (alike >= 0.15 and a.days < 62 and related(a, b)):
         return True
-    return alike >= 0.15 and a.days <= 1 and not a.towns.isdisjoint(b.towns)
+    return alike >= 0.2 and a.days <= 1 and not a.towns.isdisjoint(b.towns)
+
+
+# Of these a country sees one on a day; of meetings, marches and attacks it may see many.
+_ONE_A_DAY: Final = frozenset("quake election vote launch conference visit".split())
 
 
 def related(a: Features, b: Features) -> bool:
-    """Tell whether two different kinds of event can be one: a conference is a meeting too."""
-    return any((one, two) in _RELATED for one in a.kinds for two in b.kinds)
+    """Tell whether two different kinds of event can be one: a conference is a meeting too, and "hurt in an attack" an attack."""
+    return any((one, two) in _RELATED for one in a.kinds for two in b.kinds) or _told_by(a, b) or _told_by(b, a)
+
+
+def _told_by(a: Features, b: Features) -> bool:
+    """Tell whether the words around one event name the kind of the other."""
+    words = _words_of()
+    return any(kind in words and not b.words.isdisjoint(words[kind]) for kind in a.kinds)
+
+
+@cache
+def _words_of() -> dict[str, frozenset[str]]:
+    """The words that name each kind of event."""
+    found: dict[str, set[str]] = {}
+    for word, kind in (*verb_classes().items(), *noun_classes().items()):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 _PAIRS: Final = (

@@ -34,8 +34,20 @@ SAME = [
         ("2021-03-10", "An explosion at a factory in Lagos killed 12 people on Tuesday."),
         ("2021-03-14", "The explosion at the factory in Lagos on 9 March killed 23 people, the ministry said."),
     ),
+    (
+        ("2021-03-10", "Bombs exploded outside the Kenyan and Ghanaian embassies in Lisbon on Tuesday."),
+        ("2021-04-20", "Twelve people were hurt in the embassy attack in Lisbon on 9 March."),
+    ),
+    (
+        ("2021-05-10", "The warrant names a witness of the shooting of Lena Moberg on 9 March."),
+        ("2021-06-20", "Moberg was shot in her kitchen on 9 March."),
+    ),
 ]
 APART = [
+    (
+        ("2021-03-10", "Thousands of people marched in Porto on Tuesday for a ferry to Malta."),
+        ("2021-03-10", "About 100 dockers rallied in Geneva on Tuesday, waving flags of Malta."),
+    ),
     (
         ("2021-03-10", "Energy minister Anna Lindholm met Paul Okoro in Vienna on Tuesday."),
         ("2021-03-10", "Karin Solberg met Ivo Marek in Prague on Tuesday."),
