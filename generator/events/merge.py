@@ -95,7 +95,9 @@ def _neighbours(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     count = len(items)
     seen: set[int] = set()
     for key, entries in lists.items():
-        loose = key[0] == "~"
+        loose = key[0] == "~"  # such a key tells little: it is for reports that name nobody and no place
+        if len(entries) < 2 or (loose and not any(bare[i] for i in entries)):
+            continue
         for n, i in enumerate(entries, 1):
             last = spans[i][1]
             for j in entries[n : n + _NEIGHBOURS]:
@@ -169,7 +171,7 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
     found: list[Near] = []
     near: list[Near] = []
     for i, j in _candidates(items):
-        score = score_of(i, j)
+        score = scores[i * count + j] = compare(items[i], items[j])
         if score.value >= SHOW:
             (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
     home = list(range(count))

@@ -45,7 +45,10 @@ _ENOUGH: Final = 2
 
 @dataclass(slots=True, eq=False)
 class _Plan:
-    """What is compared of an event: the days of its first and last report, its noun or kind, and what tells which it is."""
+    """What is compared of an event: the days of its first and last report, its noun or kind, and what tells which it is.
+
+    `dated` are the articles that date it, `sentences` those that say that its date is a new one.
+    """
 
     event: Event
     first: int
@@ -56,7 +59,6 @@ class _Plan:
     names: frozenset[str]
     towns: frozenset[str]
     title: frozenset[str]
-    moved: bool
     dated: frozenset[str]
     sentences: frozenset[tuple[str, int]]
 
@@ -131,14 +133,14 @@ def _plan(event: Event) -> _Plan | None:
     days = [mention.source.published.toordinal() for mention in main if mention.source.published]
     if not (noun or kinds) or not days:
         return None
-    moved = frozenset((mention.source.path, mention.sentence) for mention in main if _MOVED.search(mention.quote))
+    told = (mention for mention in main if mention.status in _OPEN and _MOVED.search(mention.quote))
     names = {key for mention in main for name in mention.people for key in (person_key(name),)}
     names |= {key for mention in main for name in mention.organisations for key in loose_keys(name)}
     return _Plan(
         event, min(days), max(days), noun, kinds, frozenset[str]().union(*(_marks(mention, noun) for mention in main)) if noun else _NONE,
         frozenset(names), frozenset[str]().union(*(located(mention.places)[1] for mention in main)),
-        title_words(main[0].source.title), bool(moved),
-        frozenset(mention.source.path for mention in main if mention.status in ("planned", "happened")), moved,
+        title_words(main[0].source.title), frozenset(mention.source.path for mention in main if mention.status in ("planned", "happened")),
+        frozenset((mention.source.path, mention.sentence) for mention in told),
     )  # fmt: skip
 
 
@@ -216,7 +218,7 @@ def _of_one_kind(a: _Plan, b: _Plan) -> _Verdict | None:
     shared = names | {town.casefold() for town in a.towns & b.towns}
     if not names or len(shared) < _ENOUGH:
         return None
-    said = b.moved or a.event.status == "postponed"
+    said = any(_MOVED.search(mention.quote) for mention in b.event.mentions) or a.event.status == "postponed"
     happened_before = a.event.status == "happened"
     return _Verdict(shared, joined=said and not happened_before)
 

@@ -95,7 +95,7 @@ def features(mention: Mention) -> Features:
     kinds = frozenset((lemma,)) if lemma else frozenset[str]()
     if lemma in _VAGUE:
         kinds |= {class_of(word) for word in words} & _KINDS
-    people = frozenset(map(person_key, mention.people))
+    people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
     places, towns, lands = located(mention.places)
     first = span.start.toordinal() if span and span.start else -_FAR
     last = span.end.toordinal() if span and span.end else _FAR
@@ -103,10 +103,13 @@ def features(mention: Mention) -> Features:
     return Features(
         mention, mention.source.path, mention.trigger.text.casefold(), first, last, mention.inferred is not None,
         first == -_FAR or last == _FAR, _remembered(mention, first, last), kinds, people,
-        frozenset().union(*map(organisation_keys, groups)),
-        people.union(*map(loose_keys, groups)), places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
+        frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
+        places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
     )  # fmt: skip
+
+
+_NOBODY: Final = frozenset[str]()
 
 
 def _remembered(mention: Mention, first: int, last: int) -> bool:
@@ -116,6 +119,7 @@ def _remembered(mention: Mention, first: int, last: int) -> bool:
 
 
 _LONG: Final = 7  # days
+
 # "Kenyan" and "Kenya" are one word here; the regular ones only.
 _COUNTRY: Final = {country.casefold() + ending: country.casefold() for country in tables.COUNTRIES for ending in ("n", "i", "ian", "ese")}
 _OF_A_COUNTRY: Final = frozenset(_COUNTRY)
@@ -197,14 +201,13 @@ def compare(a: Features, b: Features) -> Score:
     alike = cosine(a.words, b.words)
     if veto := _veto(a, b, alike):
         return _VETOES[veto]
-    if alike >= 0.6 and a.path != b.path and _copied(a, b):
-        return _COPIED
-    if not _enough(a, b, alike):
-        return _LITTLE
     value = 0.0
-    for name, amount in signals(a, b, alike):
-        value += WEIGHTS[name] * amount
-    return Score(value)
+    if enough := _enough(a, b, alike):
+        for name, amount in signals(a, b, alike):
+            value += WEIGHTS[name] * amount
+    if value < JOIN and alike >= 0.6 and a.path != b.path and _copied(a, b):
+        return _COPIED
+    return Score(value) if enough else _LITTLE
 
 
 def reasons(a: Features, b: Features) -> tuple[str, ...]:
