@@ -37,6 +37,8 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
             tags.append("D" if previous in "AanX#" else '"' if low == "'" else "B")
         elif low == "her" and i + 1 < count and words[i + 1].low in function:
             tags.append("p")
+        elif low in ("at", "least", "most") and _at_least(words, i):
+            tags.append("J")
         elif low == "that":
             tags.append(_that(words, i, tags, function, verb))
         elif (letter := function.get(low)) and not (
@@ -50,6 +52,12 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
         else:
             tags.append(_content(words, i, tags, function, verb, noun))
     return _opened_by_prepositions("".join(tags), words)
+
+
+def _at_least(words: list[Word], i: int) -> bool:
+    """Tell whether a word belongs to "at least" or "at most", which go with the number behind them."""
+    at = i if words[i].low == "at" else i - 1
+    return 0 <= at < len(words) - 2 and words[at].low == "at" and words[at + 1].low in ("least", "most") and words[at + 2].time < 0
 
 
 def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
@@ -253,8 +261,9 @@ def _present(
         return other
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES:
         return other  # "her old tracks"
-    following = forms().get(words[i + 1].low) if i + 1 < len(words) else None
-    if previous in "AJan#" and following is not None and following.kinds == "v" and after == "":
+    ahead = i + 2 if after == "X" else i + 1
+    following = forms().get(words[ahead].low) if ahead < len(words) else None
+    if previous in "AJan#" and following is not None and following.kinds == "v" and after in ("", "X"):
         return other  # "the bombs exploded"
     if previous == "W" or previous == "p":
         return letter

@@ -56,6 +56,16 @@ class Names:
         return [name for name in inside if name.end <= end]
 
 
+def surname(full: str) -> str:
+    """What a headline calls a person: "John Kerry" is Kerry, "Xi Jinping" and "Hussein of Jordan" stay as they are."""
+    pieces = [piece for piece in full.split() if piece.strip(".") not in tables.GENERATIONS] or full.split()
+    if "of" in pieces or (pieces[0] in tables.FAMILY_FIRST and len(pieces) < 3):
+        return " ".join(pieces)
+    if pieces[0] in tables.FAMILY_FIRST:
+        return pieces[0]
+    return " ".join(pieces[-2:]) if len(pieces) > 2 and pieces[-2].lower() in tables.SMALL else pieces[-1]
+
+
 def _start_of(name: Name) -> int:
     return name.start
 

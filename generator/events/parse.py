@@ -36,6 +36,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
             clauses.append(Clause(start, len(words), group, opener, i))
             break
         following = groups[i + 1]
+        _done_by(words, group)
         cut = _cut(words, tags, group, following)
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
@@ -167,6 +168,6 @@ def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> No
 
 
 _INTRANSITIVE: Final = frozenset(
-    "come go arrive happen occur die fall rise remain live appear meet travel jump climb drop grow slip soar surge gain lose tumble plunge "
-    "decline increase stop".split()
+    "come go arrive happen occur die stand stop pass begin start fall rise remain live appear meet travel jump climb "
+    "drop grow slip soar surge gain lose tumble plunge decline increase stop".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.events.names import Name
+from generator.events.names import Name, surname
 from generator.events.reader import Reader
 from generator.model import Sentence
 
@@ -38,6 +38,5 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
 
 
 def short_name(name: Name) -> str:
-    """What a headline calls a name: a person by surname, except where the family name comes first."""
-    pieces = [piece for piece in name.text.split() if piece.strip(".") not in ("Jr", "Sr", "II", "III", "IV")]
-    return pieces[-1] if pieces and name.kind == "person" and not name.text.startswith(("Xi ", "Kim ", "Ban ")) else name.text
+    """What a headline calls a name: a person by surname."""
+    return surname(name.text) if name.kind == "person" else name.text

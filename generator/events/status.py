@@ -26,11 +26,15 @@ _FUTURE: Final = frozenset("will shall wo 'll".split())
 def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | None) -> Verdict:
     """Decide the status of a clause dated `span` in an article published on the day `today`."""
     group = clause.group
-    if any(parsed.words[i].low in ("we", "i", "you") and parsed.tags[i] == "p" for i in range(clause.start, group.start)):
+    if any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in range(clause.start, group.start)):
         return Verdict(None, "told of the speaker or the reader")
     if group.lemma in STATEMENT and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
-    lows = {parsed.words[i].low for i in range(clause.start, clause.end) if parsed.words[i].time < 0 and not _of_somebody(parsed, i)}
+    lows = {
+        parsed.words[i].low
+        for i in range(clause.start, min(clause.end, group.end + 2))
+        if parsed.words[i].time < 0 and not _of_somebody(parsed, i)
+    }
     if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
         return Verdict(None, "a condition, not a report")
     if fixed := _fixed(group):
@@ -52,6 +56,9 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     if group.progressive and not group.past and not group.perfect:
         return Verdict("ongoing")
     return Verdict("happened")
+
+
+_SPEAKER: Final = frozenset("we i you my our your".split())
 
 
 def _carries(parsed: Parse, clause: Clause) -> bool:

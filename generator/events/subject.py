@@ -28,6 +28,14 @@ def relative(parsed: Parse, clause: Clause) -> int | None:
     return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
 
 
+def _pied_piper(parsed: Parse, low: int, high: int) -> int:
+    """Step over "with whom" and "in which", after which the subject stands."""
+    for at in range(low, min(low + 3, high - 1)):
+        if parsed.tags[at] == "P" and parsed.tags[at + 1] == "W":
+            return at + 2
+    return low
+
+
 def named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[int]:
     """Of "founder of the firm Jane Doe" only the name, where a role leads up to it and no "of" parts them."""
     starts = {name.start for name in names if name.kind == "person"}
@@ -88,6 +96,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     low, high = clause.start, clause.group.start
     while low < high and tags[low] in ',;SC."()R':
         low += 1
+    low = _pied_piper(parsed, low, high)
     at = relative(parsed, clause)
     if at is not None and clause.group.finite:
         own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
@@ -121,12 +130,17 @@ def _after_source(parsed: Parse, low: int, high: int) -> int:
     while low < high and (comma := parsed.tags.find(",", low, high)) >= 0:
         opening = parsed.words[low].low
         nouns = any(parsed.tags[i] in "anA#p" for i in range(low, comma))
-        if opening not in ("according", "so", "far", "in", "as", "where", "when") and (nouns or comma == low):
+        if opening not in ("according", "so", "far", "in", "as", "meantime", "however", "still", "yet", "instead", "where", "when") and (
+            nouns or comma == low
+        ):
             break
         low = comma + 1
     while low < high and parsed.words[low].low in ("where", "when", "why", "how", "then"):
         low += 1
     return low
+
+
+_OPENING: Final = frozenset("according so far in as meantime however still yet instead where when".split())
 
 
 def _without_relative(parsed: Parse, stretch: list[int]) -> list[int]:

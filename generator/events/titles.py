@@ -88,7 +88,7 @@ def _attributed(
     if not what or said.group.negated:
         return ""
     text = f"{actor}: {what}"
-    return text if len(text.split()) <= LONGEST else ""
+    return text if len(text.split()) <= LONGEST else what
 
 
 def _by_pronoun(
@@ -98,7 +98,11 @@ def _by_pronoun(
     who = subject_words(parsed, clause)
     if subject or len(who) != 1 or parsed.words[who[0]].low not in ("he", "she", "they"):
         return ""
-    return _template(parsed, clause, names, status, parsed.words[who[0]].text.capitalize(), limits)
+    low = parsed.words[who[0]].low
+    text = _template(parsed, clause, names, status, low.capitalize(), limits)
+    if clause.group.passive and status == "happened":
+        text = text.replace(" ", " are " if low == "they" else " is ", 1)
+    return text
 
 
 def _said(parsed: Parse, clause: Clause) -> Clause | None:

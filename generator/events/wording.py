@@ -9,7 +9,7 @@ from generator.events.en import names as name_tables
 from generator.events.en import verbs
 from generator.events.groups import PARTICIPLES
 from generator.events.lexicon import forms, third_person
-from generator.events.names import Name
+from generator.events.names import Name, surname
 from generator.events.words import Group, Parse, Word
 from generator.model import Status
 
@@ -18,7 +18,7 @@ ARTICLES: Final = frozenset("a an the".split())
 
 _LOOSE: Final = frozenset(
     "late early earlier later already also still just only then now soon recently today yesterday tomorrow first allegedly "
-    "reportedly".split()
+    "reportedly likely probably".split()
 )
 
 
@@ -56,6 +56,8 @@ def left_out(parsed: Parse, i: int) -> bool:
     if word.low in ARTICLES:
         return word.text != "The" and not _rate(parsed, i)
     if word.low in ("'s", "’s", "'", "ending", "ended") and before == "X":
+        return True
+    if word.low == "as" and parsed.tags[i + 1 : i + 3] == "PX" and parsed.words[i + 1].low == "of":
         return True
     if tag == "P" and after == "X" and word.low not in _ADVERBIAL:
         return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
@@ -98,13 +100,7 @@ def _person_at(parsed: Parse, at: int, last: int, people: dict[int, Name]) -> tu
     name = people[words[i].start]
     while i + 1 <= last and words[i + 1].end <= name.end:
         i += 1
-    pieces = [piece for piece in name.text.split() if piece.strip(".") not in ("Jr", "Sr", "II", "III", "IV")] or name.text.split()
-    surname = pieces[-1] if len(pieces) < 3 or pieces[-2].lower() not in name_tables.SMALL else " ".join(pieces[-2:])
-    if pieces[0] in ("Xi", "Kim", "Ban", "Park", "Moon", "Aung") or len(pieces) == 1:
-        surname = name.text if len(pieces) < 3 else pieces[0]
-    if pieces[0] == "Ban":
-        surname = "Ban"
-    return i, surname
+    return i, surname(name.text)
 
 
 def _titular(word: Word) -> bool:
@@ -114,6 +110,8 @@ def _titular(word: Word) -> bool:
 
 def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
+    if actor in ("They", "We", "I", "You"):
+        return True
     role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
     if " and " in actor.split(" of ")[0].split(" in ")[0] and not role:
         return True
@@ -153,6 +151,8 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and (group.modal or group.controls or group.progressive):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
+    elif status == "planned" and group.finite and not group.past and not group.passive:
+        verb = f"to {base}"
     elif status == "planned" and base in verbs.CONTROL and group.passive:
         verb = head.text
     elif status == "possible" and (group.modal or group.controls):

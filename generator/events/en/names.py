@@ -49,6 +49,9 @@ NOT_NAMES: Final = frozenset(
     "there if when while after before since for from with by as of to also yesterday today tomorrow earlier later meanwhile so no not "
     "according what who why how some many most all both each our my we're we've i'm it's that's un hospital investigators".split()
 )
+GENERATIONS: Final = frozenset("Jr Sr II III IV".split())
+# Here the family name comes first, and the whole name or the first word of it is what people say.
+FAMILY_FIRST: Final = frozenset("Xi Kim Ban Park Moon Aung".split())
 SMALL: Final = frozenset("of de da del della di du la le van von der den al bin ibn el y and the for".split())
 
 COUNTRIES: Final = _phrases(
