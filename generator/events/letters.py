@@ -45,7 +45,7 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
             word.text[0].isupper() and low in ("will", "may", "us", "it") and len(word.text) > 2 and i
         ):
             tags.append("A" if word.text == "US" else letter)
-        elif low[0].isdigit() or low[0] in "$€£¥":
+        elif low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED:
             tags.append("#")
         elif low != word.text and ((i and previous not in '."') or not word.text[0].isupper() or _is_name(words, i, names, verb, noun)):
             tags.append("A")

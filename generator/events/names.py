@@ -26,7 +26,11 @@ _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|a
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
 
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
+# A date that follows a name without a comma: "Daniel Davison Feb. 1".
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february march april june july august "
+    "september october november december jan feb mar apr aug sept oct nov dec".split()
+)
 
 
 class Name(NamedTuple):
@@ -77,7 +81,7 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     for m in _RUN.finditer(body):
         if m.group() in _OPENERS:
             continue
-        raw.extend(_pieces(body, m, inner))
+        _add(raw, _pieces(body, m, inner), body)
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
         known = kinds.get(text)
@@ -89,6 +93,44 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
     counts = Counter(name.text for name in found)
     return Names(found, frozenset(word for text in kinds for word in text.split()) | inner, counts)
+
+
+def _add(raw: list[tuple[int, int, str, bool]], pieces: list[tuple[int, int, str, bool]], body: str) -> None:
+    """Add names to those found before; the two halves of an office are one: "the Securities and Exchange Commission"."""
+    for piece in pieces:
+        start, end, text, _ = piece
+        if _no_name(text):
+            continue
+        last = raw[-1] if raw else None
+        if (
+            last is not None
+            and body[last[1] : start] == " and "
+            and body[max(0, last[0] - 4) : last[0]].lower() == "the "
+            and text.rsplit(" ", 1)[-1].lower() in tables.OFFICES
+            and last[2].rsplit(" ", 1)[-1].lower() not in tables.ORGANISATION_WORDS
+            and last[2] not in tables.COUNTRIES
+        ):
+            raw[-1] = (last[0], end, body[last[0] : end], False)
+        else:
+            raw.append(piece)
+
+
+def _no_name(text: str) -> bool:
+    """Tell whether a run of capitals is no name: a single letter, a people, an adjective, a shouted sentence."""
+    low = text.lower()
+    shouted = text.isupper() and text.count(" ") > 2
+    people = low.endswith("s") and text.rsplit(" ", 1)[-1][:-1] in tables.DEMONYMS
+    return (
+        shouted
+        or people
+        or len(low.strip(".")) < 2
+        or low in cues.ADJECTIVES
+        or low.strip(".") in tables.NOT_NAMES
+        or low.strip(".") in _SHORT_TITLES
+    )
+
+
+_SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms prof".split())
 
 
 def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int, str, bool]]:
@@ -116,9 +158,9 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     if end_of_title > first and words[end_of_title].lower().strip(",") not in tables.ORGANISATION_WORDS:
         first, titled = end_of_title, True
     kept = words[first:]
-    while len(kept) > 1 and kept[-1].lower() in _DAYS:
-        kept = kept[:-1]
     if kept and kept[-1].isdigit() and (len(kept) == 1 or kept[-2].lower() in tables.NOT_NAMES):
+        kept = kept[:-1]
+    while len(kept) > 1 and kept[-1].lower().strip(".") in _DAYS:
         kept = kept[:-1]
     while kept and kept[0].lower() in tables.SMALL:
         kept = kept[1:]
@@ -254,16 +296,16 @@ _ROLES: Final = tuple(
 
 def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
     words = text.split(" ")
-    if text in tables.COUNTRIES or text in tables.CITIES:
+    if text in tables.COUNTRIES or text in tables.CITIES or (text.isupper() and text.title() in tables.CITIES):
         return "place"
     if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
         return "organisation"
-    if titled or (words[0] in tables.FIRST_NAMES and len(words) > 1):
+    if titled or (words[0] in tables.FIRST_NAMES and len(words) > 1) or _initialled(words):
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"
     before = body[max(0, start - 14) : start]
-    if _IN_PLACE.search(before) and len(words) <= 3 and before.rstrip().endswith(("in", "near", "at", "outside")):
+    if _IN_PLACE.search(before) and len(words) <= 3 and before.rstrip().endswith(_WHERE) and body[end : end + 2] not in _OWNING:
         return "place"
     if re.search(r"\d", text):
         return "thing"
@@ -274,12 +316,27 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
     return "organisation" if len(words) > 1 or re.search(r"[a-z][A-Z]", text) else "thing"
 
 
+_WHERE: Final = ("in", "near", "at", "outside")
+_OWNING: Final = ("'s", "’s")
+
+
+def _initialled(words: list[str]) -> bool:
+    """Tell whether an initial stands among the words of a name: "H. Marshall Schwarz", "Daniel P. Davison"."""
+    return 2 < len(words) < 5 and any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1])
+
+
 def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
     """Short forms and their full ones: surnames of people, first words of organisations; none where two would fit."""
     found: dict[str, str] = {}
     last: dict[str, list[str]] = {}
+    for text in [text for text in kinds if text.isupper() and text.title() in tables.CITIES]:
+        found[text] = text.title()
+        kinds[text.title()] = "place"
+    called = {text for text, kind in kinds.items() if kind == "person" and " " not in text}
     for text, kind in kinds.items():
         words = text.split(" ")
+        if kind == "organisation" and 1 < len(words) < 4 and words[-1] in called and "of" not in words and "the" not in words:
+            kind = kinds[text] = "person"  # "Pol Sary", where "Mr. Sary" comes later
         if kind == "person" and len(words) > 1:
             last.setdefault(words[-1], []).append(text)
             if words[0] in tables.FIRST_NAMES:
@@ -287,7 +344,8 @@ def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
     for text, kind in kinds.items():
         full = last.get(text)
         single = full is not None and len(full) == 1
-        if full and single and (kind not in ("place", "person") or (" " not in text and kind == "person")):
+        known = text in tables.COUNTRIES or text in tables.CITIES
+        if full and single and not known and (kind != "person" or " " not in text):
             found[text] = full[0]
     for text, kind in kinds.items():
         if kind == "organisation" and text.endswith((" Inc", " Inc.", " Corp", " Corp.", " Ltd", " Ltd.", " FC", " Computer")):

@@ -101,8 +101,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if at is not None and clause.group.finite:
         own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
         return own if any(tags[i] in "anAp" for i in own) else noun_before(parsed, at)
-    while low < high and parsed.words[low].low in ("where", "when", "why", "how"):
-        low += 1
+    asked = [i for i in range(low, high) if parsed.words[i].low in ("where", "when", "why", "how")]
+    low = asked[-1] + 1 if asked else low
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
     if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):

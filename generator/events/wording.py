@@ -72,9 +72,7 @@ def _rate(parsed: Parse, i: int) -> bool:
     """Tell whether an article says "for each": "$4 a share", "ten cents a litre"."""
     if i == 0 or i + 1 >= len(parsed.words) or parsed.words[i].low == "the":
         return False
-    before = parsed.tags[i - 1] == "#" or (
-        parsed.tags[max(0, i - 2)] == "#" and parsed.words[i - 1].low.endswith(("cents", "times", "percent"))
-    )
+    before = parsed.tags[i - 1] == "#" or (parsed.tags[max(0, i - 2)] == "#" and parsed.tags[i - 1] in "an")
     return before and parsed.words[i + 1].low in _UNITS
 
 

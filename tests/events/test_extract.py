@@ -21,6 +21,13 @@ TOLD = [
     ("An earthquake struck near Izmir on Sunday.", "earthquake", "2021-03-07", "happened"),
     ("Voters in Latvia went to the polls on Saturday.", "went", "2021-03-06", "happened"),
     ("The rector stepped down on Friday.", "stepped", "2021-03-05", "happened"),
+    ("In February, the bank awarded the orders to three yards.", "awarded", "2021-02", "happened"),
+    ("Police arrested the suspected burglar on Monday.", "arrested", "2021-03-08", "happened"),
+    ("The lamp, allegedly stolen, was found on Monday.", "found", "2021-03-08", "happened"),
+    ("The bombs exploded on Monday near the port.", "exploded", "2021-03-08", "happened"),
+    ("Strikers have been detained since Monday.", "detained", "2021-03-08", "happened"),
+    ("In a letter dated 2 March, the bank sued the mint.", "sued", "2021-03-02", "happened"),
+    ("The family refused the offer on Monday.", "refused", "2021-03-08", "happened"),
 ]
 
 
@@ -41,6 +48,14 @@ NOT_TOLD = [
     ("Will the ferry sail on Friday?", "question"),
     ("She said on Tuesday that the weather was fine.", "only what was said"),
     (f"The board met on {', '.join(f'{day} March' for day in range(1, 21))}.", "list of dates"),
+    ("We needed to win the match on Monday.", "the speaker or the reader"),
+    ("The tower can be climbed until 20 April.", "what can be done"),
+    ("Profit fell to $2 million from $3 million a year earlier.", "to compare with"),
+    ("Profit rose from that of the year-ago quarter.", "to compare with"),
+    ("The yard is the best shipyard of 2019.", "only describes a noun"),
+    ("Monday was the hottest day of all.", "what the sentence is about"),
+    ("The costs related to the crash in 2019 were high.", ""),
+    ("It was around midnight on Monday.", ""),
     ("The tower has 212 steps and in 2019 it was open.", ""),
 ]
 
@@ -63,6 +78,18 @@ def test_two_dated_clauses_give_two_entries() -> None:
     first, second = told("The museum closed on 1 March, and the theatre reopened on 5 March.")
     assert (first.trigger.text, second.trigger.text) == ("closed", "reopened")
     assert [m.span.edtf for m in (first, second) if m.span] == ["2021-03-01", "2021-03-05"]
+
+
+def test_what_a_firm_announces_is_one_event_and_its_announcement_none() -> None:
+    """A closing "the firm announced today" only says when the dated plan before it was told."""
+    (mention,) = told("The plaza lies by the river. The fare will drop within the next six months, the ferry line announced on Monday.")
+    assert mention.trigger.text == "drop"
+
+
+def test_a_lead_is_told_by_its_main_verb() -> None:
+    """Of a lead with a relative clause the main clause inherits the day."""
+    (mention,) = told("A hunter who shot and ate a hare has been struck by plague. The valley is quiet.")
+    assert mention.trigger.text == "struck"
 
 
 def test_a_date_that_describes_a_noun_stays_in_the_background() -> None:

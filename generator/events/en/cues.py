@@ -44,6 +44,10 @@ ADJECTIVES: Final = frozenset(
     "chief special strong such more most some any every each few additional second third further next previous current top- "
     "secret so-called very year-old".split()
 )
+COUNTED: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "million billion".split()
+)
 NUMBERS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
     "hundreds thousand thousands million millions billion dozens dozen".split()

@@ -11,6 +11,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 # Words before a name that are not part of it. Lower case; those of a title such as "Secretary of State" singly.
 TITLES: Final = frozenset(
+    "first second "
     "mr mrs ms miss dr prof professor sir lord lady dame president vice prime minister foreign finance defence defense interior justice "
     "health energy trade education deputy secretary state general chancellor king queen prince princess pope emperor sultan emir sheikh "
     "senator sen representative rep congressman congresswoman governor gov mayor judge justice chief "
@@ -47,11 +48,19 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december christmas easter ramadan i however but and the a an in on at he she it they we you his her its their this that these those "
     "there if when while after before since for from with by as of to also yesterday today tomorrow earlier later meanwhile so no not "
+    "jan feb apr aug sept sep oct nov dec mon tue wed thu fri sat sun est edt gmt pst utc ceo cfo coo "
+    "people police polls office index factory government communist thanksgiving nation daily "
+    "calif conn ill mass mo pa fla ariz ore tenn wash mich minn wis okla ala ga la md va nev colo "
     "according what who why how some many most all both each our my we're we've i'm it's that's un hospital investigators".split()
 )
 GENERATIONS: Final = frozenset("Jr Sr II III IV".split())
 # Here the family name comes first, and the whole name or the first word of it is what people say.
 FAMILY_FIRST: Final = frozenset("Xi Kim Ban Park Moon Aung".split())
+# What stands behind "and" in the name of one office: "the Securities and Exchange Commission".
+OFFICES: Final = frozenset(
+    "commission service league department committee administration agency ministry office board council association authority bureau "
+    "institute university foundation fund bank society party union center centre corporation".split()
+)
 SMALL: Final = frozenset("of de da del della di du la le van von der den al bin ibn el y and the for".split())
 
 COUNTRIES: Final = _phrases(
@@ -152,6 +161,27 @@ DEMONYMS: Final = frozenset(
     "Christian Catholic Kurdish Islamic Roman Mediterranean Republican Democratic Turkish-Libyan".split()
 )
 FIRST_NAMES: Final = frozenset(
+    "Abigail Adele Agnes Aisha Alba Alma Alonso Amelia Anastasia Angelica Angelo Annette Arlene Armando Ashley Atal Audrey "
+    "Ayad Ayman Barry Beatrice Beatriz Becky Bella Benazir Bernadette Bernardo Beth Bethany Beverly Blake Bonnie Bradley "
+    "Brandon Brenda Brett Bridget Britney Brock Bryan Caleb Calvin Cameron Candice Carmen Casey Cathy Chad Cheryl Chester "
+    "Christina Cindy Clara Clarence Clark Clayton Clifford Clint Cody Consuelo Corey Courtney Curtis Cynthia Daisy Dale "
+    "Damian Darren Darryl Dean Debbie Debra Dee Delfin Denise Derek Devin Dick Dmitriy Dolores Donna Duane Dustin Dwight "
+    "Dylan Earl Edgar Edith Edmund Ehud Eileen Elaine Eleanor Elian Elias Elijah Elisabeth Ella Elliot Elliott Elmer Elon "
+    "Elsa Elton Elvis Emil Emmerson Enrique Erica Erin Ernie Esperanza Esteban Ethan Fay Felicia Fiona Floyd Forrest Franklin "
+    "Freddie Garrett Gene Geoffrey Gerard Gil Gilbert Gina Glen Glenn Goodluck Guadalupe Guido Gulbuddin Gwen Hafez Hank "
+    "Harvey Heidi Henrietta Herb Herman Howie Ignacio Ileana Indira Irene Iris Irving Isabella Isaiah Ismail Jackie "
+    "Jacqueline Jaime Jake Jalal Janice Jasmine Jeb Jeffery Jenna Jenny Jeremiah Jerri Jillian Joanna Joanne Joaquim Joaquin "
+    "Joaquín Jodie Johnny Josephine Juanita Juliet Julio Justin Kamala Karla Katharine Kathryn Kathy Katrina Kay Keisha Kenny "
+    "Kerry Khalid Kimberly Kirk Kristen Kristi Kristin Kyle Lance Lazaro Leah Leo Lesley Leticia Liam Lillian Lily Linda Lois "
+    "Loretta Lorraine Lourdes Lucille Lucy Luke Luz Lydia Lynn Mackenzie Madeleine Madeline Maggie Marcus Marian Marianne "
+    "Marilyn Marion Marisleysis Marjorie Marlene Marvin Maureen Maxine Melanie Melinda Melvin Mercedes Mia Mick Mildred "
+    "Milton Mitch Mitchell Mitt Moira Morgan Morris Muhammadu Murray Mwai Myra Nadine Naftali Natasha Nawaz Ned Newt Nina "
+    "Noel Nora Norma Olivier Olusegun Owen Paige Patsy Penelope Penny Perry Pervez Pete Phyllis Pilar Preston Quincy Rafik "
+    "Raila Rajiv Ramón Randall Randy Reggie Regina Rex Rhonda Rita Robbie Roberta Rodney Ronnie Rosario Rosemary Rudolph Rudy "
+    "Russell Sabrina Saddam Sally Sammy Saul Seth Shane Shannon Sharon Shaun Shawn Sheila Sheldon Sherry Sidney Slobodan "
+    "Spencer Stacy Stan Stanley Stewart Sylvester Tamara Tammy Tara Teresa Thabo Thelma Theo Theodore Todd Tracey Travis "
+    "Trevor Tyler Tzipi Uday Uhuru Valentin Vanessa Vernon Veronica Vicki Victoria Vince Violet Virgil Vivian Wallace Wanda "
+    "Wesley Whitney Wilbur Willie Ximena Yolanda Yoweri Yvonne Zachary Zoe "
     "Aaron Abdul Abdullah Adam Adrian Ahmed Ahmad Akira Alain Alan Albert Alberto Aleksandr Alejandro Alessandro Alex Alexander Alexandra "
     "Alexandre Alexei Alexis Alfred Ali Alice Alicia Allan Allen Amal Amanda Amy Ana Anders Andre André Andrea Andreas Andrei Andrew "
     "Andrzej Andy Angela Anita Anjali Ann Anna Anne Anthony Antonio António Antony Ariel Arnold Art "

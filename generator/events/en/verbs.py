@@ -117,7 +117,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (
-    "become leave return withdraw join attend participate host stage award receive send bring carry collapse recover retrieve "
+    "kick pick become leave return withdraw join attend participate host stage award receive send bring carry collapse recover retrieve "
     "expand increase reduce cut raise lower build destroy damage hit strike injure wound hurt burn flood evacuate deploy test fail break "
     "block halt suspend resume restore extend renew grant issue file submit deliver ship pay spend invest borrow lend owe charge accuse "
     "investigate probe inspect search question interview address brief inform consult advise help assist back oppose challenge contest "
@@ -171,7 +171,7 @@ REGULAR: Final = (
     "reserve spurn click cloud align plot hurry task embarrass entrust fulfil fulfill warp suffocate exonerate augment park "
     "translate tease intercept elude scan spur intrude cascade illuminate compile hatch swirl caution convince institute "
     "maroon lease circulate relinquish smother privatize disregard rebound yell render uproot plummet encounter encourage lob "
-    "lash abort wipe kick betray mail respect afford frown implicate smash divest surface pluck reimburse allocate wield twist vanish "
+    "lash abort wipe betray mail respect afford frown implicate smash divest surface pluck reimburse allocate wield twist vanish "
     "tarnish downgrade optimise optimize match pause trail trickle squeeze imagine accomplish figure funnel swallow eclipse "
     "exhibit range reassign ensure scuttle sort throng counter dream embark formalise formalize contact strangle slaughter "
     "favor favour liquidate await broaden drape ricochet decry extol resent insert hammer diversify restrict offend forestall "
@@ -207,7 +207,12 @@ IRREGULAR: Final = (
     "forecast forecast forecast|broadcast broadcast broadcast|bind bound bound|plead pleaded pleaded|testify testified testified|"
     "swing swung swung|lie lay lain|try tried tried|bury buried buried|marry married married|deny denied denied|"
     "find found found|oversee oversaw overseen|quit quit quit|cast cast cast|reset reset reset|catch "
-    "caught caught|sue sued sued|die died died"
+    "caught caught|feed fed fed|bend bent bent|bleed bled bled|bite bit bitten|blow blew blown|arise arose arisen|awake awoke awoken|"
+    "cling clung clung|creep crept crept|fling flung flung|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|"
+    "grind ground ground|kneel knelt knelt|leap leapt leapt|light lit lit|mislead misled misled|mistake mistook mistaken|"
+    "overcome overcame overcome|shed shed shed|shine shone shone|shrink shrank shrunk|spin spun spun|spring sprang sprung|"
+    "sting stung stung|strive strove striven|thrust thrust thrust|undertake undertook undertaken|undo undid undone|weave wove woven|"
+    "weep wept wept|withstand withstood withstood|wring wrung wrung|sue sued sued|die died died"
 )
 # Adjectives that stand where a participle would: "is due to", "is available".
 LIKE_PARTICIPLES: Final = "due available likely unlikely ready poised about bound"
