@@ -13,7 +13,7 @@ from generator.model import Event, Page, Source
 from generator.render import jsonld, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Look, names_of
-from generator.render.view import Known, Link, Row, day_in_words, history, links, machine_date, quotes
+from generator.render.view import Known, Row, day_in_words, history, links, machine_date, quotes
 
 _RELATED: Final = 5
 
@@ -84,8 +84,8 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "organisations": links("organisations", event.organisations),
         "places": links("places", event.places),
         "tags": links("tags", event.tags),
-        "before": _link(inputs.before),
-        "after": _link(inputs.after),
+        "before": inputs.before.row if inputs.before else None,
+        "after": inputs.after.row if inputs.after else None,
         "related": tuple(other.row for other in inputs.related),
         "shown_on": f"{inputs.shown_on}#e-{event.id}",
         "calendar": urls.event_calendar(event),
@@ -98,10 +98,6 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "modified": day_in_words(event.modified.date(), language) if event.modified else "",
         "modified_iso": event.modified.date().isoformat() if event.modified else "",
     }
-
-
-def _link(known: Known | None) -> Link | None:
-    return Link(f"{known.row.when}: {known.row.title}", known.row.url) if known else None
 
 
 def _summary(row: Row) -> str:

@@ -37,6 +37,7 @@ class Inputs:
     heading: str
     events: tuple[Known, ...]
     total: int
+    articles: int
     choices: tuple[Choice, ...]
     pages: tuple[Link, ...]
     whole: tuple[Known, ...]
@@ -90,6 +91,7 @@ def _inputs(
         heading=heading,
         events=events,
         total=len(look.events),
+        articles=len(look.site.articles),
         choices=choices(look),
         pages=pages,
         whole=whole,
@@ -126,13 +128,15 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     """What the templates index.html, year.html and embed.html are given."""
     listed = outline.years(inputs.events, inputs.language)
     anchors = dict(inputs.anchors)
-    bars = strip(inputs.whole, inputs.language)
+    as_of = date.fromisoformat(inputs.as_of) if inputs.as_of else None
+    bars = strip(inputs.whole, inputs.language, as_of)
     first, last = outline.extent(inputs.whole, inputs.language)
     return {
         "heading": inputs.heading,
         "years": listed,
         "shown": len(inputs.events),
         "total": inputs.total,
+        "articles": inputs.articles,
         "strip": bars,
         "bar_links": {bar.month: f"{anchors.get(bar.month, '')}#m{bar.month}" for bar in bars.bars} if bars else {},
         "choices": inputs.choices,
@@ -141,7 +145,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "before": inputs.before,
         "after": inputs.after,
         "as_of": inputs.as_of,
-        "as_of_words": day_in_words(date.fromisoformat(inputs.as_of), inputs.language) if inputs.as_of else "",
+        "as_of_words": day_in_words(as_of, inputs.language) if as_of else "",
         "canonical": inputs.canonical,
         "first": first,
         "last": last,

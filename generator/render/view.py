@@ -130,7 +130,9 @@ class Row:
     overdue: bool
     was: str
     differ: tuple[str, ...]
+    denied_by: str
     sources: int
+    outlets: tuple[str, ...]
     quotes: tuple[Quote, ...]
     more: int
     places: tuple[Link, ...]
@@ -158,12 +160,18 @@ def row(told: Told) -> Row:
         overdue=told.overdue,
         was=moved_from(event, language),
         differ=tuple(dict.fromkeys(phrase(other, language) for other in event.alternatives)),
+        denied_by=next((_outlet(m.source) for m in reversed(event.mentions) if m.status == "denied"), "") if event.status == "denied" else "",
         sources=len({mention.source.path for mention in event.mentions}),
+        outlets=tuple(dict.fromkeys(_outlet(mention.source) for mention in event.mentions)),
         quotes=shown,
         more=len(pairs) - len(shown),
         places=links("places", event.places),
         people=links("people", event.people) + links("organisations", event.organisations),
     )
+
+
+def _outlet(source: Source) -> str:
+    return source.publisher or source.title
 
 
 def quotes(told: Told) -> tuple[Quote, ...]:
