@@ -145,8 +145,14 @@ def _citations(inputs: Inputs, row: Row, event: Event) -> tuple[dict[str, Any], 
     on = event.modified.date() if event.modified else None
     own = Work(event.title, inputs.site, on=on, url=inputs.address, kind="webpage", dated=row.when)
     sources = {mention.source.path: mention.source for mention in event.mentions}.values()
-    works = [("This event", own), *((source.publisher or source.title, _work(source)) for source in sources)]
+    works = [("This event", own), *((_name(source, inputs.told.value.language), _work(source)) for source in sources)]
     return tuple({"of": name, "forms": cite(work)} for name, work in works)
+
+
+def _name(source: Source, language: str) -> str:
+    """The outlet and the day: several articles of one outlet are told apart."""
+    name = source.publisher or source.title
+    return f"{name}, {day_in_words(source.published.date(), language)}" if source.published else name
 
 
 def _work(source: Source) -> Work:

@@ -160,7 +160,7 @@ def row(told: Told) -> Row:
         overdue=told.overdue,
         was=moved_from(event, language),
         differ=tuple(dict.fromkeys(phrase(other, language) for other in event.alternatives)),
-        denied_by=next((_outlet(m.source) for m in reversed(event.mentions) if m.status == "denied"), "") if event.status == "denied" else "",
+        denied_by=_denied_by(event) if event.status == "denied" else "",
         sources=len({mention.source.path for mention in event.mentions}),
         outlets=tuple(dict.fromkeys(_outlet(mention.source) for mention in event.mentions)),
         quotes=shown,
@@ -168,6 +168,12 @@ def row(told: Told) -> Row:
         places=links("places", event.places),
         people=links("people", event.people) + links("organisations", event.organisations),
     )
+
+
+def _denied_by(event: Event) -> str:
+    """Who denied it last, by name where a report names them, else the outlet that says so."""
+    named = next((change.by for change in reversed(event.history) if change.by), "")
+    return named or next((_outlet(mention.source) for mention in reversed(event.mentions) if mention.status == "denied"), "")
 
 
 def _outlet(source: Source) -> str:

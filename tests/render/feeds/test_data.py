@@ -95,7 +95,7 @@ def test_an_event_has_the_fields_of_the_contract() -> None:
 def test_history_says_from_where_to_where() -> None:
     """A moved event tells the old and the new date in EDTF."""
     assert entry("Summit at the ferry")["history"][1] == {
-        "on": "2031-05-01", "change": "moved", "from": "2031-05-01/2031-05-10", "to": "2031-06-07",
+        "on": "2031-05-01", "change": "moved", "from": "2031-05-01/2031-05-10", "to": "2031-06-07", "by": None,
         "article": "content/reed-gazette-05-01.md",
     }  # fmt: skip
 
