@@ -21,6 +21,8 @@ _MOST_BINS: Final = 72
 _STEPS: Final = (1, 3, 12, 60, 120, 600, 1200)
 # So many months can be named under their bars.
 _MONTHS_NAMED: Final = 16
+# So many of them fit a narrow screen.
+_ROOM: Final = 8
 # The share of its stretch that a bar fills, for so many stretches at most: a few broad blocks would weigh down the page.
 _SHARES: Final = ((16, 0.4), (36, 0.6), (_MOST_BINS, 0.8))
 # A name that begins further right than this (percent) would be cut off on a narrow screen.
@@ -51,12 +53,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A name under the strip, at the beginning of what it names, or in its middle where each bar has one."""
+    """A name under the strip, at the beginning of what it names, or in its middle where each bar has one.
+
+    A minor one can be left out where there is little room.
+    """
 
     x: float
     name: str
     is_year: bool
     is_centred: bool
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,10 @@ def _ticks(first: int, step: int, bins: int, language: str) -> tuple[Tick, ...]:
     if step == 1 and bins <= _MONTHS_NAMED:
         numbers = range(first, first + bins)
         names = [str(n // 12) if n % 12 == 0 else month_name(n % 12 + 1, language)[:3] for n in numbers]
-        return tuple(Tick(round((at + 0.5) * width, 2), name, name.isdigit(), True) for at, name in enumerate(names))
+        return tuple(
+            Tick(round((at + 0.5) * width, 2), name, name.isdigit(), True, bins > _ROOM and at % 2 == 1 and not name.isdigit())
+            for at, name in enumerate(names)
+        )
     years = list(range(-(-first // 12), (first + bins * step - 1) // 12 + 1))
     every = max(1, -(-len(years) // 12))
     ticks = (Tick(round((year * 12 - first) / step * width, 2), str(year), True, False) for year in years if year % every == 0)
