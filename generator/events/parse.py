@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.events.groups import groups_of
 from generator.events.letters import letters_of
-from generator.events.lexicon import SPEECH, STATEMENT
+from generator.events.lexicon import SAYING, SPEECH, STATEMENT
 from generator.events.words import Clause, Group, Parse, Word, split_words
 
 _NOUNISH: Final = "anAX#J"
@@ -71,9 +71,11 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive:
         return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
+    comma = between.rfind(",")
+    if following.lemma in SAYING and comma > joint >= 0:
+        return low + comma  # "..., who met Torp and Lund, a paper reported"
     if joint > 0 or (joint == 0 and between):
         return low + joint - (joint > 0 and between[joint - 1] == ",")
-    comma = between.rfind(",")
     return low + comma if comma >= 0 else high
 
 

@@ -123,8 +123,18 @@ def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse,
         if verdict.status is None or reason is None:
             continue
         mention = build(reader, number, sentence, parsed, bound, verdict.status, None, reason[0])
-        reader.mentions.append(replace(mention, span=reason[1]))
+        reader.mentions.append(_same_allegation(reader, replace(mention, span=reason[1])))
         return
+
+
+def _same_allegation(reader: Reader, mention: Mention) -> Mention:
+    """An allegation of the same person and day as one told before supports that one: "was poisoned", "drank tea with poison"."""
+    if mention.status != "possible":
+        return mention
+    for before in reader.mentions:
+        if before.status == "possible" and before.span == mention.span and not {*before.people}.isdisjoint(mention.people):
+            return replace(mention, trigger=replace(mention.trigger, lemma=before.trigger.lemma), background=True)
+    return mention
 
 
 def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
