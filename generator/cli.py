@@ -115,16 +115,25 @@ def check(site: Path, feeds: bool, strict: bool, as_json: bool) -> None:
     _leave(findings.problems, strict)
 
 
-@dateline.command(epilog=_example("dateline explain content/talks.md"))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@dateline.command(epilog=_example("dateline explain content/talks.md\n  dateline explain 2013-05-14-envoys-meet"))
+@click.argument("file", metavar="FILE|ID", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--cuts", is_flag=True, help="Show the lines that are not part of the article, and the rule that cut each.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 def explain(file: Path, cuts: bool, as_json: bool) -> None:
-    """Tell why each phrase of FILE has its date, and why each sentence made an entry or none."""
+    """Tell why each phrase of FILE has its date, and why each sentence made an entry or none.
+
+    With the ID of an event (the last part of its page's address) for FILE: which reports it rests on, why they were joined,
+    and what became of it. The site is the one that the current folder lies in.
+    """
     with _problems_shown(as_json):
         from generator import explain as words
 
-        text = words.as_json(file) if as_json else words.as_text(file, cuts)
+        if file.exists():
+            text = words.as_json(file) if as_json else words.as_text(file, cuts)
+        elif file.suffix or len(file.parts) > 1:  # no id holds a dot or a slash
+            raise click.BadParameter(f"File '{file}' does not exist.", param_hint="FILE|ID")
+        else:
+            text = words.event_json(Path(), str(file)) if as_json else words.event_text(Path(), str(file))
     click.echo(text)
 
 

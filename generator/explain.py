@@ -1,16 +1,18 @@
-"""One article file in, the reasons out: why each phrase has its date, and why each sentence made an entry or none."""
+"""One article file, or the id of an event, in, the reasons out: of each date, of each entry, and of what was joined."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from generator import build, config
 from generator.config import Config
+from generator.errors import Problem, ReadError
 from generator.labels import label
-from generator.model import Analysis, Article, Mention, Sentence, TimeExpression
+from generator.model import Analysis, Article, Change, Event, Mention, Sentence, Site, TimeExpression
 
 _WIDTH: Final = 100
 
@@ -39,6 +41,61 @@ def as_json(file: Path) -> str:
 def as_text(file: Path, cuts: bool = False) -> str:
     """The reasons for people; `cuts` adds the lines that were left out."""
     return "\n".join(line for analysis in analyses(file) for line in _lines(analysis, cuts))
+
+
+def event_text(folder: Path, name: str) -> str:
+    """The reasons for one event, for people: its reports, why they were joined, its history, and what may be the same."""
+    event, site = _event(folder, name)
+    language = site.config.site.language
+    lines = [event.title, f"  {event.id}", f"  {label(event.span, language)}, {event.status}{f': {event.note}' if event.note else ''}"]
+    if event.alternatives:
+        lines.append(f"  other sources give {', '.join(label(span, language) for span in event.alternatives)}")
+    lines += ["", f"reports ({len(event.mentions)}):"]
+    for mention in event.mentions:
+        when = label(mention.span, language) if mention.span else "not dated"
+        why = mention.inferred or (mention.time.reason if mention.time else "")
+        lines += [f"  {mention.source.path}: {_short(mention.quote)}", f"    {when}, {mention.status}{f' ({why})' if why else ''}"]
+    if event.reasons:
+        lines += ["", "why they are one:", *(f"  {reason}" for reason in event.reasons)]
+    lines += ["", "history:", *(f"  {_change(change)}" for change in event.history)]
+    others = [pair for pair in site.timeline.possible_pairs if event.id in (pair.first, pair.second)]
+    if others:
+        lines += ["", "possibly the same:"]
+    lines += [f"  {pair.second if pair.first == event.id else pair.first}: {pair.reason}" for pair in others]
+    return "\n".join(lines)
+
+
+def event_json(folder: Path, name: str) -> str:
+    """The same for programs."""
+    event, site = _event(folder, name)
+    reports = [{"article": m.source.path, "quote": m.quote, **_entry_data(m)} for m in event.mentions]
+    pairs = [
+        {"event": pair.second if pair.first == event.id else pair.first, "score": pair.score, "reason": pair.reason}
+        for pair in site.timeline.possible_pairs
+        if event.id in (pair.first, pair.second)
+    ]
+    head = {"id": event.id, "title": event.title, "edtf": event.span.edtf, "status": event.status, "reports": reports}
+    history = [_change(change) for change in event.history]
+    data = {**head, "reasons": list(event.reasons), "history": history, "possibly_the_same": pairs}
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _event(folder: Path, name: str) -> tuple[Event, Site]:
+    """The event that bears or once bore an id; an error that names the nearest where there is none."""
+    root, _ = find_site(folder.resolve() / config.FILE)
+    site = build.look(root).site
+    for event in site.timeline.events:
+        if name == event.id or name in event.aliases:
+            return event, site
+    near = get_close_matches(name, [event.id for event in site.timeline.events], 1, 0.3)
+    hint = f'the nearest id is "{near[0]}"' if near else "give a file, or the last part of the address of an event's page"
+    raise ReadError(Problem("is neither a file nor an event of this site", name, hint=hint, severity="error"))
+
+
+def _change(change: Change) -> str:
+    """One line of a history: `2013-06-06 moved from 2013-06 to 2013-07 (content/talks.md)`."""
+    dates = f" from {change.old} to {change.new}" if change.old and change.new and change.old != change.new else ""
+    return f"{change.on or 'not dated'} {change.change}{f' by {change.by}' if change.by else ''}{dates} ({change.path})"
 
 
 def times_page(file: Path) -> str:

@@ -188,6 +188,25 @@ def test_explain_names_rule_and_reason(site: Path) -> None:
     assert "entry: 14 May 2013" in output
 
 
+def test_explain_tells_why_reports_are_one_event(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the id of an event: its reports, the reasons, the history; an id that nobody bears names the nearest."""
+    more = ARTICLE.replace("Board meets", "Board met").replace("2013-05-15", "2013-05-16")
+    (site / "content" / "b.md").write_text(more.replace("on Tuesday", "two days ago"), encoding="utf-8")
+    monkeypatch.chdir(site)
+    output = _run("explain", "2013-05-14-harbour-board-meets-in-arnvik").output
+
+    assert "reports (2):" in output
+    assert "same kind of event (meet)" in output
+    assert "first reported (content/a.md)" in output
+    assert json.loads(_run("explain", "2013-05-14-harbour-board-meets-in-arnvik", "--json").output)["reasons"]
+    wrong = _run("explain", "2013-05-14-harbour-board-met")
+    assert wrong.exit_code == 1
+    assert 'the nearest id is "2013-05-14-harbour-board-meets-in-arnvik"' in wrong.output
+    missing = _run("explain", "content/missing.md")
+    assert missing.exit_code == 2
+    assert "does not exist" in missing.output
+
+
 def test_explain_for_programs(site: Path) -> None:
     """The contract of the manual: article, cuts, sentences; offsets lead into the file."""
     data = json.loads(_run("explain", site / "content" / "a.md", "--json").output)
