@@ -51,11 +51,16 @@ def pages(look: Look) -> Iterator[Page]:
             (number, tuple(look.events[look.position[id_]] for id_ in ids if id_ in look.position))
             for number, ids in sorted(article.events.items())
         )
-        outlet = look.find("sources", article.source.publisher or "")
-        tags = tuple(link for tag in article.source.tags if (link := look.find("tags", tag)))
+        outlet = _uncounted(look.find("sources", article.source.publisher or ""))
+        tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
         inputs = Inputs(replace(article, events={}), events, outlet, tags, look.address(path), look.language)
         yield _page(look.theme, path, inputs)
     yield from _lists(look)
+
+
+def _uncounted(link: Link | None) -> Link | None:
+    """The link without its number of events, which no article's page shows: a new event would change them all."""
+    return replace(link, count=0) if link else None
 
 
 @dataclass(frozen=True, slots=True)

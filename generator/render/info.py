@@ -24,7 +24,6 @@ class Feed:
     name: str
     path: str
     count: int
-    size: str
     https: str
     webcal: str
     google: str
@@ -33,7 +32,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class SubscribeInputs:
-    """All that the subscribe page shows. What the feeds hold is measured only when the page is made."""
+    """All that the subscribe page shows."""
 
     whole: Whole | None
     url: str
@@ -68,7 +67,7 @@ def subscribe(look: Look) -> Iterator[Page]:
 
 
 def present_subscribe(inputs: SubscribeInputs) -> Mapping[str, Any]:
-    """What the template subscribe.html is given: the feeds by kind, each with its size."""
+    """What the template subscribe.html is given: the feeds by kind."""
     if inputs.whole is None:
         return {"total": 0, "canonical": inputs.address}
     site = inputs.whole.site
@@ -106,19 +105,11 @@ def _feed(info: feeds.FeedInfo, title: str, url: str) -> Feed:
         name=name,
         path=info.path,
         count=info.events,
-        size=size_in_words(info.octets),
         https=https,
         webcal=webcal,
         google="https://calendar.google.com/calendar/render?cid=" + quote(webcal, safe="") if https else "",
         outlook=f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(title)}" if https else "",
     )
-
-
-def size_in_words(octets: int) -> str:
-    """`700 bytes`, `12 kB`, `1.4 MB`."""
-    if octets < 1000:
-        return f"{octets} bytes"
-    return f"{octets / 1000:.0f} kB" if octets < 1_000_000 else f"{octets / 1_000_000:.1f} MB"
 
 
 def about(look: Look) -> Iterator[Page]:

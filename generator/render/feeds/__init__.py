@@ -10,7 +10,7 @@ from generator.model import Page, Site
 from generator.render import urls
 from generator.render.feeds import atom, events_csv, events_json, ics, jsonfeed, markwhen, timelinejs
 from generator.render.feeds.marks import Marks, marks
-from generator.render.feeds.selection import FeedKind
+from generator.render.feeds.selection import FeedKind, calendars
 
 Renderer = Callable[[Site, Marks], Iterator[Page]]
 # Everything but the calendars: what there is to load, in the order it is written.
@@ -34,14 +34,13 @@ class FeedInfo:
     """One line of the Subscribe page.
 
     `path` is relative to the site's root; `name` is the person, place, tag, source or year, or else what the file is in
-    words (empty for calendar.ics); `events` counts its events and `octets` is the size of the file.
+    words (empty for calendar.ics); `events` counts its events.
     """
 
     path: str
     kind: FeedKind
     name: str
     events: int
-    octets: int
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -55,11 +54,10 @@ def listing(site: Site) -> tuple[FeedInfo, ...]:
     """All feeds of a site in the order of the Subscribe page: main ones first, then facets; one-event calendars are left out.
 
     A facet (KINDS of `render.urls`) has a calendar exactly when `config.calendar.min_events` events or more belong to it.
-    The files are made to be measured; call this once a build.
+    No file is made for it.
     """
-    calendars = [FeedInfo(found.path, found.kind, found.name, len(found.events), octets) for found, octets in ics.sizes(site)]
-    whole = [info for info in calendars if info.kind in _WHOLE]
-    made = {page.path: page for render in _FILES for page in render(site, marks(site))}
+    dated = [FeedInfo(found.path, found.kind, found.name, len(found.events)) for found in calendars(site)]
+    whole = [info for info in dated if info.kind in _WHOLE]
     count = len(site.timeline.events)
-    files = [FeedInfo(path, kind, name, count, len(made[path].make())) for path, (kind, name) in _LISTED.items()]
-    return (*whole, *files, *(info for info in calendars if info.kind not in _WHOLE))
+    files = [FeedInfo(path, kind, name, count) for path, (kind, name) in _LISTED.items()]
+    return (*whole, *files, *(info for info in dated if info.kind not in _WHOLE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
+from heapq import nlargest
 from html import escape
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
@@ -56,8 +57,19 @@ def _of_event(event: Event, site: Site) -> Entry:
 
 def _changes(site: Site) -> list[Entry]:
     """The newest changes of all events, the newest first."""
-    found = {entry.id: entry for event in site.timeline.events for change in event.history for entry in (_of_change(event, change, site),)}
-    return sorted(found.values(), key=lambda entry: (entry.updated, entry.id), reverse=True)[:NEWEST]
+    found = {
+        _change_id(event, change): (_told_at(event, change, site), event, change)
+        for event in site.timeline.events
+        for change in event.history
+    }
+    newest_ones = nlargest(NEWEST, found.items(), key=lambda item: (item[1][0], item[0]))
+    return [_of_change(event, change, site) for _, (_, event, change) in newest_ones]
+
+
+def _change_id(event: Event, change: Change) -> str:
+    """What stands for one change of one event in news readers."""
+    said = (event.uid, change.on, change.change, change.old, change.new, change.path)
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, ' '.join(map(str, said)))}"
 
 
 def _of_change(event: Event, change: Change, site: Site) -> Entry:
@@ -67,7 +79,7 @@ def _of_change(event: Event, change: Change, site: Site) -> Entry:
     return Entry(
         _told_at(event, change, site),
         _told_at(event, change, site),
-        f"urn:uuid:{uuid5(NAMESPACE_URL, ' '.join(map(str, (event.uid, change.on, change.change, change.old, change.new, change.path))))}",
+        _change_id(event, change),
         f"{what[:1].upper()}{what[1:]}: {title}",
         urls.event_page(event),
         f"<p>{escape(title)}: {escape(what)}.</p>{html(event, language)}",

@@ -59,13 +59,6 @@ def pages(site: Site, marks: Marks) -> Iterator[Page]:
         yield _page(on, Calendar(urls.event_calendar(event), "main", event.title, (event,)), marks)
 
 
-def sizes(site: Site) -> Iterator[tuple[Calendar, int]]:
-    """The calendars of the Subscribe page with the octets of each."""
-    on = desk(site)
-    for calendar in calendars(site):
-        yield calendar, len(_file(on, calendar))
-
-
 def _page(on: Desk, calendar: Calendar, marks: Marks) -> Page:
     return marks.page(calendar.path, calendar.events, lambda: _file(on, calendar), calendar.name)
 
