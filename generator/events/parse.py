@@ -72,6 +72,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")
+    if _relative_in_subject(tags, group) and joint > 0 and comma < 0 and set(between[joint:]) & set("anA"):
+        return high  # "a man [who met Torp and Lund] was freed"
     if following.lemma in SAYING and comma > joint >= 0:
         return low + comma  # "..., who met Torp and Lund, a paper reported"
     if joint > 0 or (joint == 0 and between):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
 from generator.events.lexicon import SAYING, SPEECH, STATEMENT
+from generator.events.subject import subject_words
 from generator.events.words import Clause, Group, Parse
 from generator.model import Status
 
@@ -26,8 +27,11 @@ _FUTURE: Final = frozenset("will shall wo 'll".split())
 def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | None) -> Verdict:
     """Decide the status of a clause dated `span` in an article published on the day `today`."""
     group = clause.group
-    if any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in range(clause.start, group.start)):
+    who = subject_words(parsed, clause)
+    if any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in (*range(clause.start, group.start), *who)):
         return Verdict(None, "told of the speaker or the reader")
+    if who and parsed.words[who[0]].low in ("whatever", "whoever", "whichever"):
+        return Verdict(None, "a condition, not a report")
     if group.lemma in STATEMENT and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
     lows = {

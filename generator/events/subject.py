@@ -247,6 +247,8 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
         low -= 1
+        if tags[low] == "D" and parsed.words[low].low not in ("'s", "’s", "'") and not _of(parsed, low, before):
+            break  # "gave Oslo [the boat] that"
     while low < high and tags[low] in "DCP":
         low += 1
     return list(range(low, high))

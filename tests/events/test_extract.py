@@ -49,6 +49,8 @@ NOT_TOLD = [
     ("She said on Tuesday that the weather was fine.", "only what was said"),
     (f"The board met on {', '.join(f'{day} March' for day in range(1, 21))}.", "list of dates"),
     ("We needed to win the match on Monday.", "the speaker or the reader"),
+    ("We hope to win the match on Monday.", "the speaker or the reader"),
+    ("Whatever happens on Monday, the tower will stand.", "a condition"),
     ("The tower can be climbed until 20 April.", "what can be done"),
     ("Profit fell to $2 million from $3 million a year earlier.", "to compare with"),
     ("Profit rose from that of the year-ago quarter.", "to compare with"),
@@ -112,6 +114,12 @@ def test_an_allegation_is_possible_and_takes_the_date_told_before() -> None:
     mentions = told("The runner collapsed on Monday. Friends alleged she drank water laced with bleach.")
     assert [m.status for m in mentions] == ["happened", "possible"]
     assert mentions[1].span == mentions[0].span
+
+
+def test_an_allegation_told_twice_is_one() -> None:
+    """What is alleged of the same person again supports the first."""
+    body = "The runner Maria Torp collapsed on Monday. Friends alleged Torp was poisoned. They alleged Torp drank bad water."
+    assert [m.status for m in told(body)] == ["happened", "possible"]
 
 
 def test_ignored_words_and_articles_without_timeline_give_nothing() -> None:

@@ -30,6 +30,8 @@ ROWS = [
     ("According to people near the case, lawyers filed their reply on Monday.", "Lawyers file their reply"),
     ("The firm showed the lander that the yard unveiled on Monday.", "Yard unveils lander"),
     ("Maria Torp runs an inn, which she bought on Monday for nine million.", "Torp buys inn for nine million"),
+    ("The firm gave Oslo the boat that Torp unveiled on Monday.", "Torp unveils boat"),
+    ("A man who met Torp and Lund was freed on Monday, a paper reported.", "Man freed"),
     ("The shares rose to nine crowns a share on Monday.", "Shares rise to nine crowns a share"),
     (
         "A man pleaded guilty to arson, the office of the attorney of Bergen announced Monday.",
