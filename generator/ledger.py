@@ -143,7 +143,8 @@ def _match(events: Sequence[Event], ledger: Ledger) -> dict[int, Entry]:
                 points[entry.id] = points.get(entry.id, 0) + weight
         for name in (event.id, *event.aliases):
             if name in by_name:
-                points[by_name[name].id] = points.get(by_name[name].id, 0) + 2
+                entry_id = by_name[name].id
+                points[entry_id] = points.get(entry_id, 0) + (4 if name == entry_id else 2)
         for name in points:  # reworded: the article's kind of event with the same people, on the same date
             points[name] += ledger.entries[name].state.partition(" ")[0] == event.span.edtf
         scores += [(-score, name, at) for name, score in points.items() if score > 1]

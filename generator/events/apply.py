@@ -75,8 +75,9 @@ def correct_events(events: Sequence[Event], corrections: Corrections, applied: A
     `recall` tells the ids that events bore in earlier builds, so that a correction written with one of them still works.
     """
     found = with_ids(events)
+    stopgaps: set[str] = set()
     if recall is not None and any(rule.ids for rule in corrections.rules):
-        found = _recalled(found, recall(found))
+        found = _recalled(found, recall(found), stopgaps)
     for rule in corrections.of("edit", "drop"):
         if rule.ids:
             found = _one(found, rule, corrections, applied)
@@ -85,11 +86,14 @@ def correct_events(events: Sequence[Event], corrections: Corrections, applied: A
     for rule in corrections.of("pin"):
         found = _one(found, rule, corrections, applied)
     found += [_added(rule, corrections) for rule in corrections.of("add")]
-    return found
+    return [replace(event, aliases=tuple(name for name in event.aliases if name not in stopgaps)) for event in found]
 
 
-def _recalled(events: list[Event], known: Remembered) -> list[Event]:
-    """Give events the ids that a reader of the last build saw, and every name that led to them."""
+def _recalled(events: list[Event], known: Remembered, stopgaps: set[str]) -> list[Event]:
+    """Give events the ids that a reader of the last build saw, and every name that led to them.
+
+    An event whose content's id another bears gets a stopgap, which nobody ever sees if a correction joins it to that one.
+    """
     taken = set(known.ids.values())
     named: dict[int, list[str]] = {}
     for name, positions in known.names.items():
@@ -98,6 +102,8 @@ def _recalled(events: list[Event], known: Remembered) -> list[Event]:
     found = []
     for at, event in enumerate(events):
         name = known.ids.get(at) or free_id(event.id, taken)
+        if at not in known.ids and name != event.id:
+            stopgaps.add(name)
         aliases = dict.fromkeys((*event.aliases, event.id, *named.get(at, ())))
         found.append(replace(event, id=name, aliases=tuple(alias for alias in aliases if alias != name)))
     return found
@@ -146,7 +152,9 @@ def _joined(events: list[Event], rule: Correction, corrections: Corrections, app
     for name, found in spots.items():
         if not found:
             _stale(replace(rule, ids=(name,)), corrections, [event.id for event in events], applied)
-    positions = sorted({at for found in spots.values() for at in found})
+    positions = sorted({found[0] for found in spots.values() if found})
+    if len(positions) + list(spots.values()).count([]) < len(spots):  # two names now lead to one event: a part has a new id
+        positions = sorted({at for found in spots.values() for at in found})
     if len(positions) < 2:
         return events
     parts = [events[at] for at in positions]

@@ -162,6 +162,16 @@ def test_a_merge_holds_when_a_part_gets_a_new_date() -> None:
     assert len(found.events) == 1
 
 
+def test_a_merge_that_is_taken_back_is_gone() -> None:
+    """The ledger remembers the joined event, but only the lines that stand in the file join."""
+    c = "2021-03-09-acme-corp-sues-borealis-bank"
+    third = ("2021-03-10", "Acme Corp. sued Borealis Bank on Tuesday.")
+    before = corrected(f"- merge: [{A}, {B}]\n- merge: [{A}, {c}]\n", FIRST, SECOND, third)
+    assert len(before.events) == 1
+    found = remembered(f"- merge: [{A}, {B}]\n", before, FIRST, SECOND, third)
+    assert [len(event.mentions) for event in found.events] == [2, 1]
+
+
 def test_words_that_match_nothing_name_the_nearest_sentence() -> None:
     """A misquoted sentence is shown as it reads."""
     (problem,) = corrected("- edit: envoys had met in Oslo\n  status: possible\n").problems
