@@ -8,7 +8,7 @@ changed need not be merged again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import Final
@@ -176,15 +176,17 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
             (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
     home = list(range(count))
     clusters = {i: [i] for i in range(count)}
+    bonds = _Bonds(score_of, clusters)
     why: dict[int, tuple[str, ...]] = {}
     for pair in sorted(found):
         _, i, j = pair
         a, b = sorted((home[i], home[j]))
         if a == b:
             continue
-        if not _compatible(score_of, clusters[a], clusters[b]):
+        if not bonds.allow(a, b):
             near.append(pair)
             continue
+        bonds.join(a, b)
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
@@ -193,16 +195,43 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
     return {root: sorted(members) for root, members in clusters.items()}, why, near
 
 
-def _compatible(score_of: Callable[[int, int], Score], mine: Sequence[int], yours: Sequence[int]) -> bool:
-    """Complete link: no pair across the two clusters may be forbidden, and on average they must be alike."""
-    total = 0.0
-    for i in mine:
-        for j in yours:
-            value, veto = score_of(i, j)
-            if veto and not value:
-                return False
-            total += value if not veto else _STRANGERS
-    return total >= 0.5 * len(mine) * len(yours)
+class _Bonds:
+    """Complete link: no pair across two clusters may be forbidden, and on average they must be alike.
+
+    What was found of two clusters is kept, and only what has joined them since is looked at when they meet again: large
+    clusters meet as often as they have pairs.
+    """
+
+    __slots__ = ("_clusters", "_foes", "_score_of", "_totals")
+
+    def __init__(self, score_of: Callable[[int, int], Score], clusters: Mapping[int, Sequence[int]]) -> None:
+        self._score_of, self._clusters = score_of, clusters
+        self._foes: dict[int, set[int]] = defaultdict(set)
+        self._totals: dict[tuple[int, int], tuple[float, int, int]] = {}
+
+    def allow(self, a: int, b: int) -> bool:
+        """Tell whether two clusters may be joined; members only ever join a cluster at its end."""
+        if b in self._foes[a]:
+            return False
+        mine, yours = self._clusters[a], self._clusters[b]
+        total, met, seen = self._totals.get((a, b), (0.0, 0, 0))
+        for at, i in enumerate(mine):
+            for j in yours[seen:] if at < met else yours:
+                value, veto = self._score_of(i, j)
+                if veto and not value:
+                    self._foes[a].add(b)
+                    self._foes[b].add(a)
+                    return False
+                total += value if not veto else _STRANGERS
+        self._totals[a, b] = total, len(mine), len(yours)
+        return total >= 0.5 * len(mine) * len(yours)
+
+    def join(self, a: int, b: int) -> None:
+        """The second cluster becomes a part of the first: whoever may not be with it may not be with the whole."""
+        for foe in self._foes.pop(b, ()):
+            self._foes[foe].discard(b)
+            self._foes[foe].add(a)
+            self._foes[a].add(foe)
 
 
 def _name(item: Features) -> str:
