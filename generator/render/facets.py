@@ -55,7 +55,7 @@ def _facet(look: Look, facet: Facet) -> Iterator[Page]:
     """The page of one name, in parts where one would be too heavy."""
     pieces = outline.parts(facet.events)
     paths = [facet.url, *(f"{facet.kind}/{facet.slug}/part-{number}.html" for number in range(2, len(pieces) + 1))]
-    parts = tuple(Link(f"{number}", path, len(piece)) for number, (path, piece) in enumerate(zip(paths, pieces, strict=True), 1))
+    parts = tuple(Link(f"{number}", path) for number, path in enumerate(paths, 1))
     calendar = f"{facet.kind}/{facet.slug}.ics" if look.has_calendar(facet) else ""
     for number, (path, piece) in enumerate(zip(paths, pieces, strict=True), 1):
         inputs = Inputs(
@@ -63,7 +63,7 @@ def _facet(look: Look, facet: Facet) -> Iterator[Page]:
             name=facet.name,
             slug=facet.slug,
             events=piece,
-            total=len(facet.events),
+            total=len(facet.events) if number == 1 else len(piece),
             part=number,
             parts=parts if len(parts) > 1 else (),
             calendar=calendar,

@@ -12,6 +12,8 @@ from generator.render.view import Known, Link, Row, is_wide, month_in_words, mon
 
 # The aim for a whole page, in octets; with its frame and filters it stays below 300,000.
 _PAGE_AIM: Final = 250_000
+# So full a page ends with its day.
+_PAGE_FULL: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,19 @@ def _gap(before: int | None, year: int) -> str:
 
 
 def parts(events: Sequence[Known]) -> list[tuple[Known, ...]]:
-    """Cut a list that would make too heavy a page into even parts."""
-    total = sum(known.weight for known in events)
-    if total <= _PAGE_AIM:
+    """Cut a list that would make too heavy a page into parts.
+
+    A part ends with a day where it can: an event more moves no other from one page to the next, in nearly all cases.
+    """
+    if sum(known.weight for known in events) <= _PAGE_AIM:
         return [tuple(events)]
-    aim = total / -(-total // _PAGE_AIM)
     found: list[list[Known]] = [[]]
-    full = 0.0
+    full = 0
     for known in events:
-        if full >= aim and found[-1]:
+        last = found[-1][-1].value.event.span.start if found[-1] else None
+        if full >= _PAGE_AIM or (full >= _PAGE_FULL and last != known.value.event.span.start):
             found.append([])
-            full -= aim
+            full = 0
         found[-1].append(known)
         full += known.weight
     return [tuple(part) for part in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -63,7 +63,8 @@ def years(look: Look) -> Iterator[Page]:
     if not look.long:
         return
     chunks = look.chunks
-    links = tuple(chunk.link for chunk in chunks)
+    # Without numbers of events: a new one would change the pages of all years.
+    links = tuple(replace(chunk.link, count=0) for chunk in chunks)
     for number, chunk in enumerate(chunks):
         before = links[number - 1] if number else None
         after = links[number + 1] if number + 1 < len(links) else None
@@ -90,9 +91,9 @@ def _inputs(
     return Inputs(
         heading=heading,
         events=events,
-        total=len(look.events),
-        articles=len(look.site.articles),
-        choices=choices(look),
+        total=len(whole),
+        articles=0 if heading else len(look.site.articles),
+        choices=_uncounted(choices(look)) if heading else choices(look),
         pages=pages,
         whole=whole,
         before=before,
@@ -122,6 +123,11 @@ def choices(look: Look) -> tuple[Choice, ...]:
             more = urls.list_page(kind) if len(links) > _NAMES_IN_PANEL else ""
             groups.append(Choice(NAMES[kind], PARAMETERS[kind], tuple(links[:_NAMES_IN_PANEL]), more, len(links)))
     return tuple(groups)
+
+
+def _uncounted(found: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The groups without their numbers, which the script fills in where it runs."""
+    return tuple(replace(one, links=tuple(replace(link, count=0) for link in one.links), total=0) for one in found)
 
 
 def present(inputs: Inputs) -> Mapping[str, Any]:
