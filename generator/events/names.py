@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final, Literal, NamedTuple
 
@@ -115,6 +116,7 @@ def _add(raw: list[tuple[int, int, str, bool]], pieces: list[tuple[int, int, str
             raw.append(piece)
 
 
+@lru_cache(maxsize=10_000)
 def _no_name(text: str) -> bool:
     """Tell whether a run of capitals is no name: a single letter, a people, an adjective, a shouted sentence."""
     low = text.lower()

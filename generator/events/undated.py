@@ -34,7 +34,7 @@ def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
             reader.told |= frozenset(words["say"])
     if not reader.told or reader.again >= _AGAIN:
         return False
-    told = text.lower().replace(",", "").replace(".", "").split()
+    told = text.lower().split()
     if reader.told.isdisjoint(told):
         return False
     here = reader.names.within(sentence.start, sentence.end)
@@ -46,7 +46,7 @@ _PRONOUNS: Final = frozenset("he she it they his her its".split())
 
 @cache
 def _words_by_kind() -> dict[str, list[str]]:
-    """For each class the forms of its verbs and its nouns, without the weak ones."""
+    """For each class the forms of its verbs and its nouns, without the weak ones, bare and with a mark behind."""
     classes = {**verb_classes(), "announce": "announce"}
     found: dict[str, list[str]] = {}
     for form, known in forms().items():
@@ -56,7 +56,7 @@ def _words_by_kind() -> dict[str, list[str]]:
     for noun, name in noun_classes().items():
         if noun not in nouns.WEAK:
             found.setdefault(name, []).append(noun)
-    return found
+    return {name: [word + mark for word in words for mark in ("", ",", ".")] for name, words in found.items()}
 
 
 def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
