@@ -16,12 +16,12 @@ from generator.events.lexicon import closed, forms, noun_classes
 
 Kind = Literal["person", "organisation", "place", "people", "thing"]
 _CAPITAL: Final = (
-    r"(?:\b[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)"
+    r"(?:\b(?:(?:al|el|an|as|ad|ul)-)?[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)"
     r"(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 )
 _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "
 # The look-aheads change nothing but the time: most words begin small.
-_AHEAD: Final = "(?=[a-z]?[A-Z])"
+_AHEAD: Final = "(?=(?:[aeu][dlns]-)?[a-z]?[A-Z])"
 _RUN: Final = re.compile(rf"{_AHEAD}{_CAPITAL}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}{_AHEAD}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
@@ -152,7 +152,8 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     first, titled = 0, False
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
-        if (first == 0 and opens and _only_opens(words, low, body)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
+        dated = low.endswith("day") and low in _DAYS and len(words) > first + 1
+        if dated or (first == 0 and opens and _only_opens(words, low, body)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
             first += 1
         else:
             break
@@ -250,7 +251,8 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return True
     if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
         return not _stands_inside(body, words[0])  # "Skaters gathered", against "Jobs"
-    return len(words) > 1 and words[0] not in tables.FIRST_NAMES and low in forms() and low not in tables.TITLES
+    form = forms().get(low) if len(words) > 1 and low not in tables.TITLES else None
+    return form is not None and form.lemma != low  # "Asked Smith", against "Ban Ki-moon" and "Rose Tremain"
 
 
 def _stands_small(body: str, low: str) -> bool:
@@ -302,7 +304,8 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "place"
     if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
         return "organisation"
-    if titled or (words[0] in tables.FIRST_NAMES and len(words) > 1) or _initialled(words):
+    first_or_family = words[0] in tables.FIRST_NAMES or words[0] in tables.FAMILY_FIRST
+    if titled or (first_or_family and len(words) > 1) or _initialled(words):
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"

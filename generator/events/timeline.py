@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.events.apply import Applied, Recall, correct_events, correct_mentions
 from generator.events.corrections import Corrections
+from generator.events.directory import with_one_name
 from generator.events.history import note_of
 from generator.events.identity import with_ids
 from generator.events.merge import Block, blocks, merge_block, order
@@ -51,7 +52,7 @@ def _merged(reports: Sequence[Mention], merge: Callable[[Block], Merged]) -> tup
     try:
         merged = [merge(block) for block in blocks(reports)]
         events, moved = join_moved([event for found, _ in merged for event in found])
-        return events, [*(pair for _, near in merged for pair in near), *moved]
+        return with_one_name(events), [*(pair for _, near in merged for pair in near), *moved]
     finally:
         if resting:
             gc.enable()
