@@ -31,6 +31,8 @@ def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
     if _life(parsed, token):
         return Bound(None, token, "none", "the years of a life")
+    if _address(parsed, token):
+        return Bound(None, token, "none", "the number of a house, not a year")
     if parsed.words[token - 1].low == "since" and token and not _perfect_beside(parsed, token):
         return Bound(None, token, "none", "says since when")
     if _comparison(parsed, token):
@@ -59,6 +61,16 @@ def bind(parsed: Parse, token: int) -> Bound:
 
 
 _DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
+
+
+def _address(parsed: Parse, token: int) -> bool:
+    """Tell whether four digits are the number of a house: "at 1909 Elm Street"."""
+    words, tags = parsed.words, parsed.tags
+    before = words[token - 1].low if token else ""
+    return words[token].text.isdigit() and before in _BESIDE and tags[token + 1 : token + 2] == "A"
+
+
+_BESIDE: Final = frozenset("at near behind outside opposite of to".split())
 
 
 def _perfect_beside(parsed: Parse, token: int) -> bool:

@@ -32,6 +32,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "told of the speaker or the reader")
     if who and parsed.words[who[0]].low in ("whatever", "whoever", "whichever"):
         return Verdict(None, "a condition, not a report")
+    if _price(parsed, clause, who):
+        return Verdict(None, "the day's price of a share")
     if group.lemma in STATEMENT and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
     lows = {
@@ -63,6 +65,18 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
 
 
 _SPEAKER: Final = frozenset("we i you my our your".split())
+
+
+def _price(parsed: Parse, clause: Clause, who: list[int]) -> bool:
+    """Tell whether a clause only quotes a price: "shares closed at $9", "the stock rose 37.5 cents"; the lead may."""
+    about = any(parsed.words[i].low in ("shares", "stock") for i in who)
+    money = any(parsed.words[i].low[0] in "$€£¥" or parsed.words[i].low in ("cents", "pence") for i in range(clause.group.end, clause.end))
+    return about and money and clause.group.lemma in _MOVES and parsed.words[0].start > 0
+
+
+_MOVES: Final = frozenset(
+    "close rise fall gain jump drop climb soar slip slide tumble plunge leap trade end open surge add lose advance".split()
+)
 
 
 def _carries(parsed: Parse, clause: Clause) -> bool:
