@@ -42,6 +42,8 @@ def bind(parsed: Parse, token: int) -> Bound:
         return Bound(clause, token, "none", "the time itself is what the sentence is about")
     if clause is not None and _of_a_period(parsed, clause):
         return Bound(clause, token, "none", "says when a period begins or ends")
+    if clause is not None and clause.group.lemma == "spend" and token == clause.group.end:
+        return Bound(clause, token, "none", "says how the time was spent")
     if clause is not None and clause.group.participle and clause.group.lemma in _DESCRIBES:
         return Bound(clause, token, "none", "only describes a noun")
     if clause is not None and clause.group.participle and parsed.words[clause.group.start].low == "having":
@@ -366,8 +368,3 @@ def noun_phrase(parsed: Parse, noun: int, end: int) -> tuple[int, int]:
         else:
             break
     return low, high
-
-
-def event_class(parsed: Parse, token: int) -> str | None:
-    """The class of an event noun."""
-    return noun_classes().get(parsed.words[token].low)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -189,8 +189,3 @@ def _second_date(reader: Reader, taken: list[int], mention: Mention, number: int
         return
     taken.append(len(reader.mentions))
     reader.mentions.append(mention)
-
-
-def iter_all(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Each mention that can make an event by itself."""
-    return (mention for mention in mentions if not mention.background)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
-from generator.events.lexicon import SAYING, SPEECH, STATEMENT
+from generator.events.lexicon import SAYING, SPEECH, STATEMENT, WEAK_VERBS
 from generator.events.subject import subject_words
 from generator.events.words import Clause, Group, Parse
 from generator.model import Status
@@ -55,6 +55,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return by_control
     if group.modal:
         return _modal(parsed, clause, ahead)
+    if ahead and group.perfect and not group.passive and group.lemma not in verbs.CONTROL and group.lemma not in SAYING | WEAK_VERBS:
+        return Verdict(None, "what has happened already is not dated by a day to come")
     if ahead:
         return Verdict("planned")
     if lows & cues.POSSIBLE or _alleged(parsed, clause):

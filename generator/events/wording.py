@@ -132,7 +132,6 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
 
 def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     """The verb as a headline has it."""
-    words = parsed.words[group.start : group.end]
     head = parsed.words[group.head]
     particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
     form = forms().get(head.low)
@@ -161,7 +160,6 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = head.text
     else:
         verb = base if plural else third_person(base)
-    del words
     return f"{verb} {particles}".strip()
 
 

@@ -52,6 +52,8 @@ NOT_TOLD = [
     ("We hope to win the match on Monday.", "the speaker or the reader"),
     ("They met at 1909 Elm Street.", "the number of a house"),
     ("The firm's shares rose 30 cents to $9 on Monday.", "the day's price"),
+    ("The team spent Monday mending nets.", "how the time was spent"),
+    ("The price has dropped to that of 15 April.", "not dated by a day to come"),
     ("Whatever happens on Monday, the tower will stand.", "a condition"),
     ("The tower can be climbed until 20 April.", "what can be done"),
     ("Profit fell to $2 million from $3 million a year earlier.", "to compare with"),
