@@ -86,9 +86,10 @@ def edit(root: Path, peer: Peer, phase: str, number: int) -> None:
 def run(command: tuple[str, ...], root: Path) -> dict[str, float]:
     """Wall and processor seconds and the largest process's memory (MiB) of one command."""
     started = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(HERE.parent)}
-    )
+    # An installed program is compiled, and this one is run from its sources.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPATH"] = str(HERE.parent)
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
     assert process.stderr is not None
     said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -120,14 +121,14 @@ def measure(peer: Peer, root: Path, number: int) -> Iterator[tuple[str, dict[str
 
 
 def table(rows: Mapping[tuple[str, str], Mapping[str, float]], names: list[str]) -> Iterator[str]:
-    """The medians as a Markdown table, with ratios to each peer."""
+    """The medians as a Markdown table, with ratios of processor seconds to each peer."""
     others = [name for name in names if not name.startswith("dateline")]
-    yield f"| phase | generator | wall s | cpu s | MiB | files | written |{''.join(f' / {name} |' for name in others)}"
+    yield f"| phase | generator | wall s | cpu s | MiB | files | written |{''.join(f' cpu / {name} |' for name in others)}"
     yield f"|---|---|---|---|---|---|---|{'---|' * len(others)}"
     for phase in PHASES:
         for name in names:
             row = rows[name, phase]
-            ratios = "".join(f" {row['wall'] / rows[other, phase]['wall']:.2f} |" for other in others)
+            ratios = "".join(f" {row['cpu'] / rows[other, phase]['cpu']:.2f} |" for other in others)
             counts = " | ".join(f"{row[key]:.0f}" for key in ("mib", "files", "written"))
             yield f"| {phase} | {name} | {row['wall']:.2f} | {row['cpu']:.2f} | {counts} |{ratios}"
 
