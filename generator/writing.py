@@ -122,8 +122,10 @@ def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: 
     failures: list[Problem] = []
     parcels = enumerate(iter(lambda: list(islice(pages, _PARCEL)), []))
     put = partial(_put_some, publisher)
-    # The first ones here: that compiles the templates, once for all processes.
-    for part, problems in chain(map(put, islice(parcels, 1)), executor.share(put, parcels, jobs)):
+    # The first ones here: that compiles the templates, once for all processes. Not by `map`: it would take a StopIteration out of a
+    # page for its own end.
+    here = (put(parcel) for parcel in islice(parcels, 1))
+    for part, problems in chain(here, executor.share(put, parcels, jobs)):
         publisher.written += part.written
         publisher.staged += part.staged
         failures += [problem for problem in problems if problem not in failures]

@@ -117,7 +117,7 @@ def _bars(
     bins: int, first: int, step: int, told: Counter[int], planned: Counter[int], earliest: dict[int, str], language: str
 ) -> tuple[Bar, ...]:
     width = 100 / bins
-    share = next(share for most, share in _SHARES if bins <= most)
+    share = next((share for most, share in _SHARES if bins <= most), _SHARES[-1][1])
     unit = HEIGHT / max(told[bin_] + planned[bin_] for bin_ in earliest)
     bars = []
     for bin_ in sorted(earliest):
