@@ -158,20 +158,21 @@ def _candidates(items: Sequence[Features]) -> Iterable[tuple[int, int]]:
 
 def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[Near]]:
     """Complete-link clustering: clusters by their first member, why they were joined, and the pairs that came close."""
-    scores: dict[int, Score] = {}
+    scores: dict[int, float] = {}
     count = len(items)
 
-    def score_of(i: int, j: int) -> Score:
+    def score_of(i: int, j: int) -> float:
         pair = i * count + j if i < j else j * count + i
         score = scores.get(pair)
         if score is None:
-            score = scores[pair] = compare(items[i], items[j])
+            score = scores[pair] = _bond(compare(items[i], items[j]))
         return score
 
     found: list[Near] = []
     near: list[Near] = []
     for i, j in _candidates(items):
-        score = scores[i * count + j] = compare(items[i], items[j])
+        score = compare(items[i], items[j])
+        scores[i * count + j] = _bond(score)
         if score.value >= SHOW:
             (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
     home = list(range(count))
@@ -195,6 +196,16 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
     return {root: sorted(members) for root, members in clusters.items()}, why, near
 
 
+_FORBIDDEN: Final = -1.0
+
+
+def _bond(score: Score) -> float:
+    """What a score says of two clusters: a number alone, since a long story has millions of pairs."""
+    if not score.veto:
+        return score.value
+    return _STRANGERS if score.value else _FORBIDDEN
+
+
 class _Bonds:
     """Complete link: no pair across two clusters may be forbidden, and on average they must be alike.
 
@@ -204,7 +215,7 @@ class _Bonds:
 
     __slots__ = ("_clusters", "_foes", "_score_of", "_totals")
 
-    def __init__(self, score_of: Callable[[int, int], Score], clusters: Mapping[int, Sequence[int]]) -> None:
+    def __init__(self, score_of: Callable[[int, int], float], clusters: Mapping[int, Sequence[int]]) -> None:
         self._score_of, self._clusters = score_of, clusters
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[float, int, int]] = {}
@@ -217,12 +228,12 @@ class _Bonds:
         total, met, seen = self._totals.get((a, b), (0.0, 0, 0))
         for at, i in enumerate(mine):
             for j in yours[seen:] if at < met else yours:
-                value, veto = self._score_of(i, j)
-                if veto and not value:
+                value = self._score_of(i, j)
+                if value == _FORBIDDEN:
                     self._foes[a].add(b)
                     self._foes[b].add(a)
                     return False
-                total += value if not veto else _STRANGERS
+                total += value
         self._totals[a, b] = total, len(mine), len(yours)
         return total >= 0.5 * len(mine) * len(yours)
 
