@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, takewhile
 from typing import Final, Literal, NamedTuple
 
 from generator.events.en import cues
@@ -57,8 +56,8 @@ class Names:
     def within(self, start: int, end: int) -> list[Name]:
         """The names inside a stretch of the body."""
         first = bisect_left(self.found, start, key=_start_of)
-        inside = takewhile(lambda name: name.start < end, islice(self.found, first, None))
-        return [name for name in inside if name.end <= end]
+        last = bisect_left(self.found, end, first, key=_start_of)
+        return [name for name in self.found[first:last] if name.end <= end]
 
 
 def surname(full: str) -> str:
@@ -79,10 +78,11 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     """Find the names of a body; a short form is given its full one: "Kerry" becomes "John Kerry"."""
     raw: list[tuple[int, int, str, bool]] = []
     inner: set[str] = set()
+    seen = _seen(body)
     for m in _RUN.finditer(body):
         if m.group() in _OPENERS:
             continue
-        _add(raw, _pieces(body, m, inner), body)
+        _add(raw, _pieces(body, m, inner, seen), body)
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
         known = kinds.get(text)
@@ -135,12 +135,12 @@ def _no_name(text: str) -> bool:
 _SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms prof".split())
 
 
-def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int, str, bool]]:
+def _pieces(body: str, m: re.Match[str], inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
     """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
     text, start = m.group(), m.start()
     opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
     if text.isalpha():
-        return _single(text, start, opens, body, inner)
+        return _single(text, start, opens, inner, seen)
     if text.endswith((".", "’", "'")) and not re.search(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$", text):
         text = text[:-1]
     words = text.split(" ")
@@ -153,7 +153,7 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
         dated = low.endswith("day") and low in _DAYS and len(words) > first + 1
-        if dated or (first == 0 and opens and _only_opens(words, low, body)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
+        if dated or (first == 0 and opens and _only_opens(words, low, seen)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
             first += 1
         else:
             break
@@ -190,12 +190,12 @@ def _pieces(body: str, m: re.Match[str], inner: set[str]) -> list[tuple[int, int
     return [(start, start + len(name), name, titled)]
 
 
-def _single(text: str, start: int, opens: bool, body: str, inner: set[str]) -> list[tuple[int, int, str, bool]]:
+def _single(text: str, start: int, opens: bool, inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
     """A capitalised word that stands alone, if it is a name."""
     low = text.lower()
     if low in tables.NOT_NAMES or low in tables.SMALL or text in tables.DEMONYMS or len(text) < 2:
         return []
-    if opens and (_only_opens([text], low, body) or (not text.isupper() and (low in forms() or low in noun_classes()))):
+    if opens and (_only_opens([text], low, seen) or (not text.isupper() and (low in forms() or low in noun_classes()))):
         return []
     if not opens:
         inner.add(text)
@@ -236,7 +236,7 @@ def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
     return found
 
 
-def _only_opens(words: list[str], low: str, body: str) -> bool:
+def _only_opens(words: list[str], low: str, seen: _Seen) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
     if (
         low in tables.NOT_NAMES
@@ -247,33 +247,27 @@ def _only_opens(words: list[str], low: str, body: str) -> bool:
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
-    if len(words) == 1 and (_stands_small(body, low) or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
+    if len(words) == 1 and (low in seen.small or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
         return True
     if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
-        return not _stands_inside(body, words[0])  # "Skaters gathered", against "Jobs"
+        return words[0] not in seen.inside  # "Skaters gathered", against "Jobs"
     form = forms().get(low) if len(words) > 1 and low not in tables.TITLES else None
     return form is not None and form.lemma != low  # "Asked Smith", against "Ban Ki-moon" and "Rose Tremain"
 
 
-def _stands_small(body: str, low: str) -> bool:
-    """Tell whether a word stands somewhere in the body with a small letter, between a space and a space, comma or full stop."""
-    at = body.find(f" {low}")
-    while at >= 0:
-        if body[at + len(low) + 1 : at + len(low) + 2] in (" ", ",", "."):
-            return True
-        at = body.find(f" {low}", at + 1)
-    return False
+class _Seen(NamedTuple):
+    """The words of a body by how they stand in it: with a small letter, and with a capital behind a small letter or a comma."""
+
+    small: frozenset[str]
+    inside: frozenset[str]
 
 
-def _stands_inside(body: str, word: str) -> bool:
-    """Tell whether a capitalised word stands somewhere behind a small letter or a comma."""
-    at = body.find(f" {word}")
-    while at >= 0:
-        before, after = body[at - 1 : at], body[at + len(word) + 1 : at + len(word) + 2]
-        if (before == "," or "a" <= before <= "z") and not after.isalnum():
-            return True
-        at = body.find(f" {word}", at + 1)
-    return False
+_SMALL_WORD: Final = re.compile(r" ([a-z][^\s,.]*)(?=[ ,.])")
+_INSIDE_WORD: Final = re.compile(r"[,a-z] ([A-Z]\w*)")
+
+
+def _seen(body: str) -> _Seen:
+    return _Seen(frozenset(_SMALL_WORD.findall(body)), frozenset(_INSIDE_WORD.findall(body)))
 
 
 def _title_end(words: list[str], first: int) -> int:
