@@ -21,8 +21,10 @@ class Reader:
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
-    told: frozenset[str] = frozenset()
-    actors: frozenset[str] = frozenset()
+    kinds: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    peopled: bool = False
     counted: int = 0
     again: int = 0
 

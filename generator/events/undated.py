@@ -23,15 +23,9 @@ _GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel
 
 def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence has a word for a kind of event that the article has dated before."""
-    if len(reader.mentions) != reader.counted:
-        reader.counted = len(reader.mentions)
-        kinds = {mention.trigger.lemma for mention in reader.mentions}
-        reader.actors = frozenset(name for mention in reader.mentions for name in (*mention.people, *mention.organisations))
-        kinds |= _AT_ONCE if kinds & _AT_ONCE else set()
-        words = _words_by_kind()
-        reader.told = frozenset(word for kind in kinds for word in words.get(kind, ()))
-        if kinds & _AT_ONCE and any(mention.people for mention in reader.mentions):
-            reader.told |= frozenset(words["say"])
+    for mention in reader.mentions[reader.counted :]:
+        _learn(reader, mention)
+    reader.counted = len(reader.mentions)
     if not reader.told or reader.again >= _AGAIN:
         return False
     told = text.lower().split()
@@ -39,6 +33,20 @@ def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
         return False
     here = reader.names.within(sentence.start, sentence.end)
     return any(name.text in reader.actors for name in here) or not _PRONOUNS.isdisjoint(told)
+
+
+def _learn(reader: Reader, mention: Mention) -> None:
+    """Note who is in a mention, and the words that would tell of it again."""
+    words = _words_by_kind()
+    reader.actors.update(mention.people, mention.organisations)
+    kind = mention.trigger.lemma
+    fresh = (_AT_ONCE if kind in _AT_ONCE else {kind}) - reader.kinds
+    reader.kinds |= fresh
+    for one in fresh:
+        reader.told.update(words.get(one, ()))
+    reader.peopled = reader.peopled or bool(mention.people)
+    if reader.peopled and not reader.kinds.isdisjoint(_AT_ONCE):
+        reader.told.update(words["say"])
 
 
 _PRONOUNS: Final = frozenset("he she it they his her its".split())
