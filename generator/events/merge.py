@@ -22,6 +22,7 @@ Block = tuple[Mention, ...]
 _NEIGHBOURS: Final = 24
 _SOFT: Final = 2  # days
 _LAST: Final = date.max.toordinal()
+_MONTH: Final = 31  # days
 # Of smaller blocks every pair is compared.
 _SMALL: Final = 24
 # What two members with too little in common count in the average of two clusters.
@@ -121,9 +122,10 @@ def keys(item: Features) -> Iterator[Key]:
             yield (kind, name)
         for word in long:
             yield ("~", kind, word)
-    if item.days <= 1:
-        for name in item.names:
+    if item.days <= _MONTH:
+        for name in item.names | item.towns:
             yield (item.first, name)
+    if item.days <= 1:
         for word in long:
             yield (item.first, word)
 

@@ -308,7 +308,7 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     if inside and same and _told_twice(a, b, kind, alike):
         return True
     akin = related(a, b)
-    if akin and same and a.days == 1 and alike >= 0.25 and (who or not a.towns.isdisjoint(b.towns)):
+    if akin and same and a.days <= 31 and alike >= 0.25 and (who or not a.towns.isdisjoint(b.towns)):
         return True
     if kind or akin:
         near = inside or not a.numbers.isdisjoint(b.numbers) or cosine(a.context, b.context) >= 0.3
@@ -405,12 +405,17 @@ def _veto(a: Features, b: Features, alike: float) -> str:
 def _elsewhere(a: Features, b: Features) -> bool:
     """Tell whether two events lie apart: in different towns, in different countries, or between different pairs of countries."""
     if a.towns and b.towns and a.places.isdisjoint(b.places):
-        return not _within(a, b)
+        return not (_within(a, b) or _named_in(a.towns, b.words) or _named_in(b.towns, a.words))
     if a.lands and b.lands and a.lands.isdisjoint(b.lands):
         return a.people.isdisjoint(b.people)
     if len(a.lands) < 2 or len(b.lands) < 2 or a.lands <= b.lands or b.lands <= a.lands:
         return False
     return a.people.isdisjoint(b.people) and a.towns.isdisjoint(b.towns)
+
+
+def _named_in(towns: frozenset[str], words: frozenset[str]) -> bool:
+    """Tell whether a town is named in another report, as "Naples" is in "Campania's Naples International Airport"."""
+    return any(stem(town.casefold().rpartition(" ")[2]) in words for town in towns)
 
 
 def _within(a: Features, b: Features) -> bool:

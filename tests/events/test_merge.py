@@ -42,6 +42,10 @@ SAME = [
         ("2021-05-10", "The warrant names a witness of the shooting of Lena Moberg on 9 March."),
         ("2021-06-20", "Moberg was shot in her kitchen on 9 March."),
     ),
+    (
+        ("2021-03-10", "Rosa Petrov's van was discovered in Naples on Tuesday."),
+        ("2021-03-20", "Petrov's van was found in the car park of Campania's Naples International Airport on 9 March."),
+    ),
 ]
 APART = [
     (
