@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from generator.dates import DateSpan, add_months, day, month, year
+from generator.dates import DateSpan, add_months, between, day, month, year
 from generator.events.anchors import reconsider
 from generator.events.bind import Bound, bind
 from generator.events.explicit import explicit_mentions
@@ -176,9 +176,12 @@ def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound:
 
 
 def _second_date(reader: Reader, taken: list[int], mention: Mention, number: int, sentence: Sentence, time: TimeExpression) -> None:
-    """Two dates for one word: the finer one inside the other wins, one apart is a second event, else the first stands."""
+    """Two dates for one word: days in a row are one stretch, the finer of two wins, one apart is a second event, else the first stands."""
     for at in taken:
         first = reader.mentions[at]
+        if first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
+            reader.mentions[at] = replace(first, span=between(first.span, mention.span))
+            return
         if first.span is None or mention.span is None or not first.span.overlaps(mention.span):
             continue
         bracketed = reader.article.body[max(0, time.start - 5) : time.start].rfind("(") >= 0
@@ -189,3 +192,8 @@ def _second_date(reader: Reader, taken: list[int], mention: Mention, number: int
         return
     taken.append(len(reader.mentions))
     reader.mentions.append(mention)
+
+
+def _goes_on(first: DateSpan, second: DateSpan) -> bool:
+    """Tell whether days follow each other, as in "on 23 and 24 November"."""
+    return first.end is not None and first.end == second.start and second.days == 1 and first.granularity == second.granularity == "day"
