@@ -310,7 +310,8 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
             return Bound(clause, noun, "verb")
     if group.lemma in _EMPTY:
         return Bound(clause, group.head, "none", "no word in the clause names an event")
-    if group.copula or group.lemma in STATE:
+    held = group.passive and group.lemma == "play"  # "the final will be played on Sunday"
+    if group.copula or (group.lemma in STATE and not held):
         return Bound(clause, group.head, "none" if group.lemma != "be" else "carried", "a state, not an event")
     return Bound(clause, group.head, "verb")
 

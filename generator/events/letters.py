@@ -126,7 +126,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
             return other
         if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
             return other
-        return "a" if previous in "DJ" and not eventful else "g"
+        attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
+        return "a" if attributive and not eventful else "g"
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
     counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")

@@ -17,7 +17,7 @@ from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, file_range, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.wording import owner
+from generator.events.wording import is_length, owner
 from generator.events.words import Clause, Parse, Word
 from generator.model import Article, DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
@@ -160,7 +160,7 @@ def _told_end(parsed: Parse, clause: Clause) -> int:
 
 def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[int, int] | None:
     """The part of a clause that belongs to one of its dates: "In 1998 it sold A, in 2001 B"; None where there is one date."""
-    spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X"]
+    spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X" and not is_length(parsed.words[i])]
     after = [i for i in spots if i > clause.group.start]
     if time is None or len(spots) < 2 or not after:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -47,10 +48,20 @@ def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
 
 
+_LENGTH: Final = re.compile(r"(?:an?|\d[\d,.]*|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour|minute|decade)s?")
+
+
+def is_length(word: Word) -> bool:
+    """Tell whether a time expression is a length: "sentenced to [three years] in prison on Wednesday" has one date."""
+    return _LENGTH.fullmatch(word.low) is not None
+
+
 def left_out(parsed: Parse, i: int) -> bool:
     """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
     word, tag = parsed.words[i], parsed.tags[i]
     before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
+    if tag == "X" and before in ("T", "P") and is_length(word):
+        return False
     if tag in 'X."' or word.low in _HIMSELF or word.text in "[]":
         return True
     if word.low in ARTICLES:
@@ -59,7 +70,7 @@ def left_out(parsed: Parse, i: int) -> bool:
         return True
     if word.low == "as" and parsed.tags[i + 1 : i + 3] == "PX" and parsed.words[i + 1].low == "of":
         return True
-    if tag == "P" and after == "X" and word.low not in _ADVERBIAL:
+    if tag == "P" and after == "X" and word.low not in _ADVERBIAL and not is_length(parsed.words[i + 1]):
         return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
     return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R")
 

@@ -98,6 +98,14 @@ def test_a_lead_is_told_by_its_main_verb() -> None:
     assert mention.trigger.text == "struck"
 
 
+def test_days_in_a_row_are_one_event() -> None:
+    """A conference on 23 and 24 March is one conference of two days."""
+    (mention,) = told("The harbour conference will be held in Ghent on 23 and 24 March.")
+
+    assert mention.span is not None
+    assert mention.span.edtf == "2021-03-23/2021-03-24"
+
+
 def test_a_date_that_describes_a_noun_stays_in_the_background() -> None:
     """A date inside "the 2009 crash" supports an event that is told elsewhere and makes none."""
     mentions, _ = read("The park lies by the river. Families of the victims of the 2009 crash have sold the field.")

@@ -7,6 +7,14 @@ import pytest
 from tests.events.helpers import told
 
 ROWS = [
+    ("Divers found two missing anchors near the dam on Monday.", "Divers find two missing anchors near dam"),
+    (
+        "A court in Lund sentenced the former warden to three years in prison on Monday.",
+        "Court in Lund sentences former warden to three years in prison",
+    ),
+    ("The canal burst its banks on Monday, officials said.", "Canal bursts its banks"),
+    ("Botanists have found a new orchid in Fiji, according to a study published on Monday.", "Botanists find new orchid in Fiji"),
+    ("The final will be played on 14 March at Elm Park.", "Final to be played at Elm Park"),
     ("US Secretary of Trade Maria Torp met the fishermen of Bergen on Monday.", "Torp meets fishermen of Bergen"),
     ("On Tuesday, the council in Ghent approved the tram line.", "Council in Ghent approves tram line"),
     ("The envoys will meet in Oslo next week.", "Envoys to meet in Oslo"),
