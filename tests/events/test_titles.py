@@ -7,7 +7,7 @@ import pytest
 from tests.events.helpers import told
 
 ROWS = [
-    ("Divers found two missing anchors near the dam on Monday.", "Divers find two missing anchors near dam"),
+    ("Divers found two missing climbers near the dam on Monday.", "Divers find two missing climbers near dam"),
     (
         "A court in Lund sentenced the former warden to three years in prison on Monday.",
         "Court in Lund sentences former warden to three years in prison",
