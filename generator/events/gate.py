@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.events.en import cues
+from generator.events.en import cues, verbs
 from generator.events.wording import ARTICLES
 
 LONGEST: Final = 12
@@ -56,9 +56,12 @@ def _unhang(words: list[str]) -> list[str]:
     """Take off words that cannot end a headline."""
     while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])):
         words = words[:-1]
+    if len(words) > 3 and words[-2] == "to" and words[-1] in _UNFINISHED:
+        return words[:-2]  # "talks expected to last", "officials to meet again in Geneva to settle"
     return words
 
 
+_UNFINISHED: Final = verbs.NEEDS_OBJECT | {"last", "settle", "decide", "discuss", "determine"}
 _HANGING: Final = (
     _BREAKS
     | ARTICLES

@@ -17,7 +17,7 @@ from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, file_range, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.wording import is_length, owner
+from generator.events.wording import is_length, is_plural, owner, phrase
 from generator.events.words import Clause, Parse, Word
 from generator.model import Article, DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
@@ -121,9 +121,14 @@ def build(
         known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
         if known:
             subject, extra = short_name(known), [known]
+        elif who and words[who[0]].low == "they" and number - reader.several[0] < 2:
+            subject = reader.several[1]
     elif words[who[0]].low in _OWNERS:
         owner = antecedent(reader, sentence, _OWNERS[words[who[0]].low], words[clause.start].start)
         subject = short_name(owner) if owner else None
+    elif is_plural(parsed, who, words[who[-1]].text):
+        rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if parsed.tags[i] in "an")
+        reader.several = _NOBODY if rival else (number, phrase(parsed, who[:4], ()))
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
@@ -144,6 +149,14 @@ def build(
     if number == 0 and not mention.places and place is None and reader.article.place:
         place = reader.article.place
     return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+
+
+_NOBODY: Final = (-9, "")
+
+
+def _many(low: str) -> bool:
+    """Tell whether a noun may be more than one: the men whom the police arrested may be "they"."""
+    return low.endswith("s") or low in ("men", "women", "people", "children")
 
 
 _OWNERS: Final = {"his": "he", "her": "she", "its": "its"}

@@ -25,6 +25,7 @@ class Reader:
     told: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
     peopled: bool = False
+    several: tuple[int, str] = (-9, "")  # the last sentence whose subject is many, and those
     counted: int = 0
     again: int = 0
 

@@ -7,6 +7,8 @@ import pytest
 from tests.events.helpers import told
 
 ROWS = [
+    ("Officials will meet again in Lund on 20 March to settle who is invited.", "Officials to meet again in Lund"),
+    ("The two men will appear in court on 20 March.", "Two men to appear in court"),
     ("Divers found two missing climbers near the dam on Monday.", "Divers find two missing climbers near dam"),
     (
         "A court in Lund sentenced the former warden to three years in prison on Monday.",
@@ -83,3 +85,12 @@ def test_a_headline_has_at_most_twelve_words() -> None:
     words = mention.title.split()
     assert 4 < len(words) <= 12
     assert words[-1] not in ("of", "the", "and", "for", "from")
+
+
+def test_they_are_those_who_did_the_thing_before() -> None:
+    """Where nobody else of the sentence before can be meant."""
+    clear = told("The wardens agreed on a plan on Monday. They will meet again in Lund on 20 March.")
+    unclear = told("Police arrested two men on Monday. They will appear in court on 20 March.")
+
+    assert clear[-1].title == "Wardens to meet again in Lund"
+    assert "Police" not in unclear[-1].title
