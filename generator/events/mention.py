@@ -156,7 +156,7 @@ _NOBODY: Final = (-9, "")
 
 def _many(low: str) -> bool:
     """Tell whether a noun may be more than one: the men whom the police arrested may be "they"."""
-    return low.endswith("s") or low in ("men", "women", "people", "children")
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in ("men", "women", "people", "children")
 
 
 _OWNERS: Final = {"his": "he", "her": "she", "its": "its"}

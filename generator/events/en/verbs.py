@@ -112,7 +112,8 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill",
     ("show", "off"): "launch",
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
-    ("appear", "court"): "court", ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
+    ("appear", "court"): "court",
+    ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
     ("turn", "down"): "reject",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
