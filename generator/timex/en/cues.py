@@ -36,12 +36,18 @@ _ARRANGED: Final = words(
     "opens meets begins starts flies lands arrives leaves hosts votes resumes returns convenes reopens kicks departs travels meet begin"
     " resume arrive convene"
 )
-_PLACE: Final = words("takes take")
+# Two or more words that are one such verb: "voters go to the polls Friday", "the law comes into force in May".
+_INTO: Final = (("into", "force"), ("into", "effect"))
+_ON: Final = (("to", "the", "polls"), ("on", "sale"), ("on", "trial"), ("on", "strike"), ("into", "effect"))
+_HERE: Final = (("place",),)
+_ARRANGED_WITH: Final = {"take": _HERE, "takes": _HERE, "go": _ON, "goes": _ON, "come": _INTO, "comes": _INTO}
 _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t could would might may should must can and") | _DETERMINERS
 
 
 _ENDS: Final = _BOUNDARY | _OPENERS
-_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _PLACE | words("set due")
+_CUES: Final = (
+    _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | words("set due")
+)
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -89,9 +95,9 @@ def _cue(words: list[str], at: int) -> str | None:
     if word in _FUTURE or word in _FUTURE_VERBS:
         return "future"
     before = words[at - 1] if at else ""
-    if word in _ARRANGED or word in _PLACE:
-        place = word not in _PLACE or words[at + 1 : at + 2] == ["place"]
-        return "future" if place and before not in _NO_VERB_AFTER and not before[:1].isdigit() else None
+    if word in _ARRANGED or word in _ARRANGED_WITH:
+        whole = word in _ARRANGED or any(tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest in _ARRANGED_WITH[word])
+        return "future" if whole and before not in _NO_VERB_AFTER and not before[:1].isdigit() else None
     if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
         return "future"
     if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
