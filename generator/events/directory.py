@@ -7,6 +7,7 @@ whole: a lone surname that belongs to one person of the timeline is that person,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,19 +16,25 @@ from generator.model import Event
 
 def with_one_name(events: Sequence[Event]) -> list[Event]:
     """Give people and places the fullest name that the timeline knows."""
-    people = _surnames(name for event in events for name in event.people)
+    lone = Counter(name for event in events for name in event.organisations if " " not in name)
+    people = {form: full for form, (full, told) in _surnames(events).items() if lone[form] <= 2 * told}
     return [_named(event, people) for event in events]
 
 
-def _surnames(names: Iterable[str]) -> dict[str, str]:
-    """The full names by the last part of each; a part that several people share leads nowhere."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        first, _, last = name.rpartition(" ")
-        if first:
-            for form in {last, last.partition("-")[2]} - {""}:
-                found.setdefault(form, set()).add(name)
-    return {form: full.pop() for form, full in found.items() if len(full) == 1}
+def _surnames(events: Iterable[Event]) -> dict[str, tuple[str, int]]:
+    """The full names by the last part of each, with how many events tell of the person; a part that several share leads nowhere.
+
+    A part that stands alone far more often than with its first name is the name of something else.
+    """
+    found: dict[str, Counter[str]] = {}
+    for event in events:
+        for name in event.people:
+            first, _, last = name.rpartition(" ")
+            if len(first.strip(".")) > 1:
+                for form in {last, last.partition("-")[2]}:
+                    if form[:1].isupper():
+                        found.setdefault(form, Counter())[name] += 1
+    return {form: next(iter(full.items())) for form, full in found.items() if len(full) == 1}
 
 
 def _named(event: Event, people: dict[str, str]) -> Event:

@@ -127,6 +127,7 @@ def _no_name(text: str) -> bool:
         or people
         or len(low.strip(".")) < 2
         or low in cues.ADJECTIVES
+        or low in tables.TITLE_HEADS
         or low.strip(".") in tables.NOT_NAMES
         or low.strip(".") in _SHORT_TITLES
     )
@@ -165,6 +166,8 @@ def _pieces(body: str, m: re.Match[str], inner: set[str], seen: _Seen) -> list[t
         kept = kept[:-1]
     while len(kept) > 1 and kept[-1].lower().strip(".") in _DAYS:
         kept = kept[:-1]
+    while len(kept) > 1 and kept[-1].lower() in tables.TITLE_HEADS and not titled:
+        kept = kept[:-1]  # "Torvik Shipping CEO and founder Maria Torp"
     while kept and kept[0].lower() in tables.SMALL:
         kept = kept[1:]
         first += 1

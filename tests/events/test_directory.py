@@ -32,3 +32,22 @@ def test_names_with_an_article_and_family_names_first() -> None:
     (event,) = timeline(("2021-03-10", "Ban Ki-moon met Walid al-Haddad in Geneva on Monday.")).events
 
     assert event.people == ("Ban Ki-moon", "Walid al-Haddad")
+
+
+def test_a_name_that_mostly_stands_alone_is_something_else() -> None:
+    """The firm Torvik does not turn into its founder."""
+    found = timeline(
+        ("2021-03-10", "President Ola Torvik opened the yard in Bergen on Monday."),
+        ("2021-03-11", "The dairy sold its ferry to Torvik on Tuesday."),
+        ("2021-03-12", "The council of Ghent sued Torvik on Thursday."),
+        ("2021-03-19", "The bank in Lund bought Torvik on Wednesday."),
+    )
+
+    assert [event.people for event in found.events] == [("Ola Torvik",), (), (), ()]
+
+
+def test_a_title_is_no_part_of_a_firm() -> None:
+    """Nor is it a person by itself."""
+    (event,) = timeline(("2021-03-10", "Torvik Shipping CEO and founder Maria Berg met the mayor in Bergen on Monday.")).events
+
+    assert (event.people, event.organisations) == (("Maria Berg",), ("Torvik Shipping",))
