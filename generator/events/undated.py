@@ -164,7 +164,8 @@ def _inherits(
     """Where an undated event takes its date from, in words, and that date; None where nowhere."""
     group = clause.group
     main = clause is main_clause(parsed)
-    if number == 0 and main and not dated and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
+    told = not dated or _only_said(reader, number)
+    if number == 0 and main and told and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
         which = "dateline" if reader.article.dateline_date else "day of publication"
         return f"the lead tells it without a date: the {which} stands in", day(lead_day(reader))
     if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
@@ -172,6 +173,12 @@ def _inherits(
     if status == "possible" and _alleged(parsed, clause) and reader.last:
         return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
+
+
+def _only_said(reader: Reader, number: int) -> bool:
+    """Tell whether the dates of a sentence are those of speech: "Two people have died, the police said on Wednesday"."""
+    here = [one.reason for one in reader.unused if one.sentence == number]
+    return bool(here) and set(here) == {"dates only what was said"}
 
 
 def main_clause(parsed: Parse) -> Clause | None:

@@ -98,6 +98,14 @@ def test_a_lead_is_told_by_its_main_verb() -> None:
     assert mention.trigger.text == "struck"
 
 
+def test_a_lead_that_somebody_told_on_a_day_is_news_of_the_article() -> None:
+    """The date is that of speech; what the lead tells stands at the day of publication, and says so."""
+    (mention,) = told("Two sailors have been killed in a collision off Ghent, the coast guard said Wednesday.")
+
+    assert mention.span is not None and mention.inferred is not None
+    assert (mention.span.edtf, mention.status) == ("2021-03-10", "happened")
+
+
 def test_days_in_a_row_are_one_event() -> None:
     """A conference on 23 and 24 March is one conference of two days."""
     (mention,) = told("The harbour conference will be held in Ghent on 23 and 24 March.")
