@@ -71,7 +71,7 @@ _CLOCK: Final = re.compile(
     r"(?<![\d:.+-])(?P<hour>[01]?\d|2[0-4])"
     r"(?:(?:[:.]|\s?h\s?)(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d|60)(?:[.,]\d{1,9})?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     r"|\s?(?P<half_only>[ap])\.?m\b\.?)"
-    r"(?![\d%])\s?(?:\(?(?P<zone>Z\b|[A-Z]{2,4}\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?))?",
+    r"(?![\d%])\s?(?:\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b))?",
     re.IGNORECASE,
 )
 _COMPACT: Final = re.compile(r"T?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
