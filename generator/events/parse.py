@@ -11,8 +11,6 @@ from generator.events.letters import letters_of
 from generator.events.lexicon import SAYING, SPEECH, STATEMENT
 from generator.events.words import Clause, Group, Parse, Word, split_words
 
-_NOUNISH: Final = "anAX#J"
-
 
 def parse(text: str, start: int, times: Sequence[tuple[int, int]], names: frozenset[str] = frozenset()) -> Parse:
     """Take a sentence apart; `start` is its offset in the body, `times` the spans of its time expressions there.

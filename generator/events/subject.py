@@ -130,9 +130,7 @@ def _after_source(parsed: Parse, low: int, high: int) -> int:
     while low < high and (comma := parsed.tags.find(",", low, high)) >= 0:
         opening = parsed.words[low].low
         nouns = any(parsed.tags[i] in "anA#p" for i in range(low, comma))
-        if opening not in ("according", "so", "far", "in", "as", "meantime", "however", "still", "yet", "instead", "where", "when") and (
-            nouns or comma == low
-        ):
+        if opening not in _OPENING and (nouns or comma == low):
             break
         low = comma + 1
     while low < high and parsed.words[low].low in ("where", "when", "why", "how", "then"):

@@ -90,7 +90,6 @@ _ASIDE: Final = frozenset({"aside", "footer", "form"})
 _CELLS: Final = frozenset({"td", "th"})
 _TOO_MANY: Final = 60_000
 _LONG: Final = 80
-_WORDS: Final = re.compile(r"\w+")
 
 
 @dataclass(slots=True)

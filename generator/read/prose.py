@@ -17,7 +17,6 @@ from generator.model import Cut
 from generator.read import dateline, line_rules, stamps
 from generator.read.blocks import Block, clean_text
 
-_MARKS: Final = re.compile(r"^(?:[-*•·–—>|#]+\s+)+|\s+$")
 _UPDATED: Final = re.compile(r"(?i)\b(?:last )?(?:updated|modified|revised|upd)\b")
 _DATE_WORDS: Final = re.compile(
     r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised"

@@ -6,7 +6,6 @@ broken by a machine: each line is about as long as it could be.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -19,7 +18,6 @@ from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.line_rules import like_sentence
 
-_LINE: Final = re.compile(r"[^\n]+")
 _NARROW: Final = 40
 _WIDE: Final = 110
 _SLACK: Final = 14

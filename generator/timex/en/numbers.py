@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-_FRACTIONS: Final = {"1/2": 0.5}
 _VAGUE: Final = frozenset(("few", "several", "many", "some", "numerous", "various", "dozens", "scores", "hundreds", "thousands"))
 _GLUE: Final = frozenset(("-", "and", "of", "the"))
 
