@@ -163,7 +163,11 @@ def _ticks(first: int, step: int, bins: int, language: str) -> tuple[Tick, ...]:
         )
     years = list(range(-(-first // 12), (first + bins * step - 1) // 12 + 1))
     every = max(1, -(-len(years) // 12))
-    ticks = (Tick(round((year * 12 - first) / step * width, 2), str(year), True, False) for year in years if year % every == 0)
+    named = [year for year in years if year % every == 0]
+    ticks = (
+        Tick(round((year * 12 - first) / step * width, 2), str(year), True, False, len(named) > _ROOM and number % 2 == 1)
+        for number, year in enumerate(named)
+    )
     return tuple(tick for tick in ticks if tick.x <= _LAST_NAME)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import re
 from dataclasses import replace
@@ -107,6 +108,15 @@ def test_the_strip_has_a_summary_and_leads_to_months(files: dict[str, str]) -> N
     assert 'href="#m' in svg[0]
     assert "url(#hatch)" in svg[0]
     assert "18 events from 1885–1889 to 2020–2024" in Document(files["index.html"]).words
+
+
+def test_years_under_the_strip_can_make_room_on_narrow_screens() -> None:
+    """Where many years are named, no two neighbours stay when there is little room: their names would run into each other."""
+    page = build(sample.site(sample.many(12, every=1800)))["index.html"]
+    minor = ["is-minor" in kind for kind in re.findall(r'<text class="(strip-name[^"]*)"', page)]
+
+    assert len(minor) > 8
+    assert not any(not one and not other for one, other in itertools.pairwise(minor))
 
 
 def test_names_to_filter_by_have_counts(front: Document) -> None:
