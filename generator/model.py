@@ -362,9 +362,11 @@ class Page:
     """One file of the output folder.
 
     `digest` covers everything that `make` puts into the bytes (data, settings and the template's closure), so that a
-    page whose digest has not changed need not be made again.
+    page whose digest has not changed need not be made again. `states` are paths of other files whose sizes the page may
+    state: `make` takes them as a mapping from path to octets, and does without them where it is given none.
     """
 
     path: str
     digest: str
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
+    states: tuple[str, ...] = ()

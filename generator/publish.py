@@ -57,6 +57,13 @@ class Publisher:
         self.written.append(path)
         return True
 
+    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
+        """The sizes of files as they will be after `commit`, in octets; those that there are not are left out."""
+        new = {target: name for name, target in self.staged}
+        targets = {path: f"{self.output}/{path}" for path in paths}
+        places = {path: new.get(target, target) for path, target in targets.items()}
+        return {path: os.stat(place).st_size for path, place in places.items() if os.path.exists(place)}  # noqa: PTH116, PTH110
+
     def commit(self, paths: Iterable[str]) -> list[str]:
         """Put all staged files in place and remove files of ours that are not among `paths`; the paths removed."""
         wanted = set(paths)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator import executor, publish
-from generator.cache import Store
+from generator.cache import Store, content_hash
 from generator.errors import OutputError, Problem, ThemeError
 from generator.model import Page, Site
 from generator.publish import Publisher
@@ -25,10 +25,11 @@ Watch = Callable[[str, int, int], None]
 
 
 def pages_of(site: Site) -> Iterator[Page]:
-    """Every file of the output folder, each path once."""
+    """Every file of the output folder, each path once; pages that state the sizes of others come last."""
     from generator.render import OUTPUTS
 
     seen: set[str] = set()
+    late: list[Page] = []
     for name, render in OUTPUTS.items():
         for page in render(site):
             if page.path in seen:
@@ -36,7 +37,11 @@ def pages_of(site: Site) -> Iterator[Page]:
             if not publish.is_inside(page.path):
                 raise OutputError(Problem(f"output `{name}` would write outside the output folder: {page.path}", severity="error"))
             seen.add(page.path)
-            yield page
+            if page.states:
+                late.append(page)
+            else:
+                yield page
+    yield from late
 
 
 def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
@@ -107,25 +112,36 @@ def _changed(
     lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
     for number, page in enumerate(pages_of(site)):
         watch("render", number, 0)
-        after[page.path] = page.digest
-        if before.get(page.path) != page.digest or page.path not in lying:
+        after[page.path] = _digest(page, after)
+        if before.get(page.path) != after[page.path] or page.path not in lying:
             if isinstance(page.make, Leaf):
                 leaves[page.make.inputs.article.source.path] = page.make.packed()
             yield page
 
 
+def _digest(page: Page, of: Mapping[str, str]) -> str:
+    """The digest of a page; one that states the sizes of other files changes with them."""
+    others = "".join(of[path] for path in page.states)
+    return content_hash((page.digest + others).encode()).hex() if others else page.digest
+
+
 def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: int) -> None:
     """Make pages and hand them to the publisher: few of them here, many in processes that each have the whole site.
+
+    Those that state the sizes of others are made when all others are.
 
     Raises ThemeError with the problems of the first pages that failed.
     """
     failures: list[Problem] = []
-    parcels = enumerate(iter(lambda: list(islice(pages, _PARCEL)), []))
+    late: list[Page] = []
+    at_once = _apart(pages, late)
+    parcels = enumerate(iter(lambda: list(islice(at_once, _PARCEL)), []))
     put = partial(_put_some, publisher)
     # The first ones here: that compiles the templates, once for all processes. Not by `map`: it would take a StopIteration out of a
     # page for its own end.
     here = (put(parcel) for parcel in islice(parcels, 1))
-    for part, problems in chain(here, executor.share(put, parcels, jobs)):
+    last = (put((-1, [_with_sizes(page, publisher)])) for page in late)
+    for part, problems in chain(here, executor.share(put, parcels, jobs), last):
         publisher.written += part.written
         publisher.staged += part.staged
         failures += [problem for problem in problems if problem not in failures]
@@ -134,6 +150,19 @@ def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: 
             break
     if failures:
         raise ThemeError(*failures[:_FAILURES_SHOWN])
+
+
+def _apart(pages: Iterable[Page], late: list[Page]) -> Iterator[Page]:
+    """The pages that need no other one; `late` takes those that state sizes."""
+    for page in pages:
+        if page.states:
+            late.append(page)
+        else:
+            yield page
+
+
+def _with_sizes(page: Page, publisher: Publisher) -> Page:
+    return replace(page, make=partial(page.make, publisher.sizes(page.states)))
 
 
 def _put_some(publisher: Publisher, parcel: tuple[int, list[Page]]) -> tuple[Publisher, list[Problem]]:

@@ -17,6 +17,7 @@ import pytest
 
 from generator.build import Options, build
 from generator.errors import DatelineError
+from generator.render.info import size_in_words
 
 STEPS: Final = 7
 _PLACES: Final = ("Arnvik", "Belsund", "Carrowby", "Dunmere")
@@ -194,6 +195,23 @@ def play(seed: int, folder: Path, steps: int = STEPS) -> list[str]:
 def test_incremental_is_clean(seed: int, tmp_path: Path) -> None:
     """Random games: articles, corrections, settings, templates and published files change, one build follows the other."""
     assert play(seed, tmp_path) == []
+
+
+def test_the_subscribe_page_follows_the_sizes_of_feeds(tmp_path: Path) -> None:
+    """It states the size of each feed as it lies there, also where an edit changed the feed and not what it is called."""
+    root = tmp_path / "site"
+    (root / "content").mkdir(parents=True)
+    (root / "site.toml").write_text('[site]\ntitle = "Harbour"\n')
+    article = root / "content" / "quay.md"
+    seen = []
+    for told in ("over the lease of the quay", "over the lease of the quay and " + "the price of every crate of herring, " * 60 + "too"):
+        article.write_text(f"---\ntitle: The quay\ndate: 2013-05-15\n---\n\nAda Brandal resigned on Tuesday {told}.\n")
+        build(root, options=Options(jobs=1))
+        octets = (root / "output" / "calendar.ics").stat().st_size
+        page = (root / "output" / "subscribe.html").read_text()
+        assert f"1 event, {size_in_words(octets)}<" in page
+        seen.append(size_in_words(octets))
+    assert seen[0] != seen[1]
 
 
 def main() -> None:

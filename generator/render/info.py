@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import quote
 
+from generator.config import CalendarSettings
 from generator.model import Page
 from generator.render import feeds, outline, urls
 from generator.render.look import NAMES, Look, statuses
-from generator.render.view import Link, Whole, day_in_words
+from generator.render.view import Link, day_in_words
 
 # So many problems are named on the About page; the command names all.
 _PROBLEMS_SHOWN: Final = 50
@@ -19,11 +20,12 @@ _PROBLEMS_SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed to subscribe to: its address in four forms, "" where the site's own address is not known."""
+    """A feed to subscribe to: its address in four forms, "" where the site's own address is not known, its size in words."""
 
     name: str
     path: str
     count: int
+    size: str
     https: str
     webcal: str
     google: str
@@ -32,9 +34,13 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class SubscribeInputs:
-    """All that the subscribe page shows."""
+    """All that the subscribe page shows; `sizes` are those of the feeds by their paths, in octets."""
 
-    whole: Whole | None
+    feeds: tuple[feeds.FeedInfo, ...]
+    sizes: Mapping[str, int]
+    total: int
+    title: str
+    settings: CalendarSettings
     url: str
     address: str
 
@@ -60,23 +66,28 @@ class AboutInputs:
 
 
 def subscribe(look: Look) -> Iterator[Page]:
-    """The subscribe page."""
-    whole = Whole(look.site, look.events) if look.events else None
-    inputs = SubscribeInputs(whole, look.chrome.url, look.address("subscribe.html"))
-    yield look.theme.page("subscribe.html", "subscribe.html", inputs, present_subscribe)
+    """The subscribe page, which is made after the feeds: it states their sizes."""
+    config, total = look.site.config, len(look.events)
+    listed = feeds.listing(look.site) if total else ()
+    inputs = SubscribeInputs(listed, {}, total, config.site.title, config.calendar, look.chrome.url, look.address("subscribe.html"))
+
+    def page(sizes: Mapping[str, int]) -> Page:
+        return look.theme.page("subscribe.html", "subscribe.html", replace(inputs, sizes=sizes), present_subscribe)
+
+    def make(sizes: Mapping[str, int] = inputs.sizes) -> bytes:
+        return page(sizes).make()
+
+    yield replace(page({}), make=make, states=tuple(info.path for info in listed))
 
 
 def present_subscribe(inputs: SubscribeInputs) -> Mapping[str, Any]:
     """What the template subscribe.html is given: the feeds by kind."""
-    if inputs.whole is None:
-        return {"total": 0, "canonical": inputs.address}
-    site = inputs.whole.site
     groups: dict[str, list[Feed]] = {}
-    for info in feeds.listing(site):
-        groups.setdefault(info.kind, []).append(_feed(info, site.config.site.title, inputs.url))
-    settings = site.config.calendar
+    for info in inputs.feeds:
+        groups.setdefault(info.kind, []).append(_feed(info, inputs))
+    settings = inputs.settings
     return {
-        "total": len(site.timeline.events),
+        "total": inputs.total,
         "main": [feed for kind in ("main", "upcoming", "everything") for feed in groups.get(kind, ())],
         "about": _ABOUT,
         "years": groups.get("year", ()),
@@ -97,18 +108,29 @@ _ABOUT: Final = {
 }
 
 
-def _feed(info: feeds.FeedInfo, title: str, url: str) -> Feed:
-    https = url + info.path if url else ""
+def size_in_words(octets: int) -> str:
+    """A size to two digits, so that few edits change it: "14 kB", "1.4 MB"; a kilobyte has 1,000 octets."""
+    if octets < 1000:
+        return "less than 1 kB"
+    rounded = round(octets, 2 - len(str(octets)))
+    if rounded < 1_000_000:
+        return f"{(rounded + 500) // 1000} kB"
+    return f"{rounded / 1_000_000:.1f} MB" if rounded < 10_000_000 else f"{rounded // 1_000_000} MB"
+
+
+def _feed(info: feeds.FeedInfo, inputs: SubscribeInputs) -> Feed:
+    https = inputs.url + info.path if inputs.url else ""
     webcal = "webcal:" + https.split(":", 1)[1] if https else ""
     name = info.name or "Timeline"
     return Feed(
         name=name,
         path=info.path,
         count=info.events,
+        size=size_in_words(inputs.sizes[info.path]) if info.path in inputs.sizes else "",
         https=https,
         webcal=webcal,
         google="https://calendar.google.com/calendar/render?cid=" + quote(webcal, safe="") if https else "",
-        outlook=f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(title)}" if https else "",
+        outlook=f"https://outlook.live.com/calendar/0/addfromweb?url={quote(https, safe='')}&name={quote(inputs.title)}" if https else "",
     )
 
 

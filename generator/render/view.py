@@ -6,7 +6,6 @@ Everything here is a pure function of its arguments. A `Told` is an event with t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,7 +16,7 @@ import msgspec
 
 from generator.dates import DateSpan, from_edtf
 from generator.labels import label, month_name, phrase
-from generator.model import Change, Event, Mention, Site, Source, Status
+from generator.model import Change, Event, Mention, Source, Status
 from generator.render import urls
 from generator.slugs import slug as plain_slug
 
@@ -71,17 +70,6 @@ class Known:
 def _weight(event: Event) -> int:
     quotes = (min(len(mention.quote), EXCERPT) + len(mention.source.title) + _QUOTE_MARKUP for mention in event.mentions[:QUOTES_IN_LIST])
     return _ROW_MARKUP + 3 * len(event.title) + sum(quotes)
-
-
-class Whole:
-    """A whole site with the digest of all that its feeds are made of."""
-
-    __slots__ = ("digest", "site")
-
-    def __init__(self, site: Site, events: Iterable[Known]) -> None:
-        self.site = site
-        settings = _encode((site.config.site, site.config.calendar, site.as_of, site.version))
-        self.digest = blake2b(settings + b"".join(known.digest for known in events), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +345,6 @@ def overdue(event: Event, as_of: date) -> bool:
 
 def hook(value: Any) -> bytes:
     """How a value that knows its digest stands in that of a page."""
-    if isinstance(value, (Known, Whole)):
+    if isinstance(value, Known):
         return value.digest
     raise NotImplementedError(f"{type(value).__name__} cannot be part of a page's digest")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from generator import dates
 from generator.model import Site
 from generator.render import OUTPUTS, pages
+from generator.render.info import size_in_words
 from tests.render import sample
 from tests.render.reading import Document, broken, build
 
@@ -198,6 +199,15 @@ def test_the_subscribe_page_is_honest(files: dict[str, str]) -> None:
     assert "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2Fsorrel.example%2Fcalendar.ics" in page.links
     assert "on their own schedule" in page.words
     assert "places/upper-quay.ics" in page.links
+
+
+def test_sizes_are_said_to_two_digits() -> None:
+    """Small changes of a feed leave the words for its size alone."""
+    said = {octets: size_in_words(octets) for octets in (0, 999, 1_000, 1_449, 13_999, 49_472, 802_899, 999_999, 1_372_136, 12_345_678)}
+
+    assert list(said.values()) == [
+        "less than 1 kB", "less than 1 kB", "1 kB", "1 kB", "14 kB", "49 kB", "800 kB", "1.0 MB", "1.4 MB", "12 MB",
+    ]  # fmt: skip
 
 
 def test_without_an_address_nothing_absolute_is_made_up() -> None:
