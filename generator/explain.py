@@ -121,11 +121,19 @@ def _data(analysis: Analysis) -> dict[str, Any]:
         "tags": list(article.tags),
         "text": article.body,
     }
+    posts = [{"start": article.file_offset(post.start), "at": post.at.isoformat()} for post in article.posts]
     dates = [{"source": c.source, "text": c.text, "published": c.published.isoformat()} for c in article.date_candidates]
     cut = [{"line": c.line, "rule": c.rule, "text": c.text} for c in article.cuts]
     sentences = [_sentence_data(analysis, number, sentence) for number, sentence in enumerate(article.sentences)]
     problems = [str(problem) for problem in analysis.problems]
-    return {"article": head, "dates": dates, "cuts": cut, "sentences": sentences, "problems": problems}
+    return {
+        "article": head,
+        **({"posts": posts} if posts else {}),
+        "dates": dates,
+        "cuts": cut,
+        "sentences": sentences,
+        "problems": problems,
+    }
 
 
 def _sentence_data(analysis: Analysis, number: int, sentence: Sentence) -> dict[str, Any]:
@@ -186,6 +194,8 @@ def _lines(analysis: Analysis, cuts: bool) -> Iterator[str]:
     for name, value in (("publisher", article.publisher), ("place", article.place), ("address", article.url)):
         if value:
             yield f"  {name} {value}"
+    if article.posts:
+        yield f"  live blog of {len(article.posts)} posts, each read from its own stamp"
     for problem in analysis.problems:
         yield f"  {problem.severity}: {problem.message}"
     if cuts:

@@ -203,8 +203,19 @@ def markdown(article: Article, config: Config, keep_lines: tuple[str, ...] = ())
     ]
     head = "\n".join([*(f"{key}: {_value(value)}" for key, value in rows if value), *_events(article)])
     opening = next((cut.text for cut in article.cuts if cut.rule == "dateline"), "")
-    body = escape(article.body)
+    body = "\n\n".join(_stamped(article))
     return f"---\n{head}\n---\n\n{f'{escape(opening)} ' if opening else ''}{body}\n"
+
+
+def _stamped(article: Article) -> Iterator[str]:
+    """The body as Markdown, with the stamps of a live blog on lines of their own."""
+    at = 0
+    for post in article.posts:
+        if post.start > at:
+            yield escape(article.body[at : post.start].rstrip("\n"))
+        yield post.at.isoformat(" ", "seconds")
+        at = post.start
+    yield escape(article.body[at:])
 
 
 def _events(article: Article) -> Iterator[str]:

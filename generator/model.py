@@ -60,6 +60,14 @@ class DateCandidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """One entry of a live blog: from `start` in the body up to the next post the text was written at the moment `at`."""
+
+    start: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ExplicitEvent:
     """An event that a person wrote by hand: under `events:` in front matter, or a row of an events file."""
 
@@ -82,7 +90,8 @@ class Article:
     separated by blank lines, and `runs` (ordered) say where each stretch of it lies in the file. `published` is the
     document creation time, aware of its zone; without a clock time it is midnight there and `has_time` is false.
     `place` and `dateline_date` come from a dateline such as "KIRUNA, Sweden, May 14 -". `kind` says how yearless dates
-    are read: from the publication date in news, from the last year told in a narrative.
+    are read: from the publication date in news, from the last year told in a narrative. `posts` (ordered) are those of a
+    live blog, whose text is counted from its own stamps.
     """
 
     path: str
@@ -110,6 +119,12 @@ class Article:
     aliases: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = ()
     date_candidates: tuple[DateCandidate, ...] = ()
+    posts: tuple[Post, ...] = ()
+
+    def post(self, offset: int) -> Post | None:
+        """The post of a live blog that the character at `offset` of the body belongs to."""
+        at = bisect_right(self.posts, offset, key=_post_start) - 1
+        return self.posts[at] if at >= 0 else None
 
     def text(self, sentence: Sentence) -> str:
         """Give the words of one of this article's sentences."""
@@ -126,6 +141,10 @@ class Article:
 
 def _run_start(run: Run) -> int:
     return run.body
+
+
+def _post_start(post: Post) -> int:
+    return post.start
 
 
 @dataclass(frozen=True, slots=True)

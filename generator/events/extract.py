@@ -34,6 +34,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     reader = Reader(article, find_names(article.body, article.place), source, today_of(article))
     at = 0
     for number, sentence in enumerate(article.sentences):
+        reader.today = today_of(article, sentence.start) if article.posts else reader.today
         begin = at
         while at < len(times) and times[at].start < sentence.end:
             at += 1

@@ -37,8 +37,11 @@ def source_of(article: Article) -> Source:
     )  # fmt: skip
 
 
-def today_of(article: Article) -> date | None:
-    """The day from which an article looks at events."""
+def today_of(article: Article, offset: int = 0) -> date | None:
+    """The day from which the text at an offset of an article looks at events: that of its post in a live blog, else of publication."""
+    post = article.post(offset)
+    if post is not None:
+        return post.at.date()
     return article.published.date() if article.published else article.dateline_date
 
 

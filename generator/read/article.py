@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import Final, Literal, cast
 
@@ -17,8 +18,8 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.model import Article
 from generator.read import fields as field_table
-from generator.read import published, stamps
-from generator.read.blocks import Block, assemble
+from generator.read import live, published, stamps
+from generator.read.blocks import GAP, Block, assemble
 from generator.read.fields import Fields
 from generator.read.front_matter import FrontMatter
 from generator.read.prose import Options, Prose, sort_out
@@ -51,6 +52,7 @@ class Facts:
     updated: str | None = None
     titled: bool = True
     loose: bool | None = True
+    live: bool = False
 
 
 def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Facts) -> tuple[Article, tuple[Problem, ...]]:
@@ -94,20 +96,27 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
         aliases=fields.list("aliases") if "aliases" in get else (),
         cuts=tuple(prose.cuts),
         date_candidates=verdict.candidates,
+        posts=live.posts(prose.marks, _starts(prose.body), verdict, clock) if prose.marks else (),
     )
     return article, (*fields.problems, *verdict.problems, *_missing(article, verdict, fields))
+
+
+def _starts(blocks: Sequence[Block]) -> list[int]:
+    """The offsets of blocks in the body that `assemble` makes of them."""
+    return list(accumulate((len(block.text) + len(GAP) for block in blocks), initial=0))[:-1]
 
 
 def _options(fields: Fields, facts: Facts) -> Options:
     get = fields.values
     if not get:
-        return Options(facts.title, facts.titled, facts.loose)
+        return Options(facts.title, facts.titled, facts.loose, live=facts.live)
     return Options(
         fields.text("title") or facts.title,
         facts.titled,
         facts.loose,
         fields.list("keep_lines", "") if "keep_lines" in get else (),
         fields.list("drop_lines", "") if "drop_lines" in get else (),
+        facts.live,
     )
 
 

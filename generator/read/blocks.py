@@ -19,7 +19,8 @@ class Block:
 
     `start` is the offset in the file of its first character. Without `spans` the text stands there literally; with them,
     they say where each stretch of the text stands. `gap` tells that a blank line or another kind of break precedes.
-    `rule` names the line rule that a reader has already found to hold, for example "heading" or "code".
+    `rule` names the line rule that a reader has already found to hold, for example "heading" or "code". `stamp` is the
+    moment that a page gives for programs where the block shows one ("14.32").
     """
 
     text: str
@@ -27,6 +28,7 @@ class Block:
     spans: tuple[Span, ...] | None = None
     gap: bool = True
     rule: str = ""
+    stamp: str = ""
 
     def after(self, offset: int) -> Block:
         """This block without its first `offset` characters."""

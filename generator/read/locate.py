@@ -29,6 +29,7 @@ _TIMED: Final = re.compile(
     r"|week\w*|months?|years?|hours?|decades?|ago|now|soon|morning|afternoon|evening|night|next|last)\b"
 )
 _PART: Final = re.compile(r"\S+")
+_LONGEST_STAMP: Final = 60
 _WINDOW: Final = 200_000
 _MOST_MISSES: Final = 300
 
@@ -63,9 +64,9 @@ class Locator:
             pending = pending or (node[-1:].isspace() if node.strip() else bool(node))
         if not words:
             return None
-        return Block(
-            "".join(words), spans[0][1], tuple(spans), True, "heading" if paragraph.heading and _TIMED.search("".join(words)) else ""
-        )
+        text = "".join(words)
+        rule = "heading" if paragraph.heading and _TIMED.search(text) else ""
+        return Block(text, spans[0][1], tuple(spans), True, rule, paragraph.stamp if length <= _LONGEST_STAMP else "")
 
     def _find(self, node: str) -> int | None:
         """Where a text node begins in the resolved source; the search goes on behind it."""

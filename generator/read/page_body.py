@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from generator.read.page_live import around, move_stamps
+
 _DEAD: Final = (
     "script", "style", "noscript", "svg", "iframe", "object", "embed", "button", "input", "select", "textarea", "nav", "template",
     "video", "audio", "canvas", "map", "dialog", "figcaption", "amp-ad", "amp-iframe", "amp-sidebar", "amp-embed", "link", "meta",
@@ -98,6 +100,7 @@ class Paragraph:
 
     nodes: list[str] = field(default_factory=list)
     heading: bool = False
+    stamp: str = ""  # what its <time> says for programs
     links: int = 0  # characters that stand in links
 
     @property
@@ -108,12 +111,23 @@ class Paragraph:
 
 def paragraphs(tree: Any) -> list[Paragraph]:
     """The paragraphs of a page's article; `tree` is changed."""
+    stamped = move_stamps(tree)
     _prune(tree)
     marked = _marked(tree)
     found = _readable(tree)
+    if stamped:
+        return _posts(stamped, found)
     if marked is None:
         return found or texts(tree)
     return _better(found, marked)
+
+
+def _posts(stamped: list[Any], found: list[Paragraph]) -> list[Paragraph]:
+    """All posts of a live blog, where the reader took one of them for the article."""
+    whole = around(stamped)
+    if whole is None or sum(bool(p.stamp) for p in found) >= len(stamped):
+        return found
+    return [p for p in texts(whole) if p.links * 2 < max(1, len(p.text))]
 
 
 def _better(found: list[Paragraph], marked: list[Paragraph]) -> list[Paragraph]:
@@ -265,6 +279,9 @@ def texts(root: Any) -> list[Paragraph]:
                 found[-1].links += len(text.strip()) if linked else 0
             found[-1].nodes.append(text)
             continue
+        if kind == "time":
+            found[-1].stamp = "" if found[-1].text else text
+            continue
         if tag == "br":
             breaks += 1
             found[-1].nodes.append(" ")
@@ -290,6 +307,8 @@ def _walk(root: Any) -> Iterator[tuple[str, str, str, bool]]:
             links += tag == "a"
             if tag in _BLOCKS or tag == "br":
                 yield "open", "", tag, False
+            elif tag == "time":
+                yield "time", element.get("datetime") or "", tag, False
             elif tag in _CELLS:
                 yield "text", " ", tag, False
             if tag and element.text:

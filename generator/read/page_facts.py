@@ -136,6 +136,7 @@ def _articles(data: object, depth: int) -> Iterator[dict[str, Any]]:
 
 def _from_item(item: dict[str, Any], facts: Facts) -> None:
     """Take what the first article item says; later ones fill gaps only where there is no date yet."""
+    facts.live = facts.live or "liveblog" in str(item.get("@type")).lower()
     date = item.get("datePublished") or item.get("dateCreated")
     if isinstance(date, str) and date.strip() and not facts.claims:
         facts.claims.append(Claim("json-ld", date.strip()))

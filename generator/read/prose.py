@@ -8,13 +8,14 @@ long paragraph follows; where more follow, only the lines up to the next long pa
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
 from generator.model import Cut
-from generator.read import dateline, line_rules, stamps
+from generator.read import dateline, line_rules, live, stamps
 from generator.read.blocks import Block, clean_text
 
 _UPDATED: Final = re.compile(r"(?i)\b(?:last )?(?:updated|modified|revised|upd)\b")
@@ -53,6 +54,7 @@ class Prose:
     dateline: dateline.Dateline | None = None
     body: list[Block] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
+    marks: tuple[live.Mark, ...] = ()  # the stamps of a live blog
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Options:
 
     `title` where it is declared; `titled` allows to take the first line for one. `loose` allows to drop labels and to take a
     standfirst above the first paragraph, for pasted text; None leaves that to the lines. `keep` and `drop` are beginnings of
-    lines, from front matter.
+    lines, from front matter. `live` tells that the page calls itself a live blog.
     """
 
     title: str | None = None
@@ -69,6 +71,7 @@ class Options:
     loose: bool | None = True
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    live: bool = False
 
 
 @dataclass(slots=True)
@@ -92,6 +95,8 @@ class _Sorter:
         self.counted = 0, 1
         self.longs: list[int] = []
         self.opening: tuple[int, dateline.Dateline] | None = None
+        self.marks: list[live.Mark] = []  # stamps with a line of their own that any text loses
+        self.heads: list[str] = []  # the lines above the first paragraph
 
     def cut(self, number: int, rule: str) -> None:
         """Log a block as left out by a rule."""
@@ -123,8 +128,11 @@ class _Sorter:
         first = self._first_paragraph(at, last)
         if first is None:
             return at
+        self.heads = self.lines[:first]
         for number in range(at, first):
             rule = self._head_rule(number, first)
+            if rule in ("live-stamp", "date"):
+                self._marked(number)
             if rule == "label":
                 labels.append(number)
             elif rule:
@@ -271,10 +279,48 @@ class _Sorter:
             rule = "drop_lines" if wanted == "drop" else self._body_rule(number)
             if rule == "stop-heading":
                 box = self._stopped(number)
+            if rule == "live-stamp":
+                self._marked(number)
             if rule:
                 self.cut(number, rule)
             else:
                 self.found.body.append(self.blocks[number])
+
+    def _marked(self, number: int) -> None:
+        """Note a stamp; of those above the first paragraph the last one may date it."""
+        mark = live.Mark(len(self.found.body), self.blocks[number].stamp or self.lines[number])
+        self.marks = [*self.marks, mark] if self.found.body else [mark]
+
+    def posts(self) -> None:
+        """In a live blog, take the stamps that stand in the body out of it, and note where each post begins."""
+        body: list[Block] = []
+        own: list[Block] = []
+        found: list[live.Mark] = []
+        waiting = deque(self.marks)
+        for number, block in enumerate(self.found.body):
+            while waiting and waiting[0].block <= number:
+                found.append(replace(waiting.popleft(), block=len(body)))
+            line = clean_text(block) if len(block.text) <= stamps.LONGEST else ""
+            if line and (block.stamp or (date_line(line) and live.own_line(line))):
+                found.append(live.Mark(len(body), block.stamp or line))
+                own.append(block)
+                continue
+            mark = live.inline(block, len(body))
+            found += [mark] if mark else []
+            body.append(block)
+        found += [replace(mark, block=len(body)) for mark in waiting]
+        said = self.options.live or live.says_live(self.found.title, self.found.deck, *self.heads)
+        self.found.marks = live.marks(found, len(body), said)
+        if self.found.marks:
+            self._unstamp(body, own, [mark for mark in found if mark.length])
+
+    def _unstamp(self, body: list[Block], own: list[Block], opening: list[live.Mark]) -> None:
+        for mark in opening:
+            block = body[mark.block]
+            self.found.cuts.append(Cut(self._line_number(block.start), "live-stamp", block.text[: mark.length].strip()))
+            body[mark.block] = block.after(mark.length)
+        self.found.cuts += [Cut(self._line_number(block.start), "live-stamp", clean_text(block)) for block in own]
+        self.found.body = body
 
     def _stopped(self, number: int) -> _Box:
         """How much goes after a stop-heading: all, or where two long paragraphs follow, what stands before the first of them.
@@ -319,6 +365,7 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     """Tell the article from what stands around it; `text` is the file as decoded, for line numbers."""
     sorter = _Sorter(blocks, text, options)
     sorter.rest(sorter.head())
+    sorter.posts()
     found = sorter.found
     if found.body and found.body[0].text:
         first = found.body[0]

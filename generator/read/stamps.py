@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -98,6 +98,14 @@ def find(text: str, order: str = "") -> tuple[Stamp, str] | None:
         if m:
             return _complete(text, m, order)
     return None
+
+
+def clock_time(text: str) -> time | None:
+    """The first clock time of a short text, with its zone where that is written; None where there is none."""
+    m = _CLOCK.search(text) if len(text) <= LONGEST else None
+    if m is None:
+        return None
+    return _at(datetime(2000, 1, 1), m).timetz()
 
 
 def _iso(text: str) -> Stamp | None:

@@ -42,6 +42,11 @@ class Anchors:
     aside: int | None = None
     paragraph_day: date | None = None
 
+    def posted(self, at: datetime) -> None:
+        """Count from the moment of a live blog's post; what an earlier post told does not lead on into this one."""
+        if (at, True) != (self.published, self.has_time):
+            self.published, self.has_time, self.last, self.paragraph_day = at, True, None, None
+
     @property
     def now(self) -> date | None:
         """The day of publication, or that of the dateline."""

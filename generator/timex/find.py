@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from generator.dates import DateSpan, between, day, from_timex3
@@ -18,7 +19,7 @@ from generator.timex.speech import speaking
 from generator.timex.tokens import Tokens
 
 if TYPE_CHECKING:  # imported where it is used: the filter has no need of the site's nouns, and they take time to load
-    from generator.model import Article, TimeExpression
+    from generator.model import Article, Post, TimeExpression
 
 _HISTORY: Final = 5  # years written out, from which a text can be seen to be a narrative
 _MOSTLY: Final = 0.75  # the share of them that must be past
@@ -49,8 +50,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     from generator.timex.reasons import reason
 
     anchors = Anchors(article.published, article.has_time, article.dateline_date, article.date_order, article.kind == "narrative")
-    tied = tie(article.body, anchors, article.language)
-    return tuple(_noun(article.body, one, reason(one.resolved, one.found, one.span)) for one in tied)
+    tied = tie(article.body, anchors, article.language, article.post)
+    reasons = (reason(one.resolved, one.found, one.span, article.post(one.start)) for one in tied)
+    return tuple(map(_noun, repeat(article.body), tied, reasons))
 
 
 def tag(
@@ -70,14 +72,17 @@ def _noun(text: str, one: Tied, reason: str) -> TimeExpression:
     )  # fmt: skip
 
 
-def tie(text: str, anchors: Anchors, code: str) -> list[Tied]:
-    """The phrases of a text tied to the calendar, read from its beginning; a language without tables gives none."""
+def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | None] | None = None) -> list[Tied]:
+    """The phrases of a text tied to the calendar, read from its beginning; a language without tables gives none.
+
+    `post` gives the post of a live blog that an offset lies in.
+    """
     language = load(code)
     if language is None:
         return []
     tokens, found = scan(text, language)
     anchors.narrative = anchors.narrative or _tells_history(found, anchors)
-    return _ranges(list(_tied(tokens, found, anchors, language)))
+    return _ranges(list(_tied(tokens, found, anchors, language, post)))
 
 
 def _tells_history(found: list[Found], anchors: Anchors) -> bool:
@@ -97,12 +102,16 @@ def _is_deictic(meaning: Meaning) -> bool:
     return isinstance(meaning, Relative) and meaning.what == "day" and meaning.base == "now"
 
 
-def _tied(tokens: Tokens, found: list[Found], anchors: Anchors, language: Language) -> Iterator[Tied]:
+def _tied(
+    tokens: Tokens, found: list[Found], anchors: Anchors, language: Language, post: Callable[[int], Post | None] | None
+) -> Iterator[Tied]:
     breaks, position = language.names["BREAK"], 0
     said = speaking(tokens, found, language)
     for one in found:
         if tokens.classes.find(breaks, position, one.begin) >= 0:
             anchors.new_paragraph()
+        if post is not None and (within := post(tokens.starts[one.begin])) is not None:
+            anchors.posted(within.at)
         position = one.end
         tense = _tense(one, tokens, language)
         resolved = resolve(one.reading.meaning, anchors, tense)

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.dates import DateSpan
 from generator.labels import label, month_name
+from generator.model import Post
 from generator.timex.language import Found
 from generator.timex.resolved import Resolved
 
@@ -17,10 +18,12 @@ _TENSE: Final[Mapping[object, str]] = {
 }  # fmt: skip
 
 
-def reason(resolved: Resolved, found: Found, span: DateSpan | None) -> str:
-    """One sentence: what was counted, from which day, and why from that day."""
+def reason(resolved: Resolved, found: Found, span: DateSpan | None, post: Post | None = None) -> str:
+    """One sentence: what was counted, from which day, and why from that day; in a live blog, from which post's stamp."""
     key, *filling = resolved.why
     text = REASONS[str(key)](*filling)
+    if post is not None:
+        text = text.replace("publication", f"the live-blog stamp {post.at:%H:%M}")
     if found.link and span is not None and span.days != 1:
         text += f"; one end of {label(span)}"
     return text
