@@ -12,6 +12,7 @@ from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
 from generator.errors import Problem, ReadError
 from generator.model import Analysis, Article, Source
+from generator.render.body import check_engine
 
 
 def key(settings: Config) -> str:
@@ -40,6 +41,8 @@ def update(root: Path, settings: Config, store: Store, watch: Callable[[str, int
         before = known.get(file.path)
         if before is None or before[:3] != file.stat:
             todo.append(Item(file.path, file.stat, before[3] if before else b""))
+    if todo:
+        check_engine(settings)
     watch("analyse", 0, len(todo))
     work = partial(analyse_file, root, settings)
     for number, (item, row) in enumerate(executor.run(work, todo, jobs, cluster, partial(_ship, root)), 1):

@@ -216,19 +216,23 @@ def clean(site: Path, output: Path | None) -> None:
 @contextmanager
 def _problems_shown(as_json: bool = False) -> Iterator[None]:
     """Print the problems of a failed run and leave with 1."""
-    from generator.errors import DatelineError
+    from generator.errors import DatelineError, Problem
 
     try:
         yield
+        return
     except DatelineError as error:
-        if as_json:
-            click.echo(json.dumps({"problems": [as_data(problem) for problem in error.problems]}, indent=2))
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        sys.exit(_PROBLEMS)
+        problems = error.problems
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(_PROBLEMS)
+    except OSError as error:  # a folder that may not be entered, a disk that is full
+        problems = (Problem(error.strerror or str(error), str(error.filename or ""), severity="error"),)
+    if as_json:
+        click.echo(json.dumps({"problems": [as_data(problem) for problem in problems]}, indent=2))
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    sys.exit(_PROBLEMS)
 
 
 def as_data(problem: Problem) -> dict[str, Any]:

@@ -116,13 +116,27 @@ def load(root: Path) -> Config:
     """
     try:
         text = (root / FILE).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigError(
-            Problem(f"there is no {FILE} in this folder", FILE, hint="`dateline new DIR` makes a site", severity="error")
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(Problem(f"cannot be read: {error}", FILE, hint="save it as UTF-8 text", severity="error")) from None
+    except (FileNotFoundError, NotADirectoryError):
+        raise ConfigError(_no_site(root)) from None
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (octet {error.start + 1:,})"
+        raise ConfigError(Problem(message, FILE, hint="save it as UTF-8 text", severity="error")) from None
+    except OSError as error:
+        hint = "a file of that name is needed, which you may read"
+        raise ConfigError(Problem(f"cannot be read: {error.strerror}", FILE, hint=hint, severity="error")) from None
     return parse(text)
+
+
+def _no_site(root: Path) -> Problem:
+    """Why a place is no site, and where one may be."""
+    hint = "`dateline new DIR` makes a site"
+    if root.is_file():
+        return Problem(f"is a file; a site is a folder with a {FILE}", str(root), hint=hint, severity="error")
+    if not root.is_dir():
+        return Problem(f"there is no such folder, and so no {FILE}", str(root), hint=hint, severity="error")
+    above = next((folder for folder in root.resolve().parents if (folder / FILE).is_file()), None)
+    hint = f"the site is {above}; go there, or name it" if above else hint
+    return Problem(f"there is no {FILE} in this folder", str(root / FILE), hint=hint, severity="error")
 
 
 def parse(text: str) -> Config:
@@ -137,7 +151,7 @@ def parse(text: str) -> Config:
     tables: dict[str, Any] = {}
     for name, value in data.items():
         if name not in _TABLES:
-            problems.append(_unknown(text, "", name, _TABLES, "table" if isinstance(value, dict) else "setting"))
+            problems.append(_homeless(text, name, value))
         elif not isinstance(value, dict):
             problems.append(_problem(f"`{name}` is a table", text, "", name, f"write it as [{name}] on a line of its own"))
         elif name == "source":
@@ -147,6 +161,16 @@ def parse(text: str) -> Config:
     if problems:
         raise ConfigError(*problems)
     return Config(**tables)
+
+
+def _homeless(text: str, name: str, value: object) -> Problem:
+    """A name that is no table: a misspelt one, or a setting above the first table."""
+    if isinstance(value, dict):
+        return _unknown(text, "", name, _TABLES, "table")
+    table = next((table for table, kind in _TABLES.items() if table != "source" and name in get_type_hints(kind)), None)
+    if table is None:
+        return _unknown(text, "", name, _TABLES, "setting")
+    return _problem(f"`{name}` stands in no table", text, "", name, f"write it below a line [{table}]")
 
 
 def _table(text: str, table: str, kind: type, values: object, problems: list[Problem]) -> Any:
@@ -163,13 +187,21 @@ def _table(text: str, table: str, kind: type, values: object, problems: list[Pro
         try:
             good[name] = convert(value.isoformat() if isinstance(value, date) else value, hints[name])
         except ValidationError as error:
-            meaning = next((note.description for note in get_args(hints[name]) if isinstance(note, Meta)), "") or ""
-            problems.append(_problem(f"`{name}` is not usable: {_in_plain_words(str(error))}", text, table, name, meaning))
+            problems.append(_unusable(text, table, name, value, hints[name], str(error)))
             continue
         complaint = _senseless(name, good[name])
         if complaint:
             problems.append(_problem(complaint[0], text, table, name, complaint[1]))
     return kind(**good)
+
+
+def _unusable(text: str, table: str, name: str, value: object, kind: Any, complaint: str) -> Problem:
+    """A value of the wrong type, or none of those that there are."""
+    plain, *notes = get_args(kind)
+    if get_origin(plain) is Literal and isinstance(value, str):
+        return _problem(f'`{name}` cannot be "{value}"', text, table, name, f"write {_in_words(plain)}")
+    meaning = next((note.description for note in notes if isinstance(note, Meta) and note.description), "")
+    return _problem(f"`{name}` is not usable: {_in_plain_words(complaint)}", text, table, name, meaning)
 
 
 def _in_plain_words(complaint: str) -> str:
@@ -192,6 +224,8 @@ def _senseless(name: str, value: object) -> tuple[str, str] | None:
         return None
     if name == "timezone":
         return _senseless_zone(value)
+    if name == "language" and not _LANGUAGE.fullmatch(value):
+        return f"`{value}` is not the code of a language", 'write two letters such as "en" or "de"'
     if name == "as_of" and not _is_day(value):
         return f"`{value}` is not a day", "write it as 2013-05-14"
     if name == "url" and not value.startswith(("https://", "http://")):
@@ -225,8 +259,19 @@ def _syntax_problem(message: str) -> Problem:
     at = re.search(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", message)
     what = message[: at.start()] if at else message
     line, column = (int(at["line"] or 0), int(at["column"] or 0)) if at else (0, 0)
-    hint = "text values stand in quotation marks, tables in [brackets]"
-    return Problem(f"not valid TOML: {what[:1].lower() + what[1:]}", FILE, line, column, hint, "error")
+    words, hint = next(((words, hint) for start, words, hint in _SYNTAX if what.startswith(start)), ("", ""))
+    hint = hint or "text values stand in quotation marks, tables in [brackets]"
+    return Problem(f"not valid TOML: {words or what[:1].lower() + what[1:]}", FILE, line, column, hint, "error")
+
+
+# How the library's complaint begins, our words for it where they are plainer, and what to do.
+_SYNTAX: Final = (
+    ("Cannot overwrite a value", "a setting is there twice", "this one stands above already; keep one of the two"),
+    ("Cannot declare", "a table is there twice", "put all its settings below the first heading"),
+    ("Illegal character '\\n'", "a text does not end", "close its quotation mark on the same line"),
+    ("Expected '=' after a key", "", 'a setting is a name and its value: title = "Harbour news"'),
+    ("Unescaped '\\'", "a backslash that means nothing", "write it twice, or put the text into 'single quotation marks'"),
+)
 
 
 def _unknown(text: str, table: str, name: str, known: Collection[str], what: str) -> Problem:
@@ -246,6 +291,7 @@ def _problem(message: str, text: str, table: str, key: str, hint: str) -> Proble
     return Problem(message, FILE, line, column, hint, "error")
 
 
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _HEADER: Final = re.compile(r"^\s*\[+(?P<name>[^\[\]]+)\]+\s*(?:#.*)?$")
 _KEY: Final = re.compile(r"""^(?P<indent>\s*)(?P<key>[\w.-]+|"[^"]*"|'[^']*')[ \t]*(?:=|\.)""")
 

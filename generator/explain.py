@@ -13,6 +13,7 @@ from generator.config import Config
 from generator.errors import Problem, ReadError
 from generator.labels import label
 from generator.model import Analysis, Article, Change, Event, Mention, Sentence, Site, TimeExpression
+from generator.render.body import check_engine
 
 _WIDTH: Final = 100
 
@@ -28,6 +29,7 @@ def find_site(file: Path) -> tuple[Path, Config]:
 def analyses(file: Path) -> tuple[Analysis, ...]:
     """Analyse one file as a build of its site would; raises ReadError where that gives no article."""
     root, settings = find_site(file)
+    check_engine(settings)
     return build.analyse(file.read_bytes(), file.resolve().relative_to(root).as_posix(), settings)
 
 

@@ -89,17 +89,20 @@ def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, 
 @contextmanager
 def _published(target: Path) -> Iterator[Publisher]:
     """The publisher of an output folder, abandoned where something fails; raises OutputError where the disk does."""
-    publisher = publish.open_output(target)
+    publisher = None
     try:
+        publisher = publish.open_output(target)
         yield publisher
     except OSError as error:
-        publisher.abandon()
+        if publisher:
+            publisher.abandon()
         hint = "is there space, and may you write there?"
         raise OutputError(
             Problem(f"cannot be written: {error.strerror}", str(error.filename or target), hint=hint, severity="error")
         ) from error
     except BaseException:
-        publisher.abandon()
+        if publisher:
+            publisher.abandon()
         raise
 
 

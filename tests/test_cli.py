@@ -129,6 +129,29 @@ def test_wrong_settings_leave_with_one(site: Path) -> None:
     assert "site.toml:3:1: unknown setting `urll`\n  hint: did you mean `url`?" in result.output
 
 
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ('markdown = "pyromark"', "pip install 'dateline[fast]'"),
+        ('markdown_extensions = ["harbour"]', 'there is no Markdown extension "harbour"'),
+    ],
+)
+@pytest.mark.parametrize("command", [("build",), ("explain", "content/a.md")])
+def test_a_markdown_engine_that_is_not_there(
+    setting: str, words: str, command: tuple[str, ...], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is one problem of the settings, not one of each article, and nothing is published without the articles."""
+    (site / "site.toml").write_text(f"[pages]\n{setting}\n")
+    monkeypatch.setattr("generator.render.body.find_spec", lambda name: None)
+    monkeypatch.chdir(site)
+    result = _run(*command)
+
+    assert result.exit_code == 1
+    assert words in result.output
+    assert result.output.count("hint:") == 1
+    assert not (site / "output").exists()
+
+
 def test_strict_makes_warnings_count(site: Path) -> None:
     """Also in a build that has nothing to do."""
     (site / "content" / "undated.md").write_text("---\ntitle: No day\n---\n\nThey met on Tuesday.\n")

@@ -41,7 +41,7 @@ def test_all_problems_are_reported_at_once() -> None:
     [
         ('[site]\ntitel = "x"\n', 2, "unknown setting `titel`", "did you mean `title`?"),
         ('[sites]\ntitle = "x"\n', 1, "unknown table `sites`", "did you mean `site`?"),
-        ('title = "x"\n', 1, "unknown setting `title`", "did you mean `site`?"),
+        ('title = "x"\n', 1, "`title` stands in no table", "below a line [site]"),
         ("[site]\ntitle = 3\n", 2, "expected text, got a whole number", "Name of the timeline"),
         ('site = "x"\n', 1, "`site` is a table", "[site]"),
         ('[site]\ntimezone = "Europe/Berln"\n', 2, "is not a time zone", "did you mean `Europe/Berlin`?"),
@@ -49,8 +49,15 @@ def test_all_problems_are_reported_at_once() -> None:
         ('[site]\nurl = "example.com"\n', 2, "is not a full address", "https://"),
         ('[content]\nfolder = "../secret"\n', 2, "leads out of the site's folder", "beside site.toml"),
         ('[source."example.com"]\nnam = "Example"\n', 2, "unknown setting `nam`", "did you mean `name`?"),
-        ('[pages]\nsearch = "google"\n', 2, "invalid enum value", "Search"),
+        ('[pages]\nsearch = "google"\n', 2, 'cannot be "google"', '"builtin", "pagefind"'),
+        ('[site]\nlanguage = "english"\n', 2, "not the code of a language", '"en"'),
         ("[site\n", 1, "not valid TOML", "tables in [brackets]"),
+        ("[site]\ntitle = My harbour\n", 2, "not valid TOML", "quotation marks"),
+        ('[site]\ntitle = "My harbour\n', 2, "a text does not end", "close its quotation mark"),
+        ('[site]\ntitle = "x"\ntitle = "y"\n', 3, "a setting is there twice", "keep one"),
+        ("[site]\n[pages]\n[site]\n", 3, "a table is there twice", "below the first"),
+        ('[content]\nfolder = "my\\.texts"\n', 2, "a backslash", "write it twice"),
+        ("[site]\ntitle: x\n", 2, "not valid TOML", "a setting is a name and its value"),
     ],
 )
 def test_a_wrong_setting_says_where_and_what_to_do(text: str, line: int, message: str, hint: str) -> None:
@@ -78,6 +85,27 @@ def test_outlets_have_settings_of_their_own() -> None:
 def test_a_folder_without_settings_is_not_a_site(tmp_path: Path) -> None:
     """The message says how to begin."""
     with pytest.raises(ConfigError, match="dateline new"):
+        config.load(tmp_path)
+
+
+def test_a_place_that_is_no_site_says_which(tmp_path: Path) -> None:
+    """A folder that is not there, a file, and a folder below the site's are told apart, each with what to do."""
+    (tmp_path / "site.toml").write_text("")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "talks.md").write_text("They met.")
+
+    for place, words in {"nowhere": "no such folder", "talks.md": "is a file", "content": f"the site is {tmp_path}"}.items():
+        with pytest.raises(ConfigError, match=words) as caught:
+            config.load(tmp_path / place)
+        assert place in caught.value.problems[0].path
+
+
+@pytest.mark.parametrize("data", ["Café".encode("latin-1"), "title".encode("utf-16")])
+def test_settings_in_another_encoding_are_named_as_such(data: bytes, tmp_path: Path) -> None:
+    """The message speaks of UTF-8 and not of codecs."""
+    (tmp_path / "site.toml").write_bytes(data)
+
+    with pytest.raises(ConfigError, match="is not UTF-8 text"):
         config.load(tmp_path)
 
 

@@ -13,10 +13,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
+from importlib.util import find_spec
 from itertools import groupby
 from typing import Final
 
-from generator.config import Config
+from generator.config import FILE, Config
+from generator.errors import ConfigError, Problem
 from generator.model import Article
 from generator.render import prose
 
@@ -117,6 +119,21 @@ def _render(source: str, config: Config) -> str:
         return str(pyromark.html(source, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH))
     engine = _converter(config.pages.markdown_extensions)
     return engine(source) if config.pages.markdown_extensions else prose.render(source, engine)
+
+
+def check_engine(config: Config) -> None:
+    """Raise ConfigError where the Markdown engine that the settings name, or one of its extensions, cannot be loaded."""
+    if config.pages.markdown == "pyromark":
+        if find_spec("pyromark") is None:
+            hint = "pip install 'dateline[fast]', or set markdown = \"markdown\""
+            raise ConfigError(Problem('markdown = "pyromark" needs pyromark, which is not installed', FILE, hint=hint, severity="error"))
+        return
+    for name in config.pages.markdown_extensions:
+        try:
+            _converter((name,))
+        except Exception as error:  # an extension is a program of others, and may fail in any way
+            hint = 'extensions of Python-Markdown are named as "tables" or "footnotes"; those of others must be installed'
+            raise ConfigError(Problem(f'there is no Markdown extension "{name}": {error}', FILE, hint=hint, severity="error")) from error
 
 
 @lru_cache(maxsize=4)

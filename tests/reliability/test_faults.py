@@ -197,6 +197,20 @@ def test_an_output_folder_that_cannot_be_written(open_folder: Path) -> None:
     assert digests(root / "output") == before
 
 
+@pytest.mark.parametrize("name", ["closed/output", "file/output"])
+def test_an_output_folder_that_cannot_be_made(name: str, open_folder: Path) -> None:
+    """A folder below one that may not be written, or below a file, is an error that names it."""
+    root = small_site(open_folder / "site")
+    (open_folder / "closed").mkdir(mode=0o555)
+    (open_folder / "file").write_text("a file of a user")
+
+    with as_nobody(), pytest.raises(OutputError, match=str(open_folder / name)) as caught:
+        build(root, open_folder / name)
+
+    assert caught.value.problems[0].hint
+    assert (open_folder / "file").read_text() == "a file of a user"
+
+
 def test_a_site_folder_that_cannot_be_written(open_folder: Path) -> None:
     """A read-only site builds into another folder; without its cache and its ledger it says what that means."""
     root = small_site(open_folder / "site")
