@@ -10,9 +10,12 @@ Conventions, with their sources:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Granularity = Literal[
     "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"
@@ -39,10 +42,10 @@ _MODS: Final[dict[str, Modifier]] = {
 }  # fmt: skip
 _DAY: Final = timedelta(days=1)
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
+_KEPT: Final = 4096  # values and spans of which the answer is kept: texts tell the same few days again and again
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(Struct, frozen=True):
     """A stretch of whole days from `start` (inclusive) to `end` (exclusive), known to some granularity.
 
     None stands for an open side: "since 3 June" has no end, "until 3 June" and "before 3 June" have no start. Modifiers
@@ -235,6 +238,7 @@ _TIMEX: Final = re.compile(
 _TIMEX_WIDE: Final = re.compile(r"(?P<decade>\d{3})X?|(?P<century>\d{2})(?:XX)?")
 
 
+@lru_cache(_KEPT)
 def from_timex3(value: str, mod: str | None = None, zone: tzinfo = UTC) -> DateSpan | None:
     """The span of a TIMEX3 value: `2013-05-14TNI` is the night of 14 May, `198` the 1980s, `2013-W21` a week.
 
@@ -352,6 +356,12 @@ def _edtf(span: DateSpan) -> str:
         if span.until is not None:
             return f"{_edtf_instant(span.instant)}/{_edtf_instant(span.until)}"
         return _edtf_instant(span.instant) + ("~" if span.modifier == "approximate" else "")
+    return _edtf_days(span)
+
+
+@lru_cache(_KEPT)
+def _edtf_days(span: DateSpan) -> str:
+    """Of a span without clock times: those are equal also where they are written in two zones, and would be taken for each other."""
     mark = "~" if span.modifier == "approximate" else ""
     if span.start is None or span.end is None:
         last = "" if span.end is None else _edtf_side(span, span.end - _DAY)

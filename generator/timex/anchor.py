@@ -5,9 +5,10 @@ The counts behind the choices are in docs/explanation/dates.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from generator.dates import DateSpan
 from generator.timex.meaning import Date, Length, Shift
@@ -20,8 +21,7 @@ _ASIDE: Final = 1  # years
 _DATED: Final = ("minute", "hour", "part of day", "day", "month")
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """What is known while a text is read from its beginning; `resolve` asks, `told` keeps it up to date.
 
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
@@ -63,13 +63,14 @@ class Anchors:
 
     def told(self, span: DateSpan | None, explicit_year: bool, tense: Tense, meaning: object = None) -> None:
         """Keep a stretch that the text has just told."""
-        if isinstance(meaning, Length):
+        kind = type(meaning)
+        if type(meaning) is Length:
             self.longer = meaning.unit == "year" or (meaning.unit == "month" and (meaning.count or 0) > 3)
         if span is None or span.start is None:
             return
-        if not (isinstance(meaning, Shift) and meaning.unit == "year" and meaning.sign < 0):
+        if not (type(meaning) is Shift and meaning.unit == "year" and meaning.sign < 0):
             self.last = span  # a comparison with the year before is no step of the story
-        if span.granularity == "quarter" and not isinstance(meaning, Shift):
+        if span.granularity == "quarter" and kind is not Shift:
             self._reports(span, tense)
         if span.granularity in ("day", "part of day", "minute", "hour"):
             self.paragraph_day = span.start
@@ -98,9 +99,9 @@ class Anchors:
 
 def _steps(meaning: object) -> bool:
     """Tell whether a phrase moves a story on: a month or day, “three years later”."""
-    if isinstance(meaning, Date):
+    if type(meaning) is Date:
         return meaning.month is not None
-    return isinstance(meaning, Shift) and meaning.base == "reference" and meaning.count is not None
+    return type(meaning) is Shift and meaning.base == "reference" and meaning.count is not None
 
 
 def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:

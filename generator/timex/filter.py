@@ -26,6 +26,19 @@ class Document(msgspec.Struct):
     type: str = "news"
 
 
+class Row(msgspec.Struct):
+    """One expression in a line of output: half-open offsets in characters, type and value of TIMEX3, EDTF, the rule's name."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str | msgspec.UnsetType
+    edtf: str
+    rule: str
+
+
 def tag_lines(lines: Iterable[str | bytes]) -> Iterator[str]:
     """For each line with a document, a line with its expressions; raises ReadError that names a line that is none.
 
@@ -69,12 +82,8 @@ def creation_time(text: str) -> tuple[datetime | None, bool]:
     return (found if found.tzinfo else found.replace(tzinfo=UTC)), len(text) > 10
 
 
-def _row(text: str, one: Tied) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "start": one.start, "end": one.end, "text": text[one.start : one.end], "type": one.type, "value": one.resolved.value,
-    }  # fmt: skip
-    if one.found.reading.mod:
-        row["mod"] = one.found.reading.mod
-    row["edtf"] = one.span.edtf if one.span else ""
-    row["rule"] = one.found.rule
-    return row
+def _row(text: str, one: Tied) -> Row:
+    return Row(
+        one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, one.found.reading.mod or msgspec.UNSET,
+        one.span.edtf if one.span else "", one.found.rule,
+    )  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, between, day, from_timex3
 from generator.timex.anchor import Anchors, Tense
@@ -25,8 +27,7 @@ _HISTORY: Final = 5  # years written out, from which a text can be seen to be a 
 _MOSTLY: Final = 0.75  # the share of them that must be past
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(Struct, frozen=True):
     """A phrase tied to the calendar: half-open offsets in the text, what was found, what it came to."""
 
     start: int
@@ -88,7 +89,7 @@ def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | Non
 def _tells_history(found: list[Found], anchors: Anchors) -> bool:
     """A text is a narrative where it writes out many years, nearly all past, and hardly says “Tuesday” or “yesterday”."""
     meanings = [one.reading.meaning for one in found]
-    years = [one.year for one in meanings if isinstance(one, Date) and one.year is not None]
+    years = [one.year for one in meanings if type(one) is Date and one.year is not None]
     if anchors.now is None or len(years) < _HISTORY:
         return False
     deictic = sum(_is_deictic(one) for one in meanings)
@@ -97,9 +98,9 @@ def _tells_history(found: list[Found], anchors: Anchors) -> bool:
 
 def _is_deictic(meaning: Meaning) -> bool:
     """“Tuesday”, “yesterday”: days that a reader counts from publication."""
-    if isinstance(meaning, Date):
+    if type(meaning) is Date:
         return meaning.weekday is not None and meaning.day is None
-    return isinstance(meaning, Relative) and meaning.what == "day" and meaning.base == "now"
+    return type(meaning) is Relative and meaning.what == "day" and meaning.base == "now"
 
 
 def _tied(
@@ -140,12 +141,12 @@ def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchor
 def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
     """The tense of the clause, where the phrase's class needs it."""
     meaning: Meaning | None = one.reading.meaning
-    if isinstance(meaning, (PartOfDay, Clock)):
+    if type(meaning) is PartOfDay or type(meaning) is Clock:
         meaning = meaning.day
-    if isinstance(meaning, Relative):
-        asked = meaning.what == "weekend"
+    if type(meaning) is Date or type(meaning) is Division or type(meaning) is Holiday:
+        asked = meaning.year is None
     else:
-        asked = isinstance(meaning, (Date, Division, Holiday)) and meaning.year is None
+        asked = type(meaning) is Relative and meaning.what == "weekend"
     return language.tense(tokens, one.begin, one.end, language) if asked else None  # type: ignore[return-value]
 
 
@@ -154,7 +155,7 @@ def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
         return None
     span = from_timex3(resolved.value, one.reading.mod, anchors.zone)
     meaning = one.reading.meaning
-    if span is not None and isinstance(meaning, Clock) and meaning.zone is not None:
+    if span is not None and type(meaning) is Clock and meaning.zone is not None:
         return replace(span, instant=instant(resolved.value, meaning.zone, anchors))
     return span
 
@@ -162,7 +163,7 @@ def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
 def _later_weekday(left: Tied, right: Tied) -> Tied:
     """“Monday to Friday”: the second weekday of a range is the one that follows the first."""
     a, b, one = left.found.reading.meaning, right.found.reading.meaning, right.span
-    both = isinstance(a, Date) and isinstance(b, Date) and a.weekday and b.weekday and not a.day and not b.day
+    both = type(a) is Date and type(b) is Date and a.weekday and b.weekday and not a.day and not b.day
     if not both or left.span is None or one is None or left.span.start is None or one.start is None or left.span.start < one.start:
         return right
     moved = day(one.start + timedelta(days=7))

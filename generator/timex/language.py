@@ -8,21 +8,24 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from operator import itemgetter
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from generator.timex.meaning import Meaning, TimexType
 from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
 _NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|\s+")
+_RUN: Final = 40  # tokens; longer than any match with what it looks ahead at
+_KEPT: Final = 20_000  # runs of which it is remembered which rules match
 _CHARACTERS: Final = string.ascii_letters + string.digits + "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a rule makes of its match: a meaning, and where they differ from the usual a TIMEX3 modifier and type.
 
     `begin` and `end` are token positions that narrow the phrase; a rule that reads two phrases at once gives two
@@ -38,8 +41,7 @@ class Reading:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A pattern found in the tokens, its groups asked for by name."""
 
     tokens: Tokens
@@ -92,8 +94,7 @@ class Match:
 Maker = Callable[[Match], "Meaning | Reading | tuple[Reading, ...] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A named way of reading a phrase: a pattern over token classes and the function that says what it means."""
 
     name: str
@@ -102,8 +103,7 @@ class Rule:
     begins: Beginning
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A phrase between two token positions (half-open) with its meaning, before it is tied to the calendar."""
 
     begin: int
@@ -113,13 +113,12 @@ class Found:
     link: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """All that is known of one language.
 
-    `by_first` finds the rules that can begin with a class, `start` the places where one can; the
-    classes in `alone` can be a phrase without a time word behind;
-    `saying` are the verbs that tell of speaking.
+    `by_first` finds the rules that can begin with a class, `start` the places where one can, `run` how far matches can
+    reach from there; the classes in `alone` can be a phrase without a time word behind; `saying` are the verbs that tell
+    of speaking.
     """
 
     code: str
@@ -135,19 +134,24 @@ class Language:
     finish: Callable[[Tokens, list[Found], Language], list[Found]]
     tense: Callable[[Tokens, int, int, Language], str | None]
     start: re.Pattern[str]
+    run: re.Pattern[str]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
-    memo: dict[str, tuple[tuple[int, Rule], ...]] = field(default_factory=dict)
+    memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
 
-    def rules_for(self, pair: str) -> tuple[tuple[int, Rule], ...]:
-        """The rules that can begin with these two classes, each with its rank; what was found is kept."""
-        known = self.memo.get(pair)
-        if known is None:
-            first, second = pair[0], pair[1:]
-            rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
-            known = tuple((-rank, rule) for rank, rule in enumerate(rules) if rule.begins.single or second in rule.begins.second)
-            self.memo[pair] = known
-        return known
+    def remember(self, run: str, classes: str, at: int) -> tuple[Rule, ...]:
+        """The rules that match at a place, longest match first, of equals in their order; kept under the run of classes there.
+
+        No rule reads a plain word, so that the class before a place and those up to the next plain word decide.
+        """
+        first, second = classes[at], classes[at + 1 : at + 2]
+        rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
+        begun = [rule for rule in rules if rule.begins.single or second in rule.begins.second]
+        matches = [(m.end(), rule) for rule in begun if (m := rule.pattern.match(classes, at)) and m.end() > at]
+        matches.sort(key=itemgetter(0), reverse=True)
+        if len(self.memo) >= _KEPT:
+            self.memo.clear()
+        return self.memo.setdefault(run, tuple(rule for _, rule in matches))
 
     def group(self, *names: str) -> frozenset[str]:
         """The class characters of these class names."""
@@ -197,7 +201,7 @@ def build(
     return Language(
         code, classes, names, values, pattern(abbreviations, endings, after_clock),
         {c: found for c, found in firsts.items() if found}, _alone(firsts, names["OTHER"]), made,
-        start=_start(firsts, names["OTHER"]),
+        start=_start(firsts, names["OTHER"]), run=re.compile(f"[^{names['OTHER']}]{{1,{_RUN}}}{names['OTHER']}?"),
         extra={name: re.compile(compile_pattern(source, names, macros)) for name, source in extra.items()},
         **functions,
     )  # fmt: skip
@@ -223,8 +227,7 @@ _PIECE: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Beginning:
+class Beginning(Struct):
     """What matches of a pattern can begin with: first and second characters, whether one can be empty or one character long."""
 
     first: set[str] = field(default_factory=set)

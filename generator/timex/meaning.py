@@ -5,8 +5,9 @@ Each class shows one phrase and the value that stands for it. Nothing here knows
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Unit = Literal["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["now", "reference"]
@@ -14,8 +15,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """Fields of a calendar date, missing ones open: "Friday, May 3" is Date(month=5, day=3, weekday=5); Monday is 1."""
 
     year: int | None = None
@@ -24,8 +24,7 @@ class Date:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """A named part of a year: "the second quarter of 2012" is Division("quarter", 2, 2012); seasons are SP, SU, FA, WI."""
 
     kind: Literal["quarter", "half", "season"]
@@ -34,23 +33,20 @@ class Division:
     fiscal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(Struct, frozen=True):
     """Ten years: "the 1980s" is Decade(198); "the eighties" is Decade(8, century_open=True)."""
 
     number: int
     century_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+class Century(Struct, frozen=True):
     """A hundred years: "the 20th century" is Century(19), its value's first two digits."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Struct, frozen=True):
     """This, last or next of something: "last week" is Relative(-1, "week"), "next May" is Relative(1, Date(month=5)).
 
     `definite` marks a unit with nothing but an article ("the quarter"), which takes its time from the text before.
@@ -62,8 +58,7 @@ class Relative:
     definite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """So many units on from a base: "two weeks ago" is Shift(-2, "week"), "three days after 4 May" has a Meaning as base.
 
     `count` None is a vague number ("some years ago"), whose sign stands in `sign`.
@@ -75,38 +70,33 @@ class Shift:
     sign: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A stretch without place in the calendar: "two and a half years" is Length(2.5, "year"), "weeks" Length(None, "week")."""
 
     count: float | None
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     """A repetition: "every Thursday" is Every("XXXX-WXX-4"), "twice a week" Every("P1W")."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A time that is only past, present or future: "recently" is Reference("PAST")."""
 
     which: Literal["PAST", "PRESENT", "FUTURE"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfDay:
+class PartOfDay(Struct, frozen=True):
     """A part of a day: "Friday night" is PartOfDay("NI", Date(weekday=5)); without a day, the day that is spoken of."""
 
     part: Part
     day: Meaning | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of day: "5 p.m. EST Friday" is Clock(17, 0, -300, Date(weekday=5)); `zone` counts minutes east of UTC."""
 
     hour: int
@@ -115,8 +105,7 @@ class Clock:
     day: Meaning | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """A day known by its name: "Easter 2013" is Holiday("easter", 2013); `key` leads into `holidays.DAYS`."""
 
     key: str
@@ -124,8 +113,7 @@ class Holiday:
     which: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Struct, frozen=True):
     """The nth unit of something larger: "the second week of June" is Nth(2, "week", Date(month=6)); -1 is the last."""
 
     number: int
@@ -133,8 +121,7 @@ class Nth:
     of: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(Struct, frozen=True):
     """A weekday counted in its month: “the second Sunday of May” is NthWeekday(2, 7, Date(month=5)); -1 is the last."""
 
     number: int
@@ -142,24 +129,21 @@ class NthWeekday:
     of: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
 
     part: Date | Division
     of: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The unit that holds a day: "the week of March 6" is Around("week", Date(month=3, day=6))."""
 
     unit: Unit
     day: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """A date in digits that can be read two ways: "05/06/2013" is Ambiguous(5, 6, 2013), its numbers in written order."""
 
     first: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, Granularity, add_months, from_timex3, unit_value
 from generator.timex.anchor import Anchors, Tense, Why

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.timex.anchor import Why
 from generator.timex.meaning import TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A meaning tied to the calendar; `why` is a key of `reasons.REASONS` and what fills it, `explicit` says the year was written."""
 
     type: TimexType

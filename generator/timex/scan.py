@@ -11,13 +11,14 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     tokens = language.settle(tokenise(text, language.token, language.classes, language.names), language)
     found: list[Found] = []
     at, classes = 0, tokens.classes
-    known, rules_for, start = language.memo, language.rules_for, language.start.search
+    known, run, start = language.memo, language.run.match, language.start.search
     while (place := start(classes, at)) is not None:
         at = place.start()
-        pair = classes[at : at + 2]
-        rules = known.get(pair)
+        end = run(classes, at).end()  # type: ignore[union-attr]
+        key = classes[at - 1 : end] if at else f" {classes[:end]}"
+        rules = known.get(key)
         if rules is None:
-            rules = rules_for(pair)
+            rules = language.remember(key, classes, at)
         some = _longest(tokens, at, rules, language) if rules else None
         if some:
             found += some
@@ -27,29 +28,27 @@ def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     return tokens, language.finish(tokens, found, language)
 
 
-def _longest(tokens: Tokens, at: int, rules: tuple[tuple[int, Rule], ...], language: Language) -> list[Found] | None:
-    """What begins at a token: matches are tried longest first until a rule reads one and no guard objects."""
-    classes = tokens.classes
-    matches = [(m.end(), rank, m, rule) for rank, rule in rules if (m := rule.pattern.match(classes, at))]
-    if not matches:
-        return None
-    if len(matches) > 1:
-        matches.sort(key=_length, reverse=True)
-    for end, _, groups, rule in matches:
-        made = rule.make(Match(tokens, language, groups)) if end > at else None
-        if made is None:
+def _longest(tokens: Tokens, at: int, rules: tuple[Rule, ...], language: Language) -> list[Found] | None:
+    """What begins at a token: the rules that match there, longest match first, until one reads it and no guard objects."""
+    for rule in rules:
+        groups = rule.pattern.match(tokens.classes, at)
+        made = rule.make(Match(tokens, language, groups)) if groups else None
+        if made is None or groups is None:
             continue
-        some = [_found(rule.name, groups.start(), end, one) for one in (made if isinstance(made, tuple) else (made,))]
-        if not any(language.unlikely(tokens, one, language) for one in some):
+        end = groups.end()
+        if type(made) is not tuple:
+            one = _found(rule.name, at, end, made)
+            if not language.unlikely(tokens, one, language):
+                return [one]
+            continue
+        some = [_found(rule.name, at, end, part) for part in made]
+        if not any(language.unlikely(tokens, part, language) for part in some):
             return some
     return None
 
 
-def _length(match: tuple[int, int, object, object]) -> tuple[int, int]:
-    return match[:2]
-
-
 def _found(rule: str, begin: int, end: int, made: object) -> Found:
-    reading = made if isinstance(made, Reading) else Reading(made)  # type: ignore[arg-type]
-    first, last = reading.begin, reading.end
-    return Found(begin if first is None else first, end if last is None else last, reading, rule, begin + 1 if reading.ranged else 0)
+    if type(made) is not Reading:
+        return Found(begin, end, Reading(made), rule)  # type: ignore[arg-type]
+    first, last = made.begin, made.end
+    return Found(begin if first is None else first, end if last is None else last, made, rule, begin + 1 if made.ranged else 0)

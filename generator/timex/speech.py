@@ -49,11 +49,13 @@ def speaking(tokens: Tokens, found: list[Found], language: Language) -> Mapping[
 
 def counts_from_now(meaning: Meaning) -> bool:
     """Tell whether a phrase is counted from the day on which it is said: “tomorrow”, “next week”, “on Friday”, “two days ago”."""
-    if isinstance(meaning, (PartOfDay, Clock)):
+    if type(meaning) is PartOfDay or type(meaning) is Clock:
         return meaning.day is not None and counts_from_now(meaning.day)
-    if isinstance(meaning, Date):
+    if type(meaning) is Date:
         return meaning.weekday is not None and meaning.day is None
-    return isinstance(meaning, (Relative, Shift)) and meaning.base == "now" and not (isinstance(meaning, Relative) and meaning.definite)
+    if type(meaning) is Relative:
+        return meaning.base == "now" and not meaning.definite
+    return type(meaning) is Shift and meaning.base == "now"
 
 
 def _quotations(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
@@ -92,11 +94,11 @@ def _day_of(tokens: Tokens, begin: int, end: int, outside: list[Found], language
 
 
 def _is_day(meaning: Meaning) -> bool:
-    if isinstance(meaning, PartOfDay):
+    if type(meaning) is PartOfDay:
         meaning = meaning.day or meaning
-    if isinstance(meaning, Date):
+    if type(meaning) is Date:
         return bool(meaning.day or meaning.weekday)
-    return isinstance(meaning, Relative) and meaning.base == "now" and (meaning.what == "day" or isinstance(meaning.what, Date))
+    return type(meaning) is Relative and meaning.base == "now" and (meaning.what == "day" or type(meaning.what) is Date)
 
 
 def _back(tokens: Tokens, at: int, stops: frozenset[str]) -> int:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from msgspec import Struct
 
 # Classes that every language has: shapes of digits and punctuation.
 SHAPES: Final = (
@@ -50,8 +51,7 @@ _BY_GROUP: Final = {
 FIRST_YEAR, LAST_YEAR = 1400, 2199
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of a text: half-open offsets, lower-case words, and one class character each."""
 
     text: str

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import re._parser as patterns
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.timex.en.words import WORDS
+from generator.timex.language import load
 
 FOLDER = Path(__file__).parents[2] / "generator" / "timex"
 SPEAKS = ("reasons.py", "html.py", "filter.py", "holidays.py")  # these write English for an editor, or name holidays by keys
@@ -32,3 +34,15 @@ def test_no_english_word(path: Path) -> None:
     held = {word for text in strings(ast.parse(path.read_text(encoding="utf-8"))) for word in re.findall(r"[a-z]+", text.lower())}
 
     assert set() == held & WORD
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_no_match_is_longer_than_a_run(code: str) -> None:
+    """What is remembered of a run of classes holds wherever it stands: no rule reads or looks further, or reads a plain word."""
+    language = load(code)
+    assert language is not None
+    reach = patterns.parse(language.run.pattern).getwidth()[1] - 1
+    look = 4  # tokens behind a match that a rule asks for
+
+    assert all(patterns.parse(rule.pattern.pattern).getwidth()[1] + look <= reach for rule in language.rules)
+    assert all(language.names["OTHER"] not in rule.begins.first | rule.begins.second for rule in language.rules)

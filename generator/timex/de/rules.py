@@ -167,7 +167,7 @@ def clock(m: Match) -> Meaning | None:
 
 
 RULES: Final = (
-    ("(weekday:WEEKDAY COMMA? OTHER?)? day:DAYNUM DOT month:MONTH year:YEAR?", full_date),
+    ("(weekday:WEEKDAY COMMA? ARTICLE?)? day:DAYNUM DOT month:MONTH year:YEAR?", full_date),
     ("ISODATE|DOTDATE", digits_date),
     ("day:DAYNUM DOT link:(UNTIL|AND|HYPHEN) last:DAYNUM DOT month:MONTH year:YEAR?", days_of_month),
     ("month:MONTH year:YEAR?", month),

@@ -38,6 +38,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "LAST": {f"{stem}{ending}": -1 for stem in ("letzt", "vergangen", "vorig") for ending in ("e", "en", "er", "es", "em")},
     "NEXT": {f"{stem}{ending}": 1 for stem in ("nächst", "kommend") for ending in ("e", "en", "er", "es", "em")},
     "THIS": {f"dies{ending}": 0 for ending in ("e", "en", "er", "es", "em")},
+    "ARTICLE": {"der": 0, "dem": 0, "den": 0},
     "AGO": {"vor": -1},
     "IN": {"in": 0, "im": 0, "am": 0},
     "CLOCKWORD": {"uhr": 0},

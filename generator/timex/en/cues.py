@@ -48,6 +48,7 @@ _ENDS: Final = _BOUNDARY | _OPENERS
 _CUES: Final = (
     _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | words("set due")
 )
+_TOLD: Final = _ENDS | _CUES
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -74,19 +75,19 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
 
 def _nearest(words: list[str], at: int, step: int) -> tuple[int, int, str] | None:
     """Distance, side and tense of the first cue on one side, inside the clause; of two at one distance the left one counts."""
-    for distance in range(_REACH):
-        if not 0 <= at < len(words):
-            return None
-        word = words[at]
+    reach = words[at : at + _REACH] if step > 0 else words[max(0, at + 1 - _REACH) : at + 1][::-1]
+    for distance, word in enumerate(reach):
+        if word not in _TOLD and word[-2:] != "ed":
+            if word[0] == "\n":
+                return None
+            continue
         if word in _ENDS and (word in _BOUNDARY or (step > 0 and distance)):
             return None
-        if word in _CUES or word[-2:] == "ed":
-            cue = _cue(words, at) or ("future" if distance < _NEAR and word in _WEAK else None)
-            if cue:
-                return distance, step, cue
-        if (word in _OPENERS and step < 0) or word[0] == "\n":
+        cue = _cue(words, at + step * distance) or ("future" if distance < _NEAR and word in _WEAK else None)
+        if cue:
+            return distance, step, cue
+        if word in _OPENERS and step < 0:
             return None
-        at += step
     return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.timex.en.words import words
 from generator.timex.language import Found, Language, Reading
@@ -19,6 +20,7 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
+    "before": "EARLY|LATE|MID|IN|ON|OF|HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY",
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
     "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)"
     "|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
@@ -27,6 +29,10 @@ EXTRA: Final = {
 _ON: Final = ("", ",", "on", ", on", "of")
 _AT: Final = ("", "at", ",", ", at")
 _TO: Final = words("to - – through till until")
+# Kinds of meaning: those whose modifier tells a length, those that "about" stands before, those that can be an end of a range.
+_LENGTHS: Final = frozenset((Length, Shift))
+_ABOUT: Final = frozenset((Length, Shift, Clock, Decade))
+_RANGED: Final = frozenset((Date, Clock, Relative, Decade, PartOfDay, Holiday))
 
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
@@ -38,7 +44,7 @@ def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found
 def _bare_night(one: Found) -> bool:
     """“the night” alone says no more than that it was dark."""
     meaning = one.reading.meaning
-    return isinstance(meaning, PartOfDay) and meaning.part == "NI" and isinstance(meaning.day, Relative) and meaning.day.definite
+    return type(meaning) is PartOfDay and meaning.part == "NI" and type(meaning.day) is Relative and meaning.day.definite
 
 
 # --- Joining ----------------------------------------------------------------------------------------------------------
@@ -49,8 +55,7 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     done: list[Found] = []
     for one in found:
         if done and one.begin - done[-1].end <= 2:
-            gap = " ".join(tokens.words[done[-1].end : one.begin])
-            merged = _merged(done[-1].reading.meaning, gap, one.reading.meaning)
+            merged = _merged(done[-1].reading.meaning, tokens.words[done[-1].end : one.begin], one.reading.meaning)
             if merged is not None:
                 rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
                 mod = done[-1].reading.mod or one.reading.mod
@@ -60,33 +65,35 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     return done
 
 
-def _merged(a: Meaning, gap: str, b: Meaning) -> Meaning | None:
+def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
     """“10 a.m. Friday”, “Friday at 10 a.m.”, “Tuesday, May 14”, “the night of May 3”."""
-    if isinstance(a, Clock) and a.day is None and gap in _ON:
-        return replace(a, day=b) if _is_day(b) else replace(a, day=b.day) if isinstance(b, PartOfDay) else None
-    if isinstance(a, PartOfDay) and gap in _ON and _is_day(b) and (gap or not isinstance(a.day, Date)):
+    between = " ".join(gap)
+    if type(a) is Clock and a.day is None and between in _ON:
+        return replace(a, day=b) if _is_day(b) else replace(a, day=b.day) if type(b) is PartOfDay else None
+    if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
-    if isinstance(b, Clock) and b.day is None and gap in _AT and (_is_day(a) or isinstance(a, PartOfDay)):
-        return replace(b, day=a.day if isinstance(a, PartOfDay) else a)
-    if isinstance(b, Date) and b.month and b.day and b.weekday is None and gap in ("", ","):
+    if type(b) is Clock:
+        if b.day is None and between in _AT and (type(a) is PartOfDay or _is_day(a)):
+            return replace(b, day=a.day if type(a) is PartOfDay else a)
+    elif type(b) is Date and b.day and b.month and b.weekday is None and between in ("", ","):
         return _weekday_first(a, b)
     return None
 
 
 def _weekday_first(a: Meaning, b: Date) -> Meaning | None:
     """“Tuesday, May 14”, “this coming Sunday, March 8”."""
-    if isinstance(a, Relative) and isinstance(a.what, Date):
+    if type(a) is Relative and type(a.what) is Date:
         return b if a.what.weekday and not a.what.month else None
-    return replace(b, weekday=a.weekday) if isinstance(a, Date) and a.weekday and not a.month else None
+    return replace(b, weekday=a.weekday) if type(a) is Date and a.weekday and not a.month else None
 
 
 def _is_day(meaning: Meaning) -> bool:
     """Tell whether a meaning is one day."""
-    if isinstance(meaning, Date):
+    if type(meaning) is Date:
         return bool(meaning.day or meaning.weekday)
-    if isinstance(meaning, Relative):
-        return meaning.what == "day" or (isinstance(meaning.what, Date) and bool(meaning.what.weekday))
-    return isinstance(meaning, Holiday) or (isinstance(meaning, (Nth, Shift)) and meaning.unit == "day")
+    if type(meaning) is Relative:
+        return meaning.what == "day" or (type(meaning.what) is Date and bool(meaning.what.weekday))
+    return type(meaning) is Holiday or ((type(meaning) is Nth or type(meaning) is Shift) and meaning.unit == "day")
 
 
 # --- Modifiers --------------------------------------------------------------------------------------------------------
@@ -97,8 +104,10 @@ def _extend(tokens: Tokens, one: Found, language: Language) -> Found:
     tail = language.extra["after"].match(tokens.classes, one.end)
     if tail and tail.lastgroup:
         one = replace(one, end=tail.end(), reading=replace(one.reading, mod=_MODS[tail.lastgroup]))
+    if not one.begin or not language.extra["before"].match(tokens.classes, one.begin - 1):
+        return one
     low = max(0, one.begin - _REACH)
-    kind = "before_length" if isinstance(one.reading.meaning, (Length, Shift)) else "before_point"
+    kind = "before_length" if type(one.reading.meaning) in _LENGTHS else "before_point"
     m = language.extra[kind].search(tokens.classes[low : one.begin])
     if m is None or m.lastgroup is None or not _takes(one.reading.meaning, m.lastgroup):
         return one
@@ -109,7 +118,7 @@ def _takes(meaning: Meaning, modifier: str) -> bool:
     """“about” stands before lengths, times of day and years, seldom before days (“to get around Wednesday's vote”)."""
     if modifier != "about":
         return True
-    return isinstance(meaning, (Length, Shift, Clock, Decade)) or (isinstance(meaning, Date) and meaning.weekday is None)
+    return type(meaning) in _ABOUT or (type(meaning) is Date and meaning.weekday is None)
 
 
 # --- Ranges -----------------------------------------------------------------------------------------------------------
@@ -119,9 +128,11 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Share what is told once, and number the two ends of a range alike: “from May 3 to May 5”, “between 2003 and 2007”."""
     for i in range(1, len(found)):
         left, right = found[i - 1], found[i]
+        if not 0 < right.begin - left.end <= 2:
+            continue
         gap = tokens.words[left.end : right.begin]
-        gap = gap[1:] if gap[:1] == [","] else gap
-        if len(gap) != 1 or _of_no_range(left.reading.meaning) or _of_no_range(right.reading.meaning):
+        gap = gap[1:] if gap[0] == "," else gap
+        if len(gap) != 1 or type(left.reading.meaning) not in _RANGED or type(right.reading.meaning) not in _RANGED:
             continue
         between = left.begin > 0 and tokens.words[left.begin - 1] == "between"
         ranged = gap[0] in _TO or (between and gap[0] == "and") or (left.link == right.link != 0)
@@ -135,7 +146,7 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
 def _shared_year(left: Found, right: Found) -> Found:
     """“June and July 2012”, “from June 5 to July 7, 2012”: the year told at the end holds for both."""
     a, b = left.reading.meaning, right.reading.meaning
-    if isinstance(a, Date) and isinstance(b, Date) and a.month and b.month and a.year is None and b.year is not None:
+    if type(a) is Date and type(b) is Date and a.month and b.month and a.year is None and b.year is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year - (a.month > b.month))))
     return left
 
@@ -143,10 +154,6 @@ def _shared_year(left: Found, right: Found) -> Found:
 def _shared_day(left: Found, right: Found) -> Found:
     """“between 10 a.m. and noon on Friday”: the day told at the end holds for both."""
     a, b = left.reading.meaning, right.reading.meaning
-    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
+    if type(a) is Clock and a.day is None and type(b) is Clock and b.day is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, day=b.day, zone=b.zone if a.zone is None else a.zone)))
     return left
-
-
-def _of_no_range(meaning: Meaning) -> bool:
-    return not isinstance(meaning, (Date, Clock, Relative, Decade, PartOfDay, Holiday))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from generator.timex.en.words import words
 from generator.timex.language import Found, Language
@@ -33,8 +34,7 @@ _AMOUNTS: Final = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """A phrase with the words beside it."""
 
     tokens: Tokens
@@ -46,14 +46,16 @@ class _Around:
 
 def unlikely(tokens: Tokens, found: Found, language: Language) -> bool:
     """Tell whether the neighbours of a phrase speak against its being a time."""
+    guard, kind = _GUARDS.get(found.rule), type(found.reading.meaning)
+    if guard is None and kind is not Clock and kind is not Length:
+        return False
     words, begin, end = tokens.words, found.begin, found.end
     around = _Around(tokens, begin, end, words[begin - 1] if begin else "", words[end] if end < len(words) else "")
-    guard = _GUARDS.get(found.rule)
     if guard is not None and guard(around):
         return True
-    if isinstance(found.reading.meaning, Clock):
+    if kind is Clock:
         return around.after in ("%", "percent") or around.before in _MONEY
-    return isinstance(found.reading.meaning, Length) and (around.before in _MONEY or (around.before == "-" and tokens.glued(begin)))
+    return kind is Length and (around.before in _MONEY or (around.before == "-" and tokens.glued(begin)))
 
 
 def not_a_year(a: _Around) -> bool:
