@@ -156,7 +156,8 @@ def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
     span = from_timex3(resolved.value, one.reading.mod, anchors.zone)
     meaning = one.reading.meaning
     if span is not None and type(meaning) is Clock and meaning.zone is not None:
-        return replace(span, instant=instant(resolved.value, meaning.zone, anchors))
+        at = instant(resolved.value, meaning.zone, anchors)
+        return DateSpan(span.start, span.end, span.granularity, span.modifier, span.part, at)
     return span
 
 
