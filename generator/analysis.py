@@ -33,6 +33,9 @@ def update(root: Path, settings: Config, store: Store, watch: Callable[[str, int
 
     now = cache.file_time(store.path.parent if store.path else None)
     found, problems = discover.discover(root, settings.content, READERS)
+    if not found and not problems:
+        hint = "put a text there, or bring one in with `dateline add FILE`"
+        problems.append(Problem("holds no article", settings.content.folder, hint=hint))
     known = store.files()
     gone = known.keys() - {file.path for file in found}
     store.forget(gone)
@@ -133,7 +136,19 @@ def _analyse_article(article: Article, file_text: str, settings: Config) -> Anal
     times = find_times(article)
     mentions, unused = extract_mentions(article, times)
     marked = {mention.sentence for mention in mentions}
-    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings))
+    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), _language_problems(article))
+
+
+def _language_problems(article: Article) -> tuple[Problem, ...]:
+    """A notice on an article in a language that is not read in full."""
+    from generator.events import reads_events
+    from generator.timex import reads_dates
+
+    if reads_events(article.language) or not article.sentences:
+        return ()
+    what = "dates but no events" if reads_dates(article.language) else "neither dates nor events"
+    hint = "correct `language` if it is another one, or write the entries under `events:` in the front matter"
+    return (Problem(f'is in "{article.language}": {what} are read', article.path, hint=hint, severity="notice"),)
 
 
 def _kept(analysis: Analysis) -> Kept:

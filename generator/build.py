@@ -169,6 +169,7 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     from generator import ledger
     from generator.events import build_timeline, merge_block
     from generator.events.corrections import load
+    from generator.render.theme import strays
 
     watch("load", 0, 1)
     records = list(store.records())
@@ -180,7 +181,7 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     memo = cache.Memo(store, merge_block)
     book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
     known = ledger.load(book)
-    problems += _ledger_problems(book, len(known.entries))
+    problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
     mentions = [mention for one in kept for mention in one.mentions]
     timeline = build_timeline(mentions, corrections, as_of, memo, partial(ledger.recall, known))
     memo.keep()
@@ -188,8 +189,8 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     timeline, after, redirects = ledger.identify(timeline, known)
     bodies = dict(store.bodies())
     pages, aliases = _article_pages(kept, timeline, bodies)
-    everything = (*problems, *timeline.problems)
     theme, place = root / settings.pages.theme, cache.folder(root)
+    everything = (*problems, *timeline.problems, *strays(theme if theme.is_dir() else None))
     site = Site(
         settings, timeline, pages, as_of, __version__, (*redirects, *aliases), everything,
         theme if theme.is_dir() else None, place and place / "templates",
@@ -202,9 +203,17 @@ def _corrections(root: Path) -> str:
     path = root / CORRECTIONS
     try:
         return path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        hint = "save it as UTF-8 text"
-        raise CorrectionError(Problem(f"cannot be read: {error}", CORRECTIONS, hint=hint, severity="error")) from None
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (octet {error.start + 1:,})"
+        raise CorrectionError(Problem(message, CORRECTIONS, hint="save it as UTF-8 text", severity="error")) from None
+    except OSError as error:
+        raise CorrectionError(Problem(f"cannot be read: {error.strerror}", CORRECTIONS, severity="error")) from None
+
+
+def _misnamed(root: Path) -> list[Problem]:
+    """A warning where corrections lie in a file of nearly the right name."""
+    name = CORRECTIONS.replace(".yaml", ".yml")
+    return [Problem("is not read", name, hint=f"name it {CORRECTIONS}")] if (root / name).is_file() else []
 
 
 def _ledger_problems(book: bytes, entries: int) -> list[Problem]:

@@ -13,6 +13,7 @@ from generator.dates import DateSpan
 from generator.errors import Problem
 from generator.labels import label
 from generator.model import Event, Mention, Pair, Site, Unused
+from generator.result import counted
 
 # A stretch without events is worth a look when it is this many times longer than the usual one, and at least a month.
 _GAP_FACTOR: Final = 8
@@ -36,10 +37,13 @@ class Findings:
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    feeds: int = 0
 
     def as_text(self) -> str:
-        """The findings for people, one heading a kind; problems first."""
+        """The findings for people, one heading a kind; problems first, then how many feeds were looked at."""
         lines = [str(problem) for problem in self.problems]
+        if self.feeds:
+            lines.append(f"{counted(self.feeds, 'feed')} checked")
         for kind, title in _KINDS.items():
             some = [finding for finding in self.findings if finding.kind == kind]
             if some:
@@ -53,7 +57,9 @@ class Findings:
         """The findings for programs."""
         names = ("severity", "message", "path", "line", "column", "hint")
         problems = [{name: getattr(problem, name) for name in names} for problem in self.problems]
-        return json.dumps({"findings": [_finding_data(one) for one in self.findings], "problems": problems}, ensure_ascii=False, indent=2)
+        data: dict[str, Any] = {"findings": [_finding_data(one) for one in self.findings], "problems": problems}
+        data |= {"feeds": self.feeds} if self.feeds else {}
+        return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 _KINDS: Final = {
@@ -76,9 +82,11 @@ def check(root: Path, feeds: bool = False) -> Findings:
     unused = [one for body in assembled.bodies for one in body.unused]
     found = (*_contradictions(site), *_pairs(site), *_overdue(site), *_undated(site), *_unused(unused), *_gaps(site))
     problems = assembled.problems
+    number = 0
     if feeds:
-        problems = (*problems, *_feed_problems(root / "output"))
-    return Findings(found, problems)
+        number, complaints = _feed_problems(root / "output")
+        problems = (*problems, *complaints)
+    return Findings(found, problems, number)
 
 
 def _contradictions(site: Site) -> Iterator[Finding]:
@@ -140,10 +148,14 @@ def _gaps(site: Site) -> Iterator[Finding]:
             yield Finding("gap", f"{days:,} days between {_when(site, before)} and {_when(site, after)}")
 
 
-def _feed_problems(output: Path) -> tuple[Problem, ...]:
+def _feed_problems(output: Path) -> tuple[int, tuple[Problem, ...]]:
+    """How many feeds the output folder has, and what is wrong with them."""
     from generator.render.feeds import rules
 
-    return tuple(rules.check(output))
+    number = len(rules.feeds(output))
+    if not number:
+        return 0, (Problem("holds no feeds", output.name, hint="`dateline build` makes them", severity="error"),)
+    return number, tuple(rules.check(output))
 
 
 def _when(site: Site, span: DateSpan | None) -> str:

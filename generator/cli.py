@@ -148,6 +148,8 @@ def new(directory: Path, title: str | None, site: Path) -> None:
     """
     if title is not None and str(directory) != "article":
         raise click.UsageError(f'one folder at a time, or: dateline new article "{title}"')
+    if str(directory) == "article" and not (title or "").strip():
+        raise click.UsageError('an article needs a title: dateline new article "Talks end without a date"')
     with _problems_shown():
         if title is not None:
             from datetime import datetime

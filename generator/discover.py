@@ -16,6 +16,8 @@ _LITTER: Final = ("~", ".swp", ".swx", ".tmp", ".bak", ".part", ".crdownload", "
 _LITTER_NAMES: Final = frozenset({"Thumbs.db", "desktop.ini", "4913"})
 # Files that belong to an article without being one.
 _COMPANIONS: Final = frozenset({"jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "ico", "css", "js", "woff", "woff2", "mp4", "mp3"})
+# Files that somebody means to be read, and that hold no plain text.
+_DOCUMENTS: Final = frozenset({"doc", "docx", "odt", "pages", "pdf", "rtf", "webarchive", "msg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def _stat(
         return None
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each of a million files is slow
     if suffix not in suffixes:
-        if suffix[1:] not in _COMPANIONS:
+        if suffix[1:] in _DOCUMENTS:
+            problems.append(Problem("is not read: no reader for such files", path, hint="save it as .txt, .md or .html"))
+        elif suffix[1:] not in _COMPANIONS:
             kinds = ", ".join(sorted(suffixes))
             problems.append(Problem("is not read: no reader for such files", path, hint=f"files that are read: {kinds}", severity="notice"))
         return None

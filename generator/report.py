@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from generator.result import counted
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -61,7 +63,7 @@ class Report:
         if self.verbose:
             for phase, spent in self.phases.items():
                 click.echo(f"{phase:12} {spent:7.3f} s")
-        click.echo(summary(result, seconds))
+        click.echo(summary(result, seconds, self.verbose))
 
     def _turn(self, phase: str) -> None:
         now = time.perf_counter()
@@ -105,20 +107,19 @@ def show(problems: Sequence[Problem], verbose: bool = False) -> None:
                 click.echo(str(problem), err=True)
 
 
-def summary(result: Result, seconds: float) -> str:
-    """`12 articles, 41 events (9 merged), 3 warnings, 0.8 s`."""
-    parts = [_count(result.articles, "article"), _count(result.events, "event")]
+def summary(result: Result, seconds: float, verbose: bool = False) -> str:
+    """`12 articles, 41 events (9 merged), 3 warnings, 1 notice (--verbose shows it), 0.8 s`."""
+    parts = [counted(result.articles, "article"), counted(result.events, "event")]
     merged = result.mentions - result.events
     if merged > 0:
         parts[-1] += f" ({merged:,} merged)"
     for severity in ("error", "warning"):
         number = sum(problem.severity == severity for problem in result.problems)
         if number:
-            parts.append(_count(number, severity))
+            parts.append(counted(number, severity))
+    notices = sum(problem.severity == "notice" for problem in result.problems)
+    if notices and not verbose:
+        parts.append(f"{counted(notices, 'notice')} (--verbose shows {'it' if notices == 1 else 'them'})")
     if not (result.written or result.removed):
         parts.append("nothing changed")
     return f"{', '.join(parts)}, {seconds:.1f} s"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

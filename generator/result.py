@@ -35,3 +35,8 @@ class Result:
         """A result from its JSON values."""
         problems = tuple(Problem(**problem) for problem in data["problems"])
         return Result(**{**data, "problems": problems})
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 article`, `2,000 articles`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ but the preview folder.
 
 from __future__ import annotations
 
+import errno
 import html
 import json
 import logging
@@ -29,7 +30,7 @@ from tornado.netutil import bind_sockets
 from generator import build, cache, config, watch
 from generator.errors import DatelineError, OutputError, Problem
 from generator.render.feeds.types import content_type
-from generator.result import Result
+from generator.result import Result, counted
 
 _PREVIEW: Final = "preview"
 _PORTS: Final = 20
@@ -104,7 +105,8 @@ class Rebuilder:
                 self.say(str(problem))
         result = self.preview.result
         if result and not self.preview.fatal:
-            self.say(f"{result.articles:,} articles, {result.events:,} events, {result.written:,} files written, {seconds:.2f} s")
+            counts = (counted(result.articles, "article"), counted(result.events, "event"), counted(result.written, "file"))
+            self.say(f"{', '.join(counts)} written, {seconds:.2f} s")
         elif self.preview.fatal:
             self.say("not built; the last good site stays until this is mended")
 
@@ -288,6 +290,8 @@ def serve(root: Path, host: str, port: int, open_browser: bool, verbose: bool, s
         logging.getLogger(name).setLevel(logging.INFO if verbose else logging.CRITICAL)
     if verbose:
         logging.basicConfig(format="%(message)s", level=logging.INFO)
+    if not (root / config.FILE).is_file():
+        config.load(root)  # says why this is no site; a mistake in the settings is shown in the browser instead
     server = PreviewServer(root, host, port, say)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     address = f"http://{shown}:{server.port}/"
@@ -309,10 +313,14 @@ def _bind(host: str, port: int) -> tuple[list[Any], int]:
             sockets = bind_sockets(candidate, host)
         except OSError as error:
             failure = error
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                hint = "name an address of this machine with --host, or leave the option out"
+                raise OutputError(Problem(f"cannot listen on {host}: {error.strerror}", hint=hint, severity="error")) from None
             continue
         return sockets, sockets[0].getsockname()[1]
+    why = failure.strerror if failure else ""
     hint = "name another one with --port"
-    raise OutputError(Problem(f"no port from {port} on is free at {host}: {failure}", hint=hint, severity="error"))
+    raise OutputError(Problem(f"no port from {port} on is free at {host}: {why}", hint=hint, severity="error"))
 
 
 def _is_ours(host: str, hosts: frozenset[str] | None) -> bool:

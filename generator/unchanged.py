@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 _FOLDER: Final = ".dateline"
-_FILES: Final = ("site.toml", "timeline.yaml")
+_FILES: Final = ("site.toml", "timeline.yaml", "timeline.yml")  # the last is not read, but complained of
 _LEDGER: Final = "dateline.lock"
 _PACKAGE: Final = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib takes longer to import than this to run
 # Files changed so shortly (ns) before a look may change again without a new time stamp.

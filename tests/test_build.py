@@ -171,3 +171,36 @@ def test_a_look_writes_nothing(site: Path) -> None:
     assert len(look(site).site.timeline.events) == 2
     assert not (site / "output").exists()
     assert not (site / "dateline.lock").exists()
+
+
+def test_corrections_in_a_file_of_another_name_are_complained_of(site: Path) -> None:
+    """Also when the build has nothing else to do."""
+    build(site)
+    (site / "timeline.yml").write_text("- drop: harbour board\n")
+    (problem,) = build(site).problems
+
+    assert (problem.path, problem.severity) == ("timeline.yml", "warning")
+    assert "timeline.yaml" in problem.hint
+
+
+@pytest.mark.parametrize(("code", "words"), [("de", "dates but no events"), ("nl", "neither dates nor events")])
+def test_an_article_in_another_language_makes_no_entries(code: str, words: str, site: Path) -> None:
+    """English verbs are not looked for in it, what is written by hand stays, and a notice says so."""
+    hand = "events: [{title: Hafen, date: 2013-05-01}]\n"
+    text = "Die Gruppe Met and Go will am Freitag reisen. Am 3. Juli 2013 tritt die Band Meet auf."
+    (site / "content" / "b.md").write_text(f"---\ntitle: Hafen\nlanguage: {code}\ndate: 2013-05-15\n{hand}---\n\n{text}\n")
+    result = build(site)
+
+    assert [event["title"] for event in _events(site)] == ["Hafen", "Harbour board meets in Arnvik"]
+    (problem,) = result.problems
+    assert problem.severity == "notice"
+    assert words in problem.message
+
+
+def test_an_empty_folder_is_a_warning(site: Path) -> None:
+    """Zero articles are rarely what one wanted."""
+    for path in (site / "content").iterdir():
+        path.unlink()
+    (problem,) = build(site).problems
+
+    assert (problem.path, problem.severity) == ("content", "warning")

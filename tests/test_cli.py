@@ -83,6 +83,16 @@ def test_a_second_build_says_that_nothing_changed(site: Path) -> None:
     assert "nothing changed" in _run("build", site).output
 
 
+def test_notices_are_counted_and_shown_when_asked_for(site: Path) -> None:
+    """The summary tells that there is more to read."""
+    (site / "content" / "b.zip").write_text("x")
+
+    assert "1 notice (--verbose shows it)" in _run("build", site).output
+    full = _run("build", site, "--verbose").output
+    assert "content/b.zip" in full
+    assert "shows it" not in full
+
+
 def test_quiet_prints_nothing_when_all_is_well(site: Path) -> None:
     """For scripts."""
     assert _run("build", site, "--quiet").output == ""
@@ -276,6 +286,29 @@ def test_a_new_article_is_begun(site: Path) -> None:
     assert path.name.endswith("-talks-end-no-date.md")
     assert path.read_text(encoding="utf-8").startswith('---\ntitle: "Talks end: no date"\ndate: ')
     assert _run("build", site, "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize("words", [("article",), ("article", " ")])
+def test_an_article_needs_a_title(words: tuple[str, ...], site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No site is made in a folder called "article" instead."""
+    monkeypatch.chdir(site)
+    result = _run("new", *words)
+
+    assert result.exit_code == 2
+    assert "needs a title" in result.output
+    assert not (site / "article").exists()
+
+
+def test_check_tells_of_the_feeds(site: Path) -> None:
+    """How many were looked at; none at all is an error."""
+    result = _run("check", site, "--feeds")
+    assert result.exit_code == 1
+    assert "output: holds no feeds" in result.output
+
+    _run("build", site)
+    result = _run("check", site, "--feeds")
+    assert result.exit_code == 0
+    assert "feeds checked" in result.output
 
 
 def test_two_folders_are_too_many(tmp_path: Path) -> None:

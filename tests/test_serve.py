@@ -16,8 +16,8 @@ from tornado.websocket import websocket_connect
 
 from generator import watch
 from generator.cli import serve as serve_command
-from generator.errors import OutputError
-from generator.serve import PreviewServer
+from generator.errors import ConfigError, OutputError
+from generator.serve import PreviewServer, serve
 
 ARTICLE = "---\ntitle: Board meets\ndate: 2013-05-15\n---\n\nThe harbour board met in Arnvik on Tuesday.\n"
 
@@ -249,8 +249,28 @@ def test_the_next_free_port_is_taken(site: Path) -> None:
 
 def test_an_address_that_is_not_ours_is_said(site: Path) -> None:
     """Not a traceback."""
-    with pytest.raises(OutputError, match="no port"):
+    with pytest.raises(OutputError, match=r"cannot listen on 203\.0\.113\.1"):
         PreviewServer(site, "203.0.113.1", 5500, print)
+
+
+def test_ports_that_others_have_are_said(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the next ones are taken too, the message names the option."""
+    monkeypatch.setattr("generator.serve._PORTS", 1)
+    first = PreviewServer(site, "127.0.0.1", 0, print)
+    with pytest.raises(OutputError, match=f"no port from {first.port} on is free at 127.0.0.1: Address already in use") as caught:
+        PreviewServer(site, "127.0.0.1", first.port, print)
+
+    assert "--port" in caught.value.problems[0].hint
+    for socket in first.sockets:
+        socket.close()
+
+
+def test_a_folder_that_is_no_site_is_not_served(tmp_path: Path) -> None:
+    """Nothing is made there, and nothing is waited for."""
+    with pytest.raises(ConfigError, match=r"no site\.toml"):
+        serve(tmp_path, "127.0.0.1", 0, False, False, print)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_changes_are_seen_once_they_stand_still(site: Path) -> None:

@@ -172,7 +172,11 @@ def _joined(events: list[Event], rule: Correction, corrections: Corrections, app
 
 def _split(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
     at = _at(events, rule.ids[0])
-    if at is None or len(events[at].mentions) < 2:
+    if at is not None and len(events[at].mentions) < 2:
+        message, hint = f'split "{rule.ids[0]}" has nothing to do', "the event rests on one report; remove this correction"
+        applied.problems.append(Problem(message, corrections.path, rule.line, rule.column, hint))
+        return events
+    if at is None:
         _stale(rule, corrections, [event.id for event in events if len(event.mentions) > 1], applied)
         return events
     event = events[at]
@@ -198,10 +202,18 @@ def _added(rule: Correction, corrections: Corrections) -> Event:
 def _stale(rule: Correction, corrections: Corrections, known: Sequence[str], applied: Applied) -> None:
     """Warn that a correction matches nothing, and name the nearest candidate."""
     wanted = rule.ids[0] if rule.ids else rule.quote or ""
-    near = _nearest_id(wanted, known) if rule.ids else _nearest_sentence(wanted, known)
-    hint = f'the nearest is "{near}"' if near else "remove it, or correct it"
+    hint = _made_by_hand(rule, corrections)
+    if not hint:
+        near = _nearest_id(wanted, known) if rule.ids else _nearest_sentence(wanted, known)
+        hint = f'the nearest is "{near}"' if near else "remove it, or correct it"
     where = f" in {rule.article}" if rule.article else ""
     applied.problems.append(Problem(f'{rule.verb} "{wanted}" matches nothing{where}', corrections.path, rule.line, rule.column, hint))
+
+
+def _made_by_hand(rule: Correction, corrections: Corrections) -> str:
+    """Where an id is that of an event under `add`, which comes last: what to do instead."""
+    lines = (added.line for added in corrections.of("add") if _added(added, corrections).id in rule.ids)
+    return next((f"line {line} adds that event: change it there" for line in lines), "")
 
 
 def _nearest_id(wanted: str, known: Sequence[str]) -> str:

@@ -45,6 +45,8 @@ _KEYS: Final[dict[str, tuple[str, ...]]] = {
 }
 _ADD_KEYS: Final = (*_SETS, "quote", "url")
 _ID: Final = re.compile(r"\d{4}(?:-[a-z0-9]+)+")
+# What YAML calls its nodes, in the words of the manual.
+_KINDS: Final = {"scalar": "plain text", "mapping": "lines of `name: value`", "sequence": "a list"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def load(text: str, path: str = "timeline.yaml") -> Corrections:
     rules: list[Correction] = []
     if root is not None and root.id != "sequence":
         hint = 'begin each correction with a dash: "- drop: the-id"'
-        reading.wrong(root, f"a list of corrections is needed, not a {root.id}", hint)
+        reading.wrong(root, f"a list of corrections is needed, not {_KINDS[root.id]}", hint)
     elif root is not None:
         rules = [rule for node in root.value if (rule := _rule(node, reading))]
     if reading.problems:
@@ -119,7 +121,8 @@ def _compose(text: str, path: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        hint = "quote texts that hold a colon or begin with a special character"
+        tab = text.splitlines()[line - 1 : line] and "\t" in text.splitlines()[line - 1][: column + 1]
+        hint = "use spaces instead of tabs" if tab else "put texts that hold a colon or begin with a sign into quotation marks"
         raise CorrectionError(Problem(f"is not YAML: {error.problem or error}", path, line, column, hint, "error")) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise CorrectionError(Problem(f"is not YAML: {str(error).splitlines()[0]}", path, severity="error")) from error
@@ -127,7 +130,7 @@ def _compose(text: str, path: str) -> Node | None:
 
 def _rule(node: Node, reading: _Reading) -> Correction | None:
     if node.id != "mapping":
-        reading.wrong(node, f"a correction is a verb with a value, not a {node.id}", f"verbs are {', '.join(VERBS)}")
+        reading.wrong(node, f"a correction is a verb with a value, not {_KINDS[node.id]}", f"verbs are {', '.join(VERBS)}")
         return None
     pairs = [(str(key.value), key, value) for key, value in node.value]
     verbs = [(name, value) for name, _, value in pairs if name in VERBS]
@@ -145,6 +148,8 @@ def _rule(node: Node, reading: _Reading) -> Correction | None:
     for name, key, value in pairs:
         if name != verb:
             _set(name, key, value, _ADD_KEYS if verb == "add" else _KEYS[verb], values, reading)
+    if verb in ("pin", "edit") and before == len(reading.problems) and not any(name in _SETS for name in values):
+        reading.wrong(node, f"{verb} says nothing to change", f"add a line with one of {', '.join(_SETS)}")
     if verb == "add" and before == len(reading.problems) and not (values.get("title") and values.get("date")):
         reading.wrong(node, "an added event needs a title and a date", "- add: {title: Border opens, date: 2013-05-17}")
     return Correction(**values) if before == len(reading.problems) else None
@@ -168,23 +173,33 @@ def _added(target: Node, values: dict[str, Any], reading: _Reading) -> None:
 def _target(verb: str, node: Node, reading: _Reading) -> dict[str, Any]:
     """The ids, or the words of a sentence, that a correction means."""
     if verb == "merge":
-        ids = _texts(node, reading)
-        if len(ids) < 2:
+        ids = tuple(map(_id, _texts(node, reading)))
+        if wrong := next((text for text in ids if not _ID.fullmatch(text)), None):
+            reading.wrong(node, f'merge needs ids of events, not "{wrong}"', _WHERE_IDS)
+        elif len(ids) < 2:
             reading.wrong(node, "merge needs two ids or more", "- merge: [first-id, second-id]")
         return {"ids": ids}
     if node.id == "mapping" and verb in ("edit", "drop"):
         return _quoted(node, reading)
     text = _text(node, reading)
     if not text:
-        reading.wrong(node, f"{verb} needs an id", "the id of an event is the last part of its page's address")
+        reading.wrong(node, f"{verb} needs an id", _WHERE_IDS)
         return {}
-    if _ID.fullmatch(text):
-        return {"ids": (text,)}
+    if _ID.fullmatch(_id(text)):
+        return {"ids": (_id(text),)}
     if verb in ("pin", "split"):
-        hint = "the id is the last part of the page's address; `edit` takes words of a sentence"
-        reading.wrong(node, f'{verb} needs the id of an event, not "{text}"', hint if verb == "pin" else hint.partition(";")[0])
+        hint = f"{_WHERE_IDS}; `edit` takes words of a sentence" if verb == "pin" else _WHERE_IDS
+        reading.wrong(node, f'{verb} needs the id of an event, not "{text}"', hint)
         return {}
     return {"quote": text}
+
+
+_WHERE_IDS: Final = "the id of an event is the last part of its page's address"
+
+
+def _id(text: str) -> str:
+    """The id in the address of an event's page: `events/2013/2013-05-14-envoys-meet.html` has `2013-05-14-envoys-meet`."""
+    return text.rpartition("/")[2].removesuffix(".html")
 
 
 def _quoted(node: Node, reading: _Reading) -> dict[str, Any]:
@@ -221,13 +236,15 @@ def _date(node: Node, reading: _Reading) -> DateSpan | None:
     try:
         return from_edtf(text)
     except ValueError as error:
-        reading.wrong(node, str(error))
+        hint = "write 2013-05-14, 2013-05, 2013 or an interval 2013-05-01/2013-05-03"
+        why = "" if "is not a date" in str(error) else f": {error}"
+        reading.wrong(node, f'"{text}" is not a date{why}', hint)
         return None
 
 
 def _text(node: Node, reading: _Reading) -> str:
     if node.id != "scalar":
-        reading.wrong(node, f"one text is needed, not a {node.id}")
+        reading.wrong(node, f"one text is needed, not {_KINDS[node.id]}")
         return ""
     return str(node.value).strip()
 

@@ -15,7 +15,7 @@ from generator.events.explicit import explicit_mentions
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
-from generator.events.reader import Reader, skip, source_of, today_of
+from generator.events.reader import Reader, file_range, skip, source_of, today_of
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -31,6 +31,8 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     written = explicit_mentions(article, source)
     if not article.timeline:
         return written, ()
+    if not reads(article.language):
+        return written, _unread(article, times)
     reader = Reader(article, find_names(article.body, article.place), source, today_of(article))
     at = 0
     for number, sentence in enumerate(article.sentences):
@@ -40,6 +42,24 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
             at += 1
         _read_sentence(reader, number, sentence, [time for time in times[begin:at] if time.start >= sentence.start])
     return (*written, *reader.mentions), tuple(reader.unused)
+
+
+def reads(language: str) -> bool:
+    """Tell whether events are read in a language: its verbs and nouns are tables of their own, and only English has them."""
+    return language[:2].lower() == "en"
+
+
+def _unread(article: Article, times: Sequence[TimeExpression]) -> tuple[Unused, ...]:
+    """The dated sentences of an article in another language."""
+    found = []
+    for number, sentence in enumerate(article.sentences):
+        start, end = file_range(article, sentence.start, sentence.end)
+        dated = (time for time in times if sentence.start <= time.start < sentence.end and time.span is not None)
+        found += [Unused(article.path, number, start, end, article.text(sentence), time.text, _FOREIGN) for time in dated]
+    return tuple(found)
+
+
+_FOREIGN: Final = "events are read in English only"
 
 
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:

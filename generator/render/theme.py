@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b, sha256
@@ -30,6 +30,7 @@ STATIC: Final = "static"
 _REFERENCE: Final = re.compile(
     r"""\{%-?\s*(?:extends|include|import|from)\s+(?:(?P<quote>["'])(?P<name>.+?)(?P=quote)|(?P<worked_out>.))"""
 )
+_UNDEFINED: Final = re.compile(r"'(?P<name>\w+)' is undefined")
 _encode: Final = msgspec.msgpack.Encoder(enc_hook=hook, order="deterministic").encode
 Inputs = TypeVar("Inputs")
 
@@ -72,7 +73,7 @@ class Theme:
         try:
             return self._template(template).render({"root": depth, "path": path, "site": self.settings, **context})
         except (TemplateError, TypeError, AttributeError, KeyError, ValueError, ArithmeticError) as error:
-            self._fail(error, template, path)
+            self._fail(error, template, path, {"root", "path", "site", *context})
 
     def _template(self, name: str) -> Template:
         if self._environment is None:
@@ -80,14 +81,14 @@ class Theme:
         return self._environment.get_template(name)
 
     def _environment_of(self) -> Environment:
-        from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+        from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader
 
-        from generator.render.quick import QuickTemplate
+        from generator.render.quick import QuickTemplate, Unknown
 
         environment = Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
@@ -136,8 +137,8 @@ class Theme:
                 todo += list(self._sources) if reference["worked_out"] else [reference["name"]]
         return found
 
-    def _fail(self, error: Exception, template: str, path: str) -> NoReturn:
-        """Say where in which template an error arose, as far as its traceback knows."""
+    def _fail(self, error: Exception, template: str, path: str, known: Collection[str]) -> NoReturn:
+        """Say where in which template an error arose, as far as its traceback knows; `known` are the names it may use."""
         name, line = getattr(error, "filename", None), getattr(error, "lineno", 0) or 0
         files = {self.file_of(known) for known in self._sources}
         trace = error.__traceback__
@@ -147,11 +148,45 @@ class Theme:
             trace = trace.tb_next
             if trace is None and name in files:
                 line = at
-        missing = type(error).__name__ == "TemplateNotFound"
-        message = f'there is no template "{error}"' if missing else str(error) or type(error).__name__
-        hint = "the names a template may use are listed in docs/theming.md"
+        message, hint = self._in_words(error, known)
         where = name if name in files else self.file_of(template)
         raise ThemeError(Problem(f"{message} (while making {path})", where, line, hint=hint, severity="error")) from error
+
+    def _in_words(self, error: Exception, known: Collection[str]) -> tuple[str, str]:
+        """What is wrong, and what to do."""
+        kind, said = type(error).__name__, (str(error) or type(error).__name__).rstrip(".")
+        if kind == "TemplateNotFound":
+            return f'there is no template "{said}"', _near(said, self._sources) or "the templates are listed in docs/theming.md"
+        if kind in ("TemplateSyntaxError", "TemplateAssertionError", "TemplateRuntimeError"):
+            return said[:1].lower() + said[1:], "templates are written in Jinja: https://jinja.palletsprojects.com/templates/"
+        name = _UNDEFINED.fullmatch(said)
+        hint = _near(name["name"], known) if name else ""
+        return said, hint or "the names a template may use are listed in docs/theming.md"
+
+
+def strays(own: Path | None) -> list[Problem]:
+    """A warning for each page of a site's own templates that no page is made of: its name may be misspelt."""
+    if own is None:
+        return []
+    sources = {path.relative_to(own).as_posix(): path for path in sorted(own.glob("**/*.html"))}
+    told = [m for path in sources.values() for m in _REFERENCE.finditer(path.read_text(encoding="utf-8", errors="replace"))]
+    if any(reference["worked_out"] for reference in told):
+        return []
+    built_in = {path.relative_to(packaged()).as_posix() for path in packaged().glob("**/*.html")}
+    lost = sources.keys() - built_in - {reference["name"] for reference in told}
+    hint = "no built-in template has this name, and none of yours draws it in"
+    return [
+        Problem("is not used", f"{own.name}/{name}", hint=_near(name, built_in) or hint)
+        for name in sorted(lost)
+        if not name.startswith(f"{STATIC}/")
+    ]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(known), 1)
+    return f'did you mean "{near[0]}"?' if near else ""
 
 
 def csp_hash(text: str) -> str:

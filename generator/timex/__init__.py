@@ -9,5 +9,6 @@ resolve    meaning + anchors -> value, span, reason
 from __future__ import annotations
 
 from generator.timex.find import find_times, tag
+from generator.timex.language import reads as reads_dates
 
-__all__ = ["find_times", "tag"]
+__all__ = ["find_times", "reads_dates", "tag"]

@@ -284,6 +284,11 @@ def _repeated(one: Beginning, times: str | None) -> Beginning:
     return one
 
 
+def reads(code: str) -> bool:
+    """Tell whether there is a table for the language of a code."""
+    return code[:2].lower() in LANGUAGES
+
+
 @cache
 def load(code: str) -> Language | None:
     """The language of a code such as "en" or "de-AT", or None where there is no table for it."""

@@ -96,7 +96,13 @@ WRONG = [
     ("- drop: x-y\n  stauts: denied\n", 2, "unknown key"),
     ("- edit: 2021-a\n  status: hapened\n", 2, "happened"),
     ("- edit: 2021-a\n  date: 2021-02-31\n", 2, ""),
-    ("- merge: [one]\n", 1, "two ids"),
+    ("- merge: [2021-one]\n", 1, "two ids"),
+    ("- merge: [met in Oslo, met in Riga]\n", 1, 'not "met in Oslo"'),
+    ("- edit: met in Oslo\n", 1, "says nothing to change"),
+    ("- pin: 2021-a\n", 1, "says nothing to change"),
+    ("- add: {title: T, date: 2021-13-01}\n", 1, '"2021-13-01" is not a date: month'),
+    ("- add: {title: T, date: 05/06/2021}\n", 1, '"05/06/2021" is not a date'),
+    ("- just words\n", 1, "not plain text"),
     ("- add: {title: T}\n", 1, "title and a date"),
     ("- drop: [\n", 2, "not YAML"),
 ]
@@ -118,6 +124,33 @@ def test_all_mistakes_are_told_at_once() -> None:
     with pytest.raises(CorrectionError) as caught:
         load("- pim: x\n- merge: [one]\n")
     assert len(caught.value.problems) == 2
+
+
+def test_a_tab_is_called_a_tab() -> None:
+    """YAML forbids them, and few people see them."""
+    with pytest.raises(CorrectionError) as caught:
+        load("- edit: met in Oslo\n\tstatus: possible\n")
+    assert "spaces instead of tabs" in caught.value.problems[0].hint
+
+
+def test_the_address_of_a_page_serves_as_the_id() -> None:
+    """What one copies from the browser works as it is."""
+    (rule,) = load(f"- drop: https://example.org/road/events/2021/{A}.html\n").rules
+    assert rule.ids == (A,)
+    assert load(f"- merge: [events/2021/{A}.html, {B}]\n").rules[0].ids == (A, B)
+
+
+def test_an_added_event_is_changed_where_it_is_added() -> None:
+    """Additions come last, so a pin cannot find them; the warning leads to the line."""
+    (problem,) = corrected("- add: {title: Border opens, date: 2021-03-05}\n- pin: 2021-03-05-border-opens\n  status: planned\n").problems
+    assert problem.line == 2
+    assert "line 1 adds that event" in problem.hint
+
+
+def test_one_report_cannot_be_split() -> None:
+    """The warning says why nothing happens."""
+    (problem,) = corrected(f"- split: {A}\n").problems
+    assert "one report" in problem.hint
 
 
 def test_many_aliases_are_refused() -> None:

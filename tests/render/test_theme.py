@@ -10,6 +10,7 @@ import pytest
 from generator.errors import ThemeError
 from generator.model import Site
 from generator.render import pages
+from generator.render.theme import strays
 from tests.render import sample
 
 
@@ -65,19 +66,23 @@ def test_a_template_only_changes_the_pages_that_use_it(tmp_path: Path) -> None:
     assert plain["articles/notes.html"] != own["articles/notes.html"]
 
 
+IN_METHOD = "{% extends 'theme/about.html' %}\n{% block main %}BODY{% endblock %}"
+# Each fault: the template, its line, what is said of it, and what to do.
 FAULTS = {
-    "unknown name": ("{% extends 'theme/about.html' %}\n{% block main %}\n{{ artikles }}\n{% endblock %}", 3, "'artikles' is undefined"),
-    "unknown attribute": ("{% extends 'theme/about.html' %}\n{% block main %}{{ site.tittle }}{% endblock %}", 2, "no attribute 'tittle'"),
-    "bad syntax": ("<p>\n\n{% if %}\n</p>", 3, "Expected an expression"),
-    "no such template": ("{% extends 'theme/abuot.html' %}", 1, "theme/abuot.html"),
-    "wrong use": ("<p>\n{{ articles + 'x' }}</p>", 2, "unsupported operand"),
+    "unknown name": (IN_METHOD.replace("BODY", "\n{{ artikles }}\n"), 3, "'artikles' is undefined", 'did you mean "articles"'),
+    "unknown attribute": (IN_METHOD.replace("BODY", "{{ site.tittle }}"), 2, '"tittle", did you mean "title"?', "docs/theming.md"),
+    "nothing like it": (IN_METHOD.replace("BODY", "{{ zebra }}"), 2, "'zebra' is undefined", "docs/theming.md"),
+    "bad syntax": ("<p>\n\n{% if %}\n</p>", 3, "expected an expression", "Jinja"),
+    "unknown filter": ("<p>{{ root|uper }}</p>", 1, "no filter named 'uper'", "Jinja"),
+    "no such template": ("{% extends 'theme/abuot.html' %}", 1, "theme/abuot.html", 'did you mean "theme/about.html"'),
+    "wrong use": ("<p>\n{{ articles + 'x' }}</p>", 2, "unsupported operand", ""),
 }
 
 
 @pytest.mark.parametrize("fault", list(FAULTS))
 def test_a_fault_names_template_line_and_page(tmp_path: Path, fault: str) -> None:
-    """A template that fails is named with its line, what is wrong, and the page that was being made."""
-    template, line, message = FAULTS[fault]
+    """A template that fails is named with its line, what is wrong, the page that was being made, and what to do."""
+    template, line, message, hint = FAULTS[fault]
     site = with_templates(tmp_path, about=template)
 
     with pytest.raises(ThemeError) as caught:
@@ -87,7 +92,18 @@ def test_a_fault_names_template_line_and_page(tmp_path: Path, fault: str) -> Non
     assert (problem.path, problem.line) == ("templates/about.html", line)
     assert message in problem.message
     assert "about.html" in problem.message
+    assert hint in problem.hint
     assert problem.severity == "error"
+
+
+def test_a_template_of_a_misspelt_name_is_told(tmp_path: Path) -> None:
+    """One that no page is made of is a warning; built-in names and what they draw in are none."""
+    theme = with_templates(tmp_path, about='{% include "_mine.html" %}', _mine="mine", abuot="lost", base="frame").theme
+    (problem,) = strays(theme)
+
+    assert (problem.path, problem.severity) == ("templates/abuot.html", "warning")
+    assert "about.html" in problem.hint
+    assert strays(None) == []
 
 
 def test_compiled_templates_may_be_kept(tmp_path: Path) -> None:

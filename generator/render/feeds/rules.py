@@ -56,13 +56,16 @@ class Complaint(NamedTuple):
 def check(output: Path) -> tuple[Problem, ...]:
     """All problems of the feeds in a folder, by path and line; paths are relative to it."""
     found = []
-    for path in sorted(output.rglob("*")):
-        judge = _JUDGES.get(path.name) or _JUDGES.get(path.suffix)
-        if judge is None or not path.is_file():
-            continue
+    for path in feeds(output):
+        judge = _JUDGES.get(path.name) or _JUDGES[path.suffix]
         name = path.relative_to(output).as_posix()
         found += [Problem(c.message, name, c.line, hint=_hint(c), severity=c.severity) for c in judge(path.read_bytes(), output)]
     return tuple(found)
+
+
+def feeds(output: Path) -> list[Path]:
+    """The files of a folder that there are rules for."""
+    return [path for path in sorted(output.rglob("*")) if (path.name in _JUDGES or path.suffix in _JUDGES) and path.is_file()]
 
 
 def _hint(complaint: Complaint) -> str:
