@@ -132,7 +132,9 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
     if url:
         claims += published.path_claims(_path_of(url), "url")
     claims += published.path_claims(path.partition("#")[0], "file name")
-    claims += [Claim("visible date", words) for kind, words in prose.dates if kind == "published"]
+    claims += [Claim("visible date", words) for wanted in ("published", "as of") for kind, words in prose.dates if kind == wanted]
+    if prose.dateline and prose.dateline.year and (filed := prose.dateline.date(None)):
+        claims.append(Claim("dateline", filed.isoformat()))
     return claims
 
 

@@ -13,7 +13,13 @@ from generator.read.words import words
 _MONTH: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_DATE: Final = rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})\.?)(?:,? (?P<year>\d{{4}}))?"
+_LOCAL: Final = (
+    "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    "|décembre"
+)
+_DATE: Final = (
+    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\.? (?P<month2>{_LOCAL}|{_MONTH})\.?)(?:,? (?P<year>\d{{4}}))?"
+)
 _CAPS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
 _REGION: Final = r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the)){0,3}?){0,2}?"
 _MIXED: Final = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
@@ -25,11 +31,16 @@ _KNOWN: Final = (
     r"|Service)|Agency|Agencies)"
     r"(?:[/ -][\w /-]{1,20})?"
 )
-_AGENCY: Final = r"\((?P<agency>[A-Z][\w.&/' -]{1,40})\)"
+_AGENCY: Final = r"(?:-- ?)?\((?P<agency>[A-Z][\w.&/' -]{1,40})\)"
+_WIRE: Final = r"/ ?(?P<agency>[A-Z][\w.&' -]{1,40}) ?/"
 
 _FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_AGENCY})?{_DASH}(?=[\"'“‘A-Z0-9À-Þ(])")
 _SOFT: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})(?:,? {_DATE})?,? ?\((?P<agency>{_KNOWN})\){_DASH}")
 _DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–—―]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
+# "SANDHOLM, June 5 /Newswire/ --", "Sandholm, Osterland—June 5, 2013—" and, of a known agency, "SANDHOLM (AP) The".
+_WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?,? ?{_WIRE}{_DASH}")
+_DASHED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})\s*[–—]\s*{_DATE}(?:\s*[–—]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
+_OPEN: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})? \((?P<agency>{_KNOWN})\)\s+(?=[\"'“‘A-ZÀ-Þ])")
 _BARE: Final = re.compile(
     r"\((?P<agency>CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|Bloomberg|Xinhua|IANS|PTI|ANI|dpa)\)\s*[-–—]*\s*(?=[\"'“‘A-Z0-9À-Þ])"
 )
@@ -77,7 +88,7 @@ def find(text: str) -> Dateline | None:
     if not (first.isupper() or first == "("):
         return None
     opening = text[:140]
-    if first != "(" and not any(mark in opening for mark in "-—–―:"):
+    if first != "(" and not any(mark in opening for mark in "-—–―:)"):
         return None
     if first == "(":
         bare = _BARE.match(opening)
@@ -86,7 +97,9 @@ def find(text: str) -> Dateline | None:
     if m and not _plausible(m):
         m = None
     if m is None and ("(" in opening or "-" in opening or "—" in opening or "–" in opening):
-        m = _SOFT.match(opening) or _DATED.match(opening)
+        m = _SOFT.match(opening) or _DATED.match(opening) or _DASHED.match(opening) or (_WIRED.match(opening) if "/" in opening else None)
+    if m is None and text[1:2].isupper() and ")" in opening:
+        m = _OPEN.match(opening)
     return _read(m) if m else None
 
 
@@ -104,7 +117,7 @@ def _read(m: re.Match[str]) -> Dateline:
     day = m["day"] or m["day2"]
     return Dateline(
         m.end(),
-        _cased(m["place"]),
+        _cased(m["place"].rstrip("-")),
         MONTHS[month.lower()] if month else None,
         int(day) if day else None,
         int(m["year"]) if m["year"] else None,

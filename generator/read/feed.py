@@ -16,9 +16,9 @@ from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
+from generator.read.head_lines import names
 from generator.read.html import parse
 from generator.read.locate import Locator
-from generator.read.prose import names
 from generator.read.published import Claim
 
 _MOST_ENTRIES: Final = 20_000

@@ -8,6 +8,7 @@ beside them they must run newest first, or the page must say that it is live, si
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -16,7 +17,8 @@ from typing import Final
 
 from generator.model import Post
 from generator.read import stamps
-from generator.read.blocks import Block
+from generator.read.blocks import Block, clean_text
+from generator.read.head_lines import date_line
 from generator.read.line_rules import like_sentence
 from generator.read.published import Clock, Verdict
 
@@ -48,6 +50,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveBlog:
+    """A body without its stamps, where its posts begin, and what was cut: the offset in the file and the words."""
+
+    body: list[Block]
+    marks: tuple[Mark, ...]
+    cuts: list[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Moment:
     """A clock time with its day, where that is written."""
 
@@ -59,6 +70,35 @@ class _Moment:
 def says_live(*texts: str | None) -> bool:
     """Tell whether a title or an address calls its article a live one."""
     return any(text and _LIVE.search(text) for text in texts)
+
+
+def separate(blocks: Sequence[Block], above: Sequence[Mark], said: bool) -> LiveBlog | None:
+    """Take the stamps out of a body; `above` are those that any text loses. None where they do not make a live blog."""
+    body: list[Block] = []
+    found: list[Mark] = []
+    cuts: list[tuple[int, str]] = []
+    waiting = deque(above)
+    for number, block in enumerate(blocks):
+        while waiting and waiting[0].block <= number:
+            found.append(replace(waiting.popleft(), block=len(body)))
+        line = clean_text(block) if len(block.text) <= stamps.LONGEST else ""
+        if line and (block.stamp or (date_line(line) and own_line(line))):
+            found.append(Mark(len(body), block.stamp or line))
+            cuts.append((block.start, line))
+            continue
+        mark = inline(block, len(body))
+        found += [mark] if mark else []
+        body.append(block)
+    found += [replace(mark, block=len(body)) for mark in waiting]
+    chosen = marks(found, len(body), said)
+    if not chosen:
+        return None
+    for mark in found:
+        if mark.length:
+            block = body[mark.block]
+            cuts.append((block.start, block.text[: mark.length].strip()))
+            body[mark.block] = block.after(mark.length)
+    return LiveBlog(body, chosen, cuts)
 
 
 def own_line(line: str, order: str = "") -> bool:

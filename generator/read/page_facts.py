@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.read.article import Facts
-from generator.read.prose import date_line, names
+from generator.read.head_lines import date_line, names
 from generator.read.published import Claim
 
 _ARTICLES: Final = re.compile(r"(?i)(?:^|[/:])(?:\w*article|\w*posting|report|review|liveblog\w*|newsitem|story)$")

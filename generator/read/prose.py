@@ -8,29 +8,15 @@ long paragraph follows; where more follow, only the lines up to the next long pa
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.model import Cut
-from generator.read import dateline, line_rules, live, stamps
+from generator.read import dateline, head_lines, line_rules, live
 from generator.read.blocks import Block, clean_text
+from generator.read.head_lines import date_line
 
-_UPDATED: Final = re.compile(r"(?i)\b(?:last )?(?:updated|modified|revised|upd)\b")
-_DATE_WORDS: Final = re.compile(
-    r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised"
-    r"|upd|print|edition|on|at|am|pm|"
-    r"local|time|hrs?|hours|ago|minutes?|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst)\b|[\s,;:"
-    r"|/·•()\[\]–—.-])+"
-)
-_SIGNED: Final = re.compile(r"(?i)^(?:(?:written|reported|posted|words|story) )?(?:by|von|par|por)\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$")
-_NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
-_DATE_SHAPE: Final = re.compile(r"\d")
 _CAPTION: Final = 160
 _HEAD_LINES: Final = 40
 # A line that could be a button as well as a heading ("Share this") ends an article only after so many paragraphs, and
@@ -41,6 +27,14 @@ _LONGEST_CUT: Final = 500
 _DATED: Final = 8
 _LABELS: Final = 4
 _LABEL_WORDS: Final = 6
+_SECTION_WORDS: Final = 3
+_MAIL_HEAD: Final = 8
+_SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|wg|tr): )*(?P<title>.{3,200})")
+# Lines between a standfirst and the date, a name and the date; how far comments and lists are looked ahead for.
+_FAR: Final = 9
+_CLOSE: Final = 3
+_COMMENTS: Final = 12
+_LIST: Final = 60
 
 
 @dataclass(slots=True)
@@ -97,6 +91,8 @@ class _Sorter:
         self.opening: tuple[int, dateline.Dateline] | None = None
         self.marks: list[live.Mark] = []  # stamps with a line of their own that any text loses
         self.heads: list[str] = []  # the lines above the first paragraph
+        self.named = -1  # the last line that was a byline
+        self.dated = 0  # the date line below a standfirst: what stands between is no paragraph
 
     def cut(self, number: int, rule: str) -> None:
         """Log a block as left out by a rule."""
@@ -146,6 +142,8 @@ class _Sorter:
     def _title(self) -> int:
         """Take the title line off the top, if there is one; the number of the block after it."""
         at, known = 0, self.options.title
+        if known is None and self.options.titled and self._subject():
+            return 0
         while at < len(self.blocks) and at < 8 and self.blocks[at].rule != "heading" and self._skippable(at):
             at += 1
         if at >= len(self.blocks):
@@ -158,15 +156,43 @@ class _Sorter:
             return 0
         if self.options.titled and self._is_title(at):
             for number in range(at):
-                self.cut(number, line_rules.drop(self.lines[number]) or "label")
+                self.cut(number, line_rules.drop(self.lines[number]) or line_rules.head(self.lines[number]) or "label")
             self.found.title = line
             self.cut(at, "title")
             return at + 1
         return 0
 
+    def _subject(self) -> bool:
+        """Take the title of a mail that was pasted with its head."""
+        head = [line for line in self.lines[:_MAIL_HEAD] if line_rules.drop(line) == "mail-head"]
+        m = next((m for m in map(_SUBJECT.match, head) if m), None) if len(head) > 1 else None
+        if m is not None:
+            self.found.title = m["title"]
+        return m is not None
+
     def _skippable(self, number: int) -> bool:
+        """Tell whether a line stands above the headline without being one: a button, a section where a better line follows."""
         line = self.lines[number]
-        return (line_rules.drop(line) is not None or line_rules.stop(line)) and self.wanted(number) != "keep"
+        if self.wanted(number) == "keep":
+            return False
+        return line_rules.drop(line) is not None or line_rules.stop(line) or self._section(number)
+
+    def _section(self, number: int) -> bool:
+        """Tell whether a line is the section of a page: known as one, or a single word, and a line like a headline follows."""
+        line = self.lines[number]
+        if self.options.title is not None or number + 1 >= len(self.lines):
+            return False
+        following = self.lines[number + 1]
+        known = line_rules.section(line)
+        if not known and (" " in line or following.count(" ") < _SECTION_WORDS or len(following) > _CAPTION):
+            return False
+        if line_rules.section(following) or line_rules.drop(following):
+            return known
+        return bool(following) and not self._is_head_line(following) and (known or not line_rules.like_sentence(following))
+
+    def _is_head_line(self, line: str) -> bool:
+        """Tell whether a line holds a date or a byline."""
+        return bool(date_line(line)) or head_lines.signed(line) is not None
 
     def _is_title(self, number: int) -> bool:
         line = self.lines[number]
@@ -175,7 +201,7 @@ class _Sorter:
         if not line_rules.like_sentence(line) or line[-1] in "?!…":
             return not line.endswith((",", ";"))
         following = self.lines[number + 1 : number + 3]
-        return len(line) <= 120 and any(date_line(other) or _signed(other) for other in following)
+        return len(line) <= 120 and any(map(self._is_head_line, following))
 
     def _first_paragraph(self, at: int, last: int) -> int | None:
         """The number of the block that opens the body: the first sentence that is no standfirst; None where none is."""
@@ -183,7 +209,7 @@ class _Sorter:
             line = self.lines[number]
             if self.wanted(number) == "keep":
                 return number
-            if self.blocks[number].rule or len(line) < 12 or self.wanted(number) == "drop":
+            if self.blocks[number].rule or len(line) < 12 or number < self.dated or self.wanted(number) == "drop":
                 continue
             found = dateline.find(self.blocks[number].text)
             if found:
@@ -192,7 +218,7 @@ class _Sorter:
             words = line.count(" ") + 1
             if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5:
                 continue
-            if line_rules.drop(line) or date_line(line) or self._caption(number) or self._standfirst(number, last):
+            if line_rules.drop(line) or self._dates(line) or self._caption(number) or self._standfirst(number, last):
                 continue
             return number
         return None
@@ -201,15 +227,23 @@ class _Sorter:
         """Tell whether a sentence stands between title and date: no date before it, one soon after, then more sentences."""
         if not self.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
             return False
-        if any(date_line(line) for line in self.lines[:number]):
+        if any(map(self._dates, self.lines[:number])):
             return False
-        for other in range(number + 1, min(last, number + 4)):
-            if date_line(self.lines[other]):
-                self.found.deck = self.lines[number]
+        told = 0  # sentences between: captions
+        for other in range(number + 1, min(last, number + _FAR)):
+            line = self.lines[other]
+            if self._dates(line):
+                self.found.deck, self.dated = self.lines[number], other
                 return True
-            if line_rules.long_paragraph(self.lines[other]):
+            if line_rules.drop(line) is None:
+                told += line_rules.like_sentence(line)
+            if told > 1 or (line_rules.long_paragraph(line) and line_rules.drop(line) is None):
                 return False
         return False
+
+    def _dates(self, line: str) -> head_lines.HeadLine | None:
+        """The dates of a line in the head; once the headline is known, names without "by" and labels may stand beside them."""
+        return head_lines.read(line, self.found.title is not None)
 
     def _head_rule(self, number: int, first: int) -> str:
         """Name the rule for a line above the first paragraph; "label" for a short line that no rule knows."""
@@ -220,16 +254,18 @@ class _Sorter:
             return self.blocks[number].rule
         if line == self.found.deck:
             return "standfirst"
-        date = date_line(line)
+        date = self._dates(line)
         if date:
-            self.found.dates += date
+            self.found.dates += date.dates
+            self.found.authors += date.authors
             return "date"
         rule = line_rules.drop(line) or line_rules.head(line)
         if rule:
             return rule
-        if self._byline(line):
+        if self._byline(number, first):
+            self.named = number
             return "byline"
-        if self._caption(number):
+        if self._caption(number) or (number < self.dated and line_rules.like_sentence(line)):
             return "caption"
         if line_rules.stop(line):
             return "stop-heading"
@@ -238,12 +274,27 @@ class _Sorter:
             return "standfirst"
         return "label"
 
-    def _byline(self, line: str) -> bool:
-        signed = _signed(line)
-        if signed is None:
+    def _byline(self, number: int, first: int) -> bool:
+        """Tell whether a line names who wrote the article: signed, or a name close to the date, or the role below a name."""
+        line = self.lines[number]
+        if self.named == number - 1 and head_lines.role(line):
+            return True
+        names = head_lines.signed(line)
+        if names is None and self.found.title is not None and line != self.found.title and self._signs(number, first):
+            names = head_lines.unsigned(line)
+        if names is None:
             return False
-        self.found.authors += names(signed)
+        self.found.authors += head_lines.names(names)
         return True
+
+    def _signs(self, number: int, first: int) -> bool:
+        """Tell whether a name on a line would be the writer's: no credit follows, but a role or a date close by."""
+        following = self.lines[number + 1 : min(first, number + 1 + _CLOSE)]
+        if following and line_rules.drop(following[0]) == "credit":
+            return False
+        if following and head_lines.role(following[0]):
+            return True
+        return any(map(self._dates, (*self.lines[max(0, number - _CLOSE) : number], *following)))
 
     def _caption(self, number: int) -> bool:
         """Tell whether a line is a caption: short, and beside a credit, close to it where it ends like a sentence."""
@@ -289,49 +340,59 @@ class _Sorter:
     def _marked(self, number: int) -> None:
         """Note a stamp; of those above the first paragraph the last one may date it."""
         mark = live.Mark(len(self.found.body), self.blocks[number].stamp or self.lines[number])
-        self.marks = [*self.marks, mark] if self.found.body else [mark]
+        if not self.found.body:
+            self.marks.clear()
+        self.marks.append(mark)
 
     def posts(self) -> None:
         """In a live blog, take the stamps that stand in the body out of it, and note where each post begins."""
-        body: list[Block] = []
-        own: list[Block] = []
-        found: list[live.Mark] = []
-        waiting = deque(self.marks)
-        for number, block in enumerate(self.found.body):
-            while waiting and waiting[0].block <= number:
-                found.append(replace(waiting.popleft(), block=len(body)))
-            line = clean_text(block) if len(block.text) <= stamps.LONGEST else ""
-            if line and (block.stamp or (date_line(line) and live.own_line(line))):
-                found.append(live.Mark(len(body), block.stamp or line))
-                own.append(block)
-                continue
-            mark = live.inline(block, len(body))
-            found += [mark] if mark else []
-            body.append(block)
-        found += [replace(mark, block=len(body)) for mark in waiting]
         said = self.options.live or live.says_live(self.found.title, self.found.deck, *self.heads)
-        self.found.marks = live.marks(found, len(body), said)
-        if self.found.marks:
-            self._unstamp(body, own, [mark for mark in found if mark.length])
-
-    def _unstamp(self, body: list[Block], own: list[Block], opening: list[live.Mark]) -> None:
-        for mark in opening:
-            block = body[mark.block]
-            self.found.cuts.append(Cut(self._line_number(block.start), "live-stamp", block.text[: mark.length].strip()))
-            body[mark.block] = block.after(mark.length)
-        self.found.cuts += [Cut(self._line_number(block.start), "live-stamp", clean_text(block)) for block in own]
-        self.found.body = body
+        blog = live.separate(self.found.body, self.marks, said)
+        if blog is not None:
+            self.found.body, self.found.marks = blog.body, blog.marks
+            self.found.cuts += [Cut(self._line_number(start), "live-stamp", words) for start, words in blog.cuts]
 
     def _stopped(self, number: int) -> _Box:
         """How much goes after a stop-heading: all, or where two long paragraphs follow, what stands before the first of them.
 
         After a line that could be a button as well as a heading ("Share this") less goes.
         """
-        unsure = line_rules.drop(self.lines[number]) is not None
+        line = self.lines[number]
+        if line_rules.list_box(line):
+            return _Box(self._list_end(number), whole=True)
+        if self._readers(number):
+            return _Box(len(self.blocks), whole=True)
+        rule = line_rules.drop(line)
+        unsure = rule is not None
         self.longs = self.longs or self._longs_after()
-        if self.longs[number] < 2 and (not unsure or len(self.found.body) >= _SURE):
+        if self.longs[number] < 2 and rule != "subscribe" and (not unsure or len(self.found.body) >= _SURE):
             return _Box(len(self.blocks), whole=True)
         return _Box(_BUTTONS if unsure else len(self.blocks), unsure=unsure)
+
+    def _list_end(self, number: int) -> int:
+        """How many lines a list goes on that is read aloud, up to "end of list"; none where that is missing."""
+        for other in range(number + 1, min(len(self.lines), number + _LIST)):
+            if self.lines[other].lower() == "end of list":
+                return other - number
+        return 0
+
+    def _readers(self, number: int) -> bool:
+        """Tell whether what readers wrote begins here."""
+        kind = line_rules.comments(self.lines[number])
+        if not kind and not self._commenter(number):
+            return False
+        return not kind or (kind == "sure" and len(self.found.body) > 1) or self._signs_of_readers(number) > (kind == "maybe")
+
+    def _signs_of_readers(self, number: int) -> int:
+        """How many lines soon after this one stand around comments."""
+        return sum(line_rules.comment_sign(line) or live.own_line(line) for line in self.lines[number + 1 : number + _COMMENTS])
+
+    def _commenter(self, number: int) -> bool:
+        """Tell whether "Olaf says:" stands here above the moment at which he did."""
+        line = self.lines[number]
+        if not line.endswith((":", "says")) or number + 1 >= len(self.lines) or not line_rules.comment_sign(line.rstrip(":") + ":"):
+            return False
+        return bool(date_line(self.lines[number + 1])) and self._signs_of_readers(number) > 1
 
     def _boxed(self, number: int, box: _Box) -> bool:
         """Tell whether a line belongs to the box that a stop-heading opened."""
@@ -344,7 +405,7 @@ class _Sorter:
         line, block = self.lines[number], self.blocks[number]
         if len(line) <= line_rules.SHORT:
             rule = line_rules.drop(line)
-            if self.found.body and line_rules.stop(line):
+            if self.found.body and (line_rules.stop(line) or self._commenter(number)):
                 return "stop-heading"
             rule = block.rule or rule
             if rule == "updated":
@@ -383,45 +444,5 @@ def _line_of(cut: Cut) -> int:
     return cut.line
 
 
-def _signed(line: str) -> str | None:
-    """The names of a byline: "By Ada Holt", or "Ada Holt, Staff writer"."""
-    m = line_rules.BYLINE.fullmatch(line) if len(line) <= 160 else None
-    return m["names"] if m and (m["label"] or m["role"]) else None
-
-
-def names(text: str) -> tuple[str, ...]:
-    """The names of a byline, one by one."""
-    return tuple(name for name in (part.strip(" .") for part in _NAMES.split(text)) if name)
-
-
-def _pieces(line: str) -> list[str]:
-    """A date line cut before each "updated", so that each piece holds one date."""
-    cuts = [m.start() for m in _UPDATED.finditer(line)]
-    if not cuts or (len(cuts) == 1 and not _DATE_SHAPE.search(line[: cuts[0]])):
-        return [line]
-    edges = [0, *cuts, len(line)]
-    return [piece for piece in (line[a:b].strip() for a, b in pairwise(edges)) if piece]
-
-
 def _same(line: str, title: str) -> bool:
     return clean_text(Block(line, 0)).casefold().strip(" .") == " ".join(title.split()).casefold().strip(" .")
-
-
-def date_line(line: str) -> list[tuple[str, str]]:
-    """The dates of a line that says nothing else but, say, a byline: ("published" or "updated", words)."""
-    if len(line) > 120 or not _DATE_SHAPE.search(line):
-        return []
-    found: list[tuple[str, str]] = []
-    pieces = _pieces(line)
-    for piece in pieces:
-        read = stamps.find(piece)
-        if read is None:
-            if _DATE_WORDS.fullmatch(piece):
-                continue
-            return []
-        rest = read[1].strip(" ,|·•-–—")
-        signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
-        if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
-            return []
-        found.append(("updated" if _UPDATED.search(piece) else "published", piece))
-    return found

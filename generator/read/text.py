@@ -21,6 +21,7 @@ from generator.read.line_rules import like_sentence
 _NARROW: Final = 40
 _WIDE: Final = 110
 _SLACK: Final = 14
+_WORDS: Final = 8
 
 
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -48,7 +49,7 @@ def paragraphs(text: str, start: int = 0) -> list[Block]:
 def _joined(lines: list[Block], text: str) -> list[Block]:
     """Put lines together that a machine broke at a fixed width."""
     width = max((len(b.text) for b in lines if len(b.text) <= _WIDE), default=0)
-    if width < _NARROW or all(line.gap for line in lines):
+    if width < _NARROW or all(line.gap for line in lines) or _one_a_line(lines, width):
         return lines
     found: list[Block] = []
     at = 0
@@ -60,6 +61,12 @@ def _joined(lines: list[Block], text: str) -> list[Block]:
         found += [_merged(group, text)] if _broken(group, width) else group
         at = end
     return found
+
+
+def _one_a_line(lines: list[Block], width: int) -> bool:
+    """Tell whether a text has its paragraphs on one line each: as many lines run far on as end where others would be broken."""
+    far = sum(len(line.text) > _WIDE and line.text.count(" ") > _WORDS for line in lines)
+    return far > 0 and far >= sum(width - _SLACK < len(line.text) <= width for line in lines)
 
 
 def _broken(group: list[Block], width: int) -> bool:

@@ -14,10 +14,19 @@ PLACES = [
     ("OSLO — The talks", "Oslo"),
     ("Riga, Jan. 3 -- The talks", "Riga"),
     ("KATHMANDU: The talks", "Kathmandu"),
+    ("SANDHOLM, May 3 /PRNewswire/ -- The talks", "Sandholm"),
+    ("SANDHOLM, Osterland, 3 May 2013 /CNW/ - The talks", "Sandholm, Osterland"),
+    ("SANDHOLM, Osterland, May 3, 2013 (AFP) — The talks", "Sandholm, Osterland"),
+    ("Sandholm, Osterland—May 3, 2013—The talks", "Sandholm, Osterland"),
+    ("SANDHOLM, Osterland--(BUSINESS WIRE)--The talks", "Sandholm, Osterland"),
+    ("SANDHOLM (Reuters) The talks", "Sandholm"),
+    ("Sandholm, 3. Juni (dpa) - The talks", "Sandholm"),
+    ("SANDHOLM, 3 juin 2013 (AFP) - The talks", "Sandholm"),
 ]
 NONE = [
     "NATO - the alliance - met on Monday.", "UPDATE: The talks", "The Board (BRD) — also known as the big one — met.",
     "Well-known figures met.", "Ada Holt (Labour) - a minister - left.", "A - B", "WATCH - the film",
+    "ADA HOLT (Labour) The talks", "Lund / Sandholm / Oslo -- a line of ships", "The fair—May 3—was shut.",
 ]  # fmt: skip
 
 

@@ -36,6 +36,41 @@ DROPPED = [
     ("Jo Ray contributed to this report.", "reporting-note"),
     ("Read more: Old bridge sold", "related-line"),
     ("https://example.org/a/b", "embed"),
+    ("Lesedauer: 3 Minuten", "read-time"),
+    ("Temps de lecture : 3 min", "read-time"),
+    ("Werbung", "advertisement"),
+    ("Email Print", "share"),
+    ("Like this:", "share"),
+    ("Artikel teilen", "share"),
+    ("Partager sur Facebook", "share"),
+    ("Get our daily briefing", "subscribe"),
+    ("Sign up for the Harbour Letter", "subscribe"),
+    ("Purchase Licensing Rights", "copyright"),
+    ("Harbour Press. Alle Rechte vorbehalten.", "copyright"),
+    ("Lesen Sie auch: Alte Brücke verkauft", "related-line"),
+    ("À lire aussi : Le vieux pont est vendu", "related-line"),
+    ("Updated 11 years ago", "updated"),
+    ("Aktualisiert am 6. Juni 2013", "updated"),
+    ("Posted at 10:05 GMT", "live-stamp"),
+    ("[14:32]", "live-stamp"),
+    ("Additional reporting: Jo Ray", "reporting-note"),
+    ("— With files from Jo Ray", "reporting-note"),
+    ("Our Standards: The Northlight Principles.", "reporting-note"),
+    ("You are receiving this email because you signed up at the quay.", "mail"),
+    ("Unsubscribe", "mail"),
+    ("To unsubscribe, click here.", "mail"),
+    ("View in browser", "mail"),
+    ("View this email in your browser", "mail"),
+    ("Sent from my telephone", "mail"),
+    ("From: Jo Ray <jo@example.org>", "mail-head"),
+    ("Posted in Transport | Tagged bridge, trains", "filing"),
+    ("Filed under: Transport", "filing"),
+    ("Tags: bridge, trains", "filing"),
+    ("Source: Osterland Railways", "source"),
+    ("Quelle: Northlight", "source"),
+    ("The quay at night (Nils Aker/Northlight)", "credit"),
+    ("Foto: Nils Aker", "credit"),
+    ("Media contact: Jo Ray, +47 555 01 01", "contact"),
 ]
 KEPT = [
     "Share prices fell to 3.",
@@ -51,6 +86,26 @@ KEPT = [
     "A correction in share prices followed on Friday.",
     "Steady rain fell.",
     "Comments by the minister upset the crews on Tuesday.",
+    "Posted in Kabul in 1911.",
+    "Filed in June.",
+    "Tagged birds came back.",
+    "Source: the minister himself, on Tuesday.",
+    "Unsubscribed shares were sold on Monday.",
+    "View from the quay on Monday.",
+    "Sent from Sandholm in June, the letter came in May.",
+    "You are receiving guests on Tuesday, the mayor told him.",
+    "From: a word that is often misread.",
+    "Get our boys home by June, the crowd shouted.",
+    "Purchase of licensing firms fell in June.",
+    "Our standards fell in June.",
+    "Werbung für die Fähre beginnt im Juni.",
+    "Lesen Sie die Akten, sagte der Richter am Dienstag.",
+    "Lire est un droit, a dit le ministre mardi.",
+    "Updated rules take effect on 3 June.",
+    "Reporting in June, the committee found nothing.",
+    "Partager le pouvoir, a dit le ministre mardi, sera difficile.",
+    "Sign up 400 men by June, the order said.",
+    "He met the mayor (Lund/Sandholm) on Tuesday and left in June, as he does.",
 ]
 STOPS = [
     "Related Content",
@@ -69,6 +124,24 @@ STOPS = [
     "Trending now",
     "Newsletter",
     "Share this",
+    "3 thoughts on “Bridge to close for two years after a storm”",
+    "12 responses to “Bridge to close”",
+    "Comments (12)",
+    "Leave a reply",
+    "Join the conversation",
+    "Mehr zum Thema",
+    "Das könnte Sie auch interessieren",
+    "Lesen Sie auch",
+    "12 Kommentare",
+    "Lire aussi",
+    "À lire aussi",
+    "Sur le même sujet",
+    "-----Original Message-----",
+    "list of 2 items",
+    "About Osterland Railways",
+    "# # #",
+    "- ENDS -",
+    "Media contacts",
 ]
 NO_STOPS = [
     "The talks",
@@ -76,7 +149,25 @@ NO_STOPS = [
     "More talks are planned.",
     "Recommended dose raised",
     "Hostages freed",
+    "3 thoughts crossed his mind on Tuesday.",
+    "12 responses came",
+    "About four hundred",
+    "Ends meet",
+    "Mehr Geld für Schulen",
+    "Lire et écrire",
+    "A list of 2 items was found on him.",
 ]
+SECTIONS = [
+    "News | Politics",
+    "PRESS RELEASE",
+    "FOR IMMEDIATE RELEASE",
+    "World",
+    "Middle East",
+    "Home > News > Transport",
+    "Politik",
+    "Harbour News",
+]
+HEADLINES = ["World leaders meet", "News of the raid reaches the capital", "Press freedom falls", "Live: bridge closes", "Bridge closes"]
 
 
 @pytest.mark.parametrize(("line", "rule"), DROPPED)
@@ -95,6 +186,18 @@ def test_sentences_that_use_the_words_of_furniture_stay(line: str) -> None:
 def test_headings_after_which_another_thing_follows_are_known(line: str) -> None:
     """Stop-headings are matched whole, in any case of letters."""
     assert line_rules.stop(line)
+
+
+@pytest.mark.parametrize("line", SECTIONS)
+def test_a_line_that_names_a_section_is_known(line: str) -> None:
+    """It says what kind of page follows, and no more."""
+    assert line_rules.section(line)
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_headline_is_no_section(line: str) -> None:
+    """Even where it begins with the name of one."""
+    assert not line_rules.section(line)
 
 
 @pytest.mark.parametrize("line", NO_STOPS)

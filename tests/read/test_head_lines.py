@@ -1,0 +1,78 @@
+"""Lines above an article: which hold dates and names, whatever stands beside them, and which only look like it."""
+
+import pytest
+
+from generator.read import head_lines
+from generator.read.stamps import parse
+
+DATED = [
+    ("June 5, 2013 · 11 years ago", ["2013-06-05T00:00:00"], ()),
+    ("Published 3 hours ago, 5 June 2013", ["2013-06-05T00:00:00"], ()),
+    ("Jun 5, 2013, 7:40 AM ET (updated 3 hours ago)", ["2013-06-05T07:40:00-04:00"], ()),
+    ("Posted: June 5, 2013 7:40 AM | Updated: 11 years ago", ["2013-06-05T07:40:00"], ()),
+    ("By Ada Holt in Lund and Jo Ray in Oslo | 5 June 2013 | Transport", ["2013-06-05T00:00:00"], ("Ada Holt", "Jo Ray")),
+    ("Anna Berg in Oslo, 5 June 2013", ["2013-06-05T00:00:00"], ("Anna Berg",)),
+    ("Anna Berg • 5 June 2013 • 4 min read", ["2013-06-05T00:00:00"], ("Anna Berg",)),
+    ("5 June 2013 - 07:40", ["2013-06-05T07:40:00"], ()),
+    ("Transport | 5 June 2013 | 07:40", ["2013-06-05T07:40:00"], ()),
+    ("Stand: 05.06.2013, 07:40 Uhr", ["2013-06-05T07:40:00"], ()),
+    ("Veröffentlicht am 5. Juni 2013 um 07:40 Uhr", ["2013-06-05T07:40:00"], ()),
+    ("Publié le 5 juin 2013 à 07h40 - Mis à jour le 6 juin 2013 à 09h12", ["2013-06-05T07:40:00", "2013-06-06T09:12:00"], ()),
+    ("Erstellt vor 11 Jahren, am 5. Juni 2013", ["2013-06-05T00:00:00"], ()),
+]
+UNDATED = [
+    "He came on 5 June 2013 and left.",
+    "The talks of 5 June 2013",
+    "Updated 11 years ago",
+    "400 workers | 12 trains",
+    "Peace treaty signed on 5 June 2013 to be read in full today",
+]
+NAMES = [
+    ("By Anna Berg and Jo Ray, Staff writers", ("Anna Berg", "Jo Ray")),
+    ("Anna Berg in Oslo", ("Anna Berg",)),
+    ("Anna Berg, Oslo", ("Anna Berg",)),
+    ("Ada Holt and Jo Ray", ("Ada Holt", "Jo Ray")),
+    ("Ada Holt, 11 years ago", ("Ada Holt",)),
+    ("Von Ada Holt", ("Ada Holt",)),
+]
+NO_NAMES = ["Northlight News", "Middle East", "Bridge to close", "The Sandholm Courier", "World", "Ministers in Oslo", "City Council"]
+
+
+@pytest.mark.parametrize(("line", "values", "authors"), DATED)
+def test_a_date_line_gives_its_dates_and_names(line: str, values: list[str], authors: tuple[str, ...]) -> None:
+    """Ages, sections, places and reading times beside a date take nothing from it."""
+    found = head_lines.read(line)
+    assert found is not None
+    stamps = [parse(words) for _, words in found.dates]
+    assert ([stamp.value.isoformat() for stamp in stamps if stamp], found.authors) == (values, authors)
+
+
+@pytest.mark.parametrize("line", UNDATED)
+def test_other_lines_with_numbers_are_no_date_lines(line: str) -> None:
+    """A sentence or a headline that tells a date says more than the date."""
+    assert head_lines.read(line) is None
+
+
+@pytest.mark.parametrize("line", ["Anna Berg in Oslo, 5 June 2013", "Transport | 5 June 2013"])
+def test_names_without_by_and_labels_count_only_below_the_headline(line: str) -> None:
+    """Such a line may be the headline itself."""
+    assert head_lines.date_line(line) == []
+
+
+def test_what_is_said_of_a_date_is_kept() -> None:
+    """A date of change is no publication date; "Stand" is one only where no other is found."""
+    kinds = [kind for line in ("5 June 2013", "Updated 6 June 2013", "Stand: 5. Juni 2013") for kind, _ in head_lines.date_line(line)]
+    assert kinds == ["published", "updated", "as of"]
+
+
+@pytest.mark.parametrize(("line", "names"), NAMES)
+def test_a_byline_gives_names_without_places_and_roles(line: str, names: tuple[str, ...]) -> None:
+    """Signed or not."""
+    assert head_lines.names(head_lines.signed(line) or head_lines.unsigned(line) or "") == names
+
+
+@pytest.mark.parametrize("line", NO_NAMES)
+def test_outlets_sections_and_headlines_are_no_names(line: str) -> None:
+    """Capitals alone make no person."""
+    assert head_lines.signed(line) is None
+    assert head_lines.unsigned(line) is None
