@@ -6,6 +6,7 @@ python -m tests.test_incremental 200 1000      plays games 200 to 1000 and print
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -69,6 +70,14 @@ def _append(root: Path, draw: random.Random) -> None:
     if some := _articles(root):
         with draw.choice(some).open("a") as file:
             file.write(f"\n{draw.choice(_TOLD).format(place='Kelda', name='Eve Farnham', day=3, year=2013)}\n")
+
+
+def _clock(root: Path, draw: random.Random) -> None:
+    """The same instant in one zone or another: a page shows the hour of its own."""
+    if some := _articles(root):
+        path = draw.choice(some)
+        instant = draw.choice(("2013-05-14T12:00:00+02:00", "2013-05-14T10:00:00Z"))
+        path.write_text(re.sub(r"(?m)^date: .*", f"date: {instant}", path.read_text(), count=1))
 
 
 def _rename(root: Path, draw: random.Random) -> None:
@@ -143,7 +152,7 @@ def _nothing(root: Path, draw: random.Random) -> None:
 
 
 MOVES: Final[tuple[Callable[[Path, random.Random], None], ...]] = (
-    _add, _add, _add, _edit, _edit, _append, _rename, _delete, _copy, _correct, _correct, _setting, _template, _tamper, _nothing,
+    _add, _add, _add, _edit, _edit, _append, _clock, _rename, _delete, _copy, _correct, _correct, _setting, _template, _tamper, _nothing,
 )  # fmt: skip
 
 
@@ -212,6 +221,23 @@ def test_the_subscribe_page_follows_the_sizes_of_feeds(tmp_path: Path) -> None:
         assert f"1 event, {size_in_words(octets)}<" in page
         seen.append(size_in_words(octets))
     assert seen[0] != seen[1]
+
+
+@pytest.mark.parametrize(("before", "after"), [("12:00:00+02:00", "10:00:00Z"), ("12:00:00+02:00", "12:00:00+02:00")])
+def test_an_hour_stays_in_its_zone(before: str, after: str, tmp_path: Path) -> None:
+    """An instant told in another zone, or a new text under the same one, gives the page that a first build gives."""
+    root, clean = tmp_path / "site", tmp_path / "clean"
+    (root / "content").mkdir(parents=True)
+    (root / "site.toml").write_text('[site]\ntitle = "Harbour"\n')
+    for number, instant in enumerate((before, after)):
+        (root / "content" / "a.md").write_text(
+            f"---\ntitle: A\ndate: 2013-05-14T{instant}\n---\n\nThe board met on Monday.\n\nNote {number}.\n"
+        )
+        build(root)
+    shutil.copytree(root, clean, ignore=shutil.ignore_patterns(".dateline", "output"))
+    build(clean)
+    assert tree(root / "output") == tree(clean / "output")
+    assert after[:5] in (root / "output" / "articles" / "a.html").read_text()
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -16,17 +16,17 @@ from generator.render import jsonld, outline, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Chrome, Look
 from generator.render.theme import Theme
-from generator.render.view import Known, Link, Told, published, published_iso, web_address
+from generator.render.view import Known, Line, Link, published, published_iso, web_address
 
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that an article's page shows; `events` are those its sentences gave, by number of sentence."""
+    """All that an article's page shows; each event in one line, in order, with the numbers of the sentences that told it."""
 
     article: ArticlePage
-    events: tuple[tuple[int, tuple[Known, ...]], ...]
+    events: tuple[tuple[Line, tuple[int, ...]], ...]
     outlet: Link | None
     tags: tuple[Link, ...]
     address: str
@@ -47,15 +47,25 @@ def pages(look: Look) -> Iterator[Page]:
     """A page for each article, and the list of all."""
     for article in look.site.articles:
         path = urls.article_page(article.slug)
-        events = tuple(
-            (number, tuple(look.events[look.position[id_]] for id_ in ids if id_ in look.position))
-            for number, ids in sorted(article.events.items())
-        )
         outlet = _uncounted(look.find("sources", article.source.publisher or ""))
         tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
-        inputs = Inputs(replace(article, events={}), events, outlet, tags, look.address(path), look.language)
+        inputs = Inputs(replace(article, events={}), _told(look, article), outlet, tags, look.address(path), look.language)
         yield _page(look.theme, path, inputs)
     yield from _lists(look)
+
+
+def _told(look: Look, article: ArticlePage) -> tuple[tuple[Line, tuple[int, ...]], ...]:
+    """The events that an article tells, in their order in time."""
+    numbers: dict[str, list[int]] = {}
+    for number, ids in sorted(article.events.items()):
+        for id_ in ids:
+            numbers.setdefault(id_, []).append(number)
+    events = sorted((look.events[look.position[id_]] for id_ in numbers if id_ in look.position), key=_order)
+    return tuple((known.line, tuple(numbers[known.value.event.id])) for known in events)
+
+
+def _order(known: Known) -> tuple[object, ...]:
+    return outline.month_key(known), known.value.event.span.sort_key, known.value.event.id
 
 
 def _uncounted(link: Link | None) -> Link | None:
@@ -77,22 +87,8 @@ class Leaf:
 
     def packed(self) -> bytes:
         """The leaf for `unpacked`."""
-        one = self.inputs
-        told = tuple((number, tuple(known.value for known in events)) for number, events in one.events)
-        rest = _Rest(replace(one.article, html=""), told, one.outlet, one.tags, one.address, one.language)
-        return msgspec.msgpack.encode((self.path, self.theme.settings, rest))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rest:
-    """The inputs of an article's page without its text."""
-
-    article: ArticlePage
-    events: tuple[tuple[int, tuple[Told, ...]], ...]
-    outlet: Link | None
-    tags: tuple[Link, ...]
-    address: str
-    language: str
+        inputs = replace(self.inputs, article=replace(self.inputs.article, html=""))
+        return msgspec.json.encode((self.path, self.theme.settings, inputs))
 
 
 def _page(theme: Theme, path: str, inputs: Inputs) -> Page:
@@ -102,9 +98,8 @@ def _page(theme: Theme, path: str, inputs: Inputs) -> Page:
 
 def unpacked(leaf: bytes, html: str, own: Path | None, bytecode: Path | None) -> Page:
     """The page of an article with a new text; raises msgspec.DecodeError where the leaf is another program's."""
-    path, chrome, rest = msgspec.msgpack.decode(leaf, type=tuple[str, Chrome, _Rest])
-    events = tuple((number, tuple(map(Known, told))) for number, told in rest.events)
-    inputs = Inputs(replace(rest.article, html=html), events, rest.outlet, rest.tags, rest.address, rest.language)
+    path, chrome, inputs = msgspec.json.decode(leaf, type=tuple[str, Chrome, Inputs])
+    inputs = replace(inputs, article=replace(inputs.article, html=html))
     return _page(Theme(own, chrome, bytecode), path, inputs)
 
 
@@ -152,8 +147,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     from markupsafe import Markup
 
     article, source = inputs.article, inputs.article.source
-    told = {number: events for number, events in inputs.events if events}
-    html = with_links(article.html, told)
+    html = with_links(article.html, inputs.events)
     anchored = {int(found["sentence"]) for found in _MARKED.finditer(article.html)}
     on = source.published.date() if source.published else None
     return {
@@ -171,7 +165,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "file": source.path,
         "tags": inputs.tags,
         "html": Markup(html),
-        "events": _events(told, anchored),
+        "events": _events(inputs.events, anchored),
         "citations_of": (
             {"of": "This article", "forms": cite(Work(source.title, source.publisher or "", source.authors, on, source.url or ""))},
         ),
@@ -181,31 +175,25 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
     }
 
 
-def _events(told: Mapping[int, tuple[Known, ...]], anchored: set[int]) -> tuple[dict[str, Any], ...]:
-    """The events of an article in their order in time, each with the sentence that told it first."""
-    first: dict[str, int] = {}
-    rows = {}
-    for number, events in sorted(told.items()):
-        for known in events:
-            rows[known.value.event.id] = known
-            first.setdefault(known.value.event.id, number)
-    ordered = sorted(rows.values(), key=lambda known: (outline.month_key(known), known.value.event.span.sort_key, known.value.event.id))
-    return tuple({"row": known.row, "sentence": f"#s{n}" if (n := first[known.value.event.id]) in anchored else ""} for known in ordered)
+def _events(told: Iterable[tuple[Line, tuple[int, ...]]], anchored: Collection[int]) -> tuple[dict[str, Any], ...]:
+    """The events of an article, each with the sentence that told it first."""
+    return tuple({"row": line, "sentence": f"#s{numbers[0]}" if numbers[0] in anchored else ""} for line, numbers in told)
 
 
-def with_links(html: str, told: Mapping[int, tuple[Known, ...]]) -> str:
+def with_links(html: str, told: Iterable[tuple[Line, tuple[int, ...]]]) -> str:
     """Mark each sentence that made an event, and put a link to the event before its first word."""
+    marks: dict[int, str] = {}
+    for line, numbers in told:
+        for number in numbers:
+            marks[number] = marks.get(number, "") + _mark(line)
 
     def mark(found: re.Match[str]) -> str:
         number = int(found["sentence"])
-        return (
-            f'<span id="s{number}" class="told">' + "".join(_mark(known) for known in told.get(number, ())) if number in told else found[0]
-        )
+        return f'<span id="s{number}" class="told">{marks[number]}' if number in marks else found[0]
 
     return _MARKED.sub(mark, html)
 
 
-def _mark(known: Known) -> str:
-    row = known.row
-    name = escape(f"Event: {row.when}, {row.title}", quote=True)
-    return f'<a class="mark-link is-{row.status}" href="../{row.url}" title="{name}" aria-label="{name}"><span class="mark"></span></a>'
+def _mark(line: Line) -> str:
+    name = escape(f"Event: {line.when}, {line.title}", quote=True)
+    return f'<a class="mark-link is-{line.status}" href="../{line.url}" title="{name}" aria-label="{name}"><span class="mark"></span></a>'

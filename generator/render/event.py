@@ -13,7 +13,7 @@ from generator.model import Event, Page, Source
 from generator.render import jsonld, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Look, names_of
-from generator.render.view import Known, Row, day_in_words, history, links, machine_date, quotes
+from generator.render.view import Known, Line, Row, day_in_words, history, links, machine_date, quotes
 
 _RELATED: Final = 5
 
@@ -23,9 +23,9 @@ class Inputs:
     """All that an event's page shows."""
 
     told: Known
-    before: Known | None
-    after: Known | None
-    related: tuple[Known, ...]
+    before: Line | None
+    after: Line | None
+    related: tuple[Line, ...]
     address: str
     shown_on: str
     site: str
@@ -39,8 +39,8 @@ def pages(look: Look) -> Iterator[Page]:
         path = urls.event_page(event)
         inputs = Inputs(
             told=known,
-            before=look.events[number - 1] if number else None,
-            after=look.events[number + 1] if number + 1 < len(look.events) else None,
+            before=look.events[number - 1].line if number else None,
+            after=look.events[number + 1].line if number + 1 < len(look.events) else None,
             related=_related(look, known, number),
             address=look.address(path),
             shown_on=look.shown_on.get(event.id, "index.html"),
@@ -50,7 +50,7 @@ def pages(look: Look) -> Iterator[Page]:
         yield look.theme.page(path, "event.html", inputs, present)
 
 
-def _related(look: Look, known: Known, number: int) -> tuple[Known, ...]:
+def _related(look: Look, known: Known, number: int) -> tuple[Line, ...]:
     """The events that share most people, places and topics with this one; of equals, the nearest in the order."""
     shared: Counter[int] = Counter()
     for kind in ("people", "organisations", "places", "tags"):
@@ -62,7 +62,7 @@ def _related(look: Look, known: Known, number: int) -> tuple[Known, ...]:
                 shared[look.position[other.value.event.id]] += 1
     shared.pop(number, None)
     best = sorted(shared, key=lambda other: (-shared[other], abs(other - number), other))[:_RELATED]
-    return tuple(look.events[other] for other in sorted(best))
+    return tuple(look.events[other].line for other in sorted(best))
 
 
 def present(inputs: Inputs) -> Mapping[str, Any]:
@@ -84,9 +84,9 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "organisations": links("organisations", event.organisations),
         "places": links("places", event.places),
         "tags": links("tags", event.tags),
-        "before": inputs.before.row if inputs.before else None,
-        "after": inputs.after.row if inputs.after else None,
-        "related": tuple(other.row for other in inputs.related),
+        "before": inputs.before,
+        "after": inputs.after,
+        "related": inputs.related,
         "shown_on": f"{inputs.shown_on}#e-{event.id}",
         "calendar": urls.event_calendar(event),
         "google": google(row, event),

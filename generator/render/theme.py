@@ -31,7 +31,7 @@ _REFERENCE: Final = re.compile(
     r"""\{%-?\s*(?:extends|include|import|from)\s+(?:(?P<quote>["'])(?P<name>.+?)(?P=quote)|(?P<worked_out>.))"""
 )
 _UNDEFINED: Final = re.compile(r"'(?P<name>\w+)' is undefined")
-_encode: Final = msgspec.msgpack.Encoder(enc_hook=hook, order="deterministic").encode
+_encode: Final = msgspec.json.Encoder(enc_hook=hook, order="deterministic").encode
 Inputs = TypeVar("Inputs")
 
 

@@ -1,7 +1,8 @@
 """An Event in, what a page shows of it out: dates and statuses in words, links, quotes, marks.
 
 Everything here is a pure function of its arguments. A `Told` is an event with the little that pages must know beside it;
-`Known` keeps its digest, so that an event that stands on ten pages is hashed once.
+`Known` keeps its digest, so that an event that stands on ten pages is hashed once. A `Line` is all that most pages tell of an
+event that is not theirs: they stay as they are when another article reports it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ QUOTES_IN_LIST: Final = 3
 _ROW_MARKUP: Final = 1100
 _QUOTE_MARKUP: Final = 420
 slug = lru_cache(maxsize=100_000)(plain_slug)
-_encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode
+# JSON: msgspec's msgpack turns every instant into UTC, and two that differ in their zone alone are not the same to a reader.
+_encode: Final = msgspec.json.Encoder(order="deterministic").encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,21 @@ class Told:
 class Known:
     """A value with its digest and about how many octets it takes in a list; what is shown of it is worked out once."""
 
-    __slots__ = ("_row", "digest", "value", "weight")
+    __slots__ = ("_line", "_row", "digest", "value", "weight")
 
     def __init__(self, value: Told) -> None:
         self.value = value
         self.digest = blake2b(_encode(value), digest_size=16).digest()
         self.weight = _weight(value.event)
         self._row: Row | None = None
+        self._line: Line | None = None
+
+    @property
+    def line(self) -> Line:
+        """The event as pages name it that only lead to it."""
+        if self._line is None:
+            self._line = line(self.value)
+        return self._line
 
     @property
     def row(self) -> Row:
@@ -125,6 +135,37 @@ class Row:
     more: int
     places: tuple[Link, ...]
     people: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event as pages name it that lead to it, in one line; its fields are those of a `Row` with these names."""
+
+    id: str
+    url: str
+    title: str
+    when: str
+    datetime: str
+    status: Status
+    word: str
+    overdue: bool
+    denied_by: str
+
+
+def line(told: Told) -> Line:
+    """What one line tells of an event."""
+    event = told.event
+    return Line(
+        id=event.id,
+        url=urls.event_page(event),
+        title=event.title,
+        when=label(event.span, told.language),
+        datetime=machine_date(event.span),
+        status=event.status,
+        word=WORDS[event.status],
+        overdue=told.overdue,
+        denied_by=_denied_by(event) if event.status == "denied" else "",
+    )
 
 
 def row(told: Told) -> Row:

@@ -35,7 +35,7 @@ def marks(site: Site) -> Marks:
 
     The as-of day is not: most of it only decides which events are in a feed. What it decides inside an entry is added.
     """
-    from msgspec.msgpack import encode
+    from msgspec.json import encode
 
     settings = digest(encode((replace(site.config.site, as_of=""), site.config.calendar, site.version)))
     return Marks(settings, {event.id: digest(encode((event, _stands(event, site)))) for event in site.timeline.events})
