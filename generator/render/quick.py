@@ -1,7 +1,8 @@
 """Jinja2 templates whose escaping is quick and whose complaints are plain.
 
-Half the time of a page went into wrapping each escaped text in a new object. The code that Jinja2 makes of a template hands what `escape` gives straight to the output, where a plain text serves as
-well as a Markup object. Only plain texts take the short way; whatever has markup of its own goes the usual one.
+Half the time of a page went into wrapping each escaped text in a new object. The code that Jinja2 makes of a template
+hands what `escape` gives straight to the output, where a plain text serves as well as a Markup object. Only plain
+texts take the short way; whatever has markup of its own goes the usual one.
 """
 
 from __future__ import annotations
