@@ -27,12 +27,7 @@ def commands_page() -> str:
     lines += [f"- [`dateline {name}`](#dateline-{name.replace(' ', '-')}): {_first(command)}" for name, command in _commands(dateline)]
     for name, command in _commands(dateline):
         lines += ["", *_command(name, command)]
-    lines += [
-        "", "## Exit status", "",
-        "| status | meaning |", "| --- | --- |",
-        "| 0 | fine |", "| 1 | problems, or with `--strict` also warnings |", "| 2 | the command line could not be understood |", "",
-    ]  # fmt: skip
-    return "\n".join(lines)
+    return "\n".join([*lines, "", _JSON, "", _AROUND])
 
 
 def settings_page() -> str:
@@ -88,9 +83,11 @@ def _command(name: str, command: click.Command) -> list[str]:
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option) and not parameter.hidden]
     if options:
         lines += ["| option | meaning |", "| --- | --- |", *map(_option, options), ""]
-    example = (command.epilog or "").replace("\b", "").strip().removeprefix("Example:").strip()
+    example = [
+        line.strip() for line in (command.epilog or "").replace("\b", "").strip().removeprefix("Example:").splitlines() if line.strip()
+    ]
     if example:
-        lines += ["Example:", "", "```", example, "```"]
+        lines += ["Example:", "", "```", *example, "```"]
     return lines
 
 
@@ -104,6 +101,42 @@ def _option(option: click.Option) -> str:
         meaning += f" Default: `{option.default}`."
     return "| `" + names.replace("|", "\\|") + "` | " + meaning.replace("|", "\\|") + " |"
 
+
+# What the program's own declarations do not tell; tests/test_docs.py holds it against what is printed.
+_JSON: Final = """## JSON
+
+With `--json` a command prints one object on standard output. New keys may be added; those here stay.
+
+| command | keys |
+| --- | --- |
+| `build` | `articles`, `mentions`, `events`, `written`, `removed` (numbers), `output`, `seconds`, `phases` (seconds by name), `problems` |
+| `check` | `findings`, `problems`, and with `--feeds` `feeds` (a number) |
+| `explain FILE` | `article`, `dates`, `cuts`, `sentences`, `problems` (as text); `articles` where the file holds several |
+| `explain ID` | `id`, `title`, `edtf`, `status`, `reports`, `reasons`, `history`, `possibly_the_same` |
+
+A problem has `severity` (`error`, `warning` or `notice`), `message`, `path`, `line`, `column` (0 where unknown) and `hint`.
+A run that fails prints `problems` alone. A finding has `kind`, `text`, `path`, and in `line` what to paste, if anything.
+
+`dateline times` reads and writes JSON lines: `id`, `dct` (a day or a time), `text` and perhaps `language` in; `id` and `timexes`
+out, each with `start`, `end`, `text`, `type`, `value`, `rule`, and where there is one `mod` and `edtf`."""
+_AROUND: Final = """## Exit status
+
+| status | meaning |
+| --- | --- |
+| 0 | fine |
+| 1 | problems, or with `--strict` also warnings |
+| 2 | the command line could not be understood |
+
+## Completion
+
+Shells complete commands and options with the Tab key after one line in their start file:
+
+| shell | file | line |
+| --- | --- | --- |
+| bash | `~/.bashrc` | `eval "$(_DATELINE_COMPLETE=bash_source dateline)"` |
+| zsh | `~/.zshrc` | `eval "$(_DATELINE_COMPLETE=zsh_source dateline)"` |
+| fish | `~/.config/fish/completions/dateline.fish` | `_DATELINE_COMPLETE=fish_source dateline \\| source` |
+"""
 
 if __name__ == "__main__":
     main()

@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 _SITE = click.argument("site", default=".", type=click.Path(path_type=Path))
 _PROBLEMS, _USAGE = 1, 2
+_ORDER = ("new", "add", "serve", "build", "check", "explain", "times", "clean")
 
 
 class _Group(click.Group):
-    """A group that answers a mistyped command with the nearest one."""
+    """A group that lists its commands in the order of use, and answers a mistyped one with the nearest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """New commands that have no place in the order come last."""
+        return sorted(self.commands, key=lambda name: (*_ORDER, name).index(name))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         try:
@@ -43,21 +48,23 @@ def _example(command: str) -> str:
 @click.group(
     cls=_Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=_example("dateline new atlas && cd atlas && dateline serve --open"),
+    epilog=_example("dateline new atlas && cd atlas && dateline serve --open")
+    + "\n\nEach command has its own help: dateline build --help. The exit status is 0 when all is well, 1 when there are problems, "
+    "2 when the command line cannot be understood.",
 )
 @click.version_option(__version__, prog_name="dateline")
 def dateline() -> None:
     """Turn a folder of news articles into a timeline: pages, a calendar to subscribe to, and JSON."""
 
 
-@dateline.command(epilog=_example("dateline build --output public --strict"))
+@dateline.command(short_help="Build the site.", epilog=_example("dateline build --output public --strict"))
 @_SITE
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder to write to, instead of output/ in the site's folder.")
 @click.option("--strict", is_flag=True, help="Leave with 1 when there are warnings.")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @click.option("--frozen", is_flag=True, help="Never write dateline.lock.")
 @click.option("--no-cache", is_flag=True, help="Read and write everything anew.")
-@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="Number of processes; 0 chooses.")
+@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, metavar="NUMBER", help="Number of processes; 0 chooses.")
 @click.option("--cluster", metavar="ADDRESS", default="", help="Analyse on a Dask cluster, as tcp://HOST:PORT.")
 @click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 @click.option("--verbose", "-v", is_flag=True, help="Print the time that each phase takes, and notices.")
@@ -86,9 +93,17 @@ def build(
     _leave(result.problems, strict)
 
 
-@dateline.command(epilog=_example("dateline serve --open"))
+@dateline.command(short_help="Show the site in the browser and follow changes.", epilog=_example("dateline serve --open"))
 @_SITE
-@click.option("--port", "-p", type=click.IntRange(0, 65535), default=5500, show_default=True, help="Port; the next free one is taken.")
+@click.option(
+    "--port",
+    "-p",
+    type=click.IntRange(0, 65535),
+    default=5500,
+    metavar="NUMBER",
+    show_default=True,
+    help="Port; the next free one is taken.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 shows the site to the network.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
 @click.option("--verbose", "-v", is_flag=True, help="Print every request and rebuild.")
@@ -100,7 +115,7 @@ def serve(site: Path, port: int, host: str, open_browser: bool, verbose: bool) -
         run(site, host, port, open_browser, verbose, click.echo)
 
 
-@dateline.command(epilog=_example("dateline check --strict"))
+@dateline.command(short_help="List what an editor should look at.", epilog=_example("dateline check --strict"))
 @_SITE
 @click.option("--feeds", is_flag=True, help="Check the feeds of the output folder against the rules of good feeds.")
 @click.option("--strict", is_flag=True, help="Leave with 1 when there are warnings.")
@@ -115,29 +130,52 @@ def check(site: Path, feeds: bool, strict: bool, as_json: bool) -> None:
     _leave(findings.problems, strict)
 
 
-@dateline.command(epilog=_example("dateline explain content/talks.md\n  dateline explain 2013-05-14-envoys-meet"))
+@dateline.command(
+    short_help="Tell why each date and entry is what it is.",
+    epilog=_example("dateline explain content/talks.md\n  dateline explain 2013-05-14-envoys-meet"),
+)
 @click.argument("file", metavar="FILE|ID", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--cuts", is_flag=True, help="Show the lines that are not part of the article, and the rule that cut each.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 def explain(file: Path, cuts: bool, as_json: bool) -> None:
     """Tell why each phrase of FILE has its date, and why each sentence made an entry or none.
 
-    With the ID of an event (the last part of its page's address) for FILE: which reports it rests on, why they were joined,
-    and what became of it. The site is the one that the current folder lies in.
+    With the ID of an event (the last part of its page's address, or all of it) for FILE: which reports it rests on, why they
+    were joined, and what became of it. The site is the one that the current folder lies in.
     """
     with _problems_shown(as_json):
         from generator import explain as words
 
-        if file.exists():
-            text = words.as_json(file) if as_json else words.as_text(file, cuts)
-        elif file.suffix or len(file.parts) > 1:  # no id holds a dot or a slash
-            raise click.BadParameter(f"File '{file}' does not exist.", param_hint="FILE|ID")
+        name = _event_id(file)
+        if not name and not file.exists():
+            near = _near_file(file)
+            raise click.BadParameter(f"there is no file {file}{f', did you mean {near}?' if near else ''}", param_hint="FILE|ID")
+        if name:
+            text = words.event_json(Path(), name) if as_json else words.event_text(Path(), name)
         else:
-            text = words.event_json(Path(), str(file)) if as_json else words.event_text(Path(), str(file))
+            text = words.as_json(file) if as_json else words.as_text(file, cuts)
     click.echo(text)
 
 
-@dateline.command(epilog=_example('dateline new atlas\n  dateline new article "Talks end without a date"'))
+def _event_id(file: Path) -> str:
+    """The id of an event where one is named, by itself or in the address of its page; else nothing."""
+    if len(file.parts) > 2 and file.suffix == ".html" and file.parts[-3] == "events":
+        return file.stem
+    return "" if file.exists() or file.suffix or len(file.parts) > 1 else str(file)  # no id holds a dot or a slash
+
+
+def _near_file(file: Path) -> str:
+    """The file of nearly the same name in the same folder, if there is one."""
+    from difflib import get_close_matches
+
+    names = [path.name for path in file.parent.iterdir()] if file.parent.is_dir() else []
+    return next((str(file.parent / name) for name in get_close_matches(file.name, names, 1)), "")
+
+
+@dateline.command(
+    short_help="Make a new site, or begin an article.",
+    epilog=_example('dateline new atlas\n  dateline new article "Talks end without a date"'),
+)
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 @click.argument("title", required=False)
 @click.option("--site", default=".", type=click.Path(path_type=Path), help="Folder of the site that an article goes into.")
@@ -166,23 +204,32 @@ def new(directory: Path, title: str | None, site: Path) -> None:
     click.echo(f"now: cd {directory} && dateline serve --open")
 
 
-@dateline.command(epilog=_example("dateline add ~/Downloads/story.html"))
+@dateline.command(short_help="Bring in saved pages, feeds, mails or pasted text.", epilog=_example("dateline add ~/Downloads/story.html"))
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path))
 @click.option("--site", default=".", type=click.Path(path_type=Path), help="Folder of the site, if it is not this one.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
 def add(files: tuple[Path, ...], site: Path, dry_run: bool) -> None:
     """Take saved pages, feeds, mails or folders of them into the site as articles that a person can review.
 
-    The file "-" is what is pasted or piped in.
+    The file "-" is what is pasted or piped in. Leaves with 1 when a file could not be read.
     """
+    unread = False
     with _problems_shown():
         from generator.importer import add as run
 
-        for line in run(site, files, dry_run):
-            click.echo(line)
+        for result in run(site, files, dry_run):
+            for problem in result.problems:
+                click.echo(str(problem), err=True)
+            for line in result.lines(dry_run):
+                click.echo(line)
+            unread |= result.article is None
+    sys.exit(_PROBLEMS if unread else 0)
 
 
-@dateline.command(epilog=_example("""echo '{"id": 1, "dct": "2013-05-15", "text": "They met on Tuesday."}' | dateline times"""))
+@dateline.command(
+    short_help="Tag time expressions in JSON lines.",
+    epilog=_example("""echo '{"id": 1, "dct": "2013-05-15", "text": "They met on Tuesday."}' | dateline times"""),
+)
 @click.option("--html", "page", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Show one article as a page instead.")
 def times(page: Path | None) -> None:
     """Tag time expressions: JSON lines {"id","dct","text"} in, JSON lines {"id","timexes":[...]} out."""
@@ -199,7 +246,7 @@ def times(page: Path | None) -> None:
         sys.stdout.flush()
 
 
-@dateline.command(epilog=_example("dateline clean"))
+@dateline.command(short_help="Remove what builds left.", epilog=_example("dateline clean"))
 @_SITE
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder that was written to, if it is not output/.")
 def clean(site: Path, output: Path | None) -> None:

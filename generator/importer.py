@@ -24,6 +24,7 @@ from generator.errors import OutputError, Problem
 from generator.model import Article
 from generator.read import READERS, read_articles
 from generator.read.duplicates import Known
+from generator.result import counted
 from generator.slugs import slug
 
 _SIMPLE: Final = re.compile(r"[A-Za-zÀ-ɏ0-9][^:#\"'\[\]{}&*!|>%@`\n\\]*")
@@ -46,9 +47,7 @@ class ImportResult:
     problems: tuple[Problem, ...] = field(default=())
 
     def lines(self, dry_run: bool = False) -> Iterator[str]:
-        """The report for a person."""
-        for problem in self.problems:
-            yield str(problem)
+        """The report for a person, without the problems."""
         article = self.article
         if article is None:
             return
@@ -62,16 +61,24 @@ class ImportResult:
         yield f"  title      {article.title}"
         yield f"  published  {published or day}{f' ({sources})' if sources else ''}"
         yield f"  publisher  {article.publisher or 'not found'}"
-        yield f"  text       {article.body.count(chr(10) * 2) + bool(article.body)} paragraphs, {len(article.sentences)} sentences"
+        paragraphs = article.body.count("\n\n") + bool(article.body)
+        yield f"  text       {counted(paragraphs, 'paragraph')}, {counted(len(article.sentences), 'sentence')}"
+        if article.events:
+            yield f"  events     {len(article.events):,}"
         for cut in article.cuts:
             yield f"  cut        line {cut.line}, {cut.rule}: {cut.text[:80]}"
 
 
-def add(site: Path, files: Sequence[Path | str], dry_run: bool = False) -> Iterator[str]:
-    """Import files into a site and give the report, line by line."""
+def add(site: Path, files: Sequence[Path | str], dry_run: bool = False) -> Iterator[ImportResult]:
+    """Import files into a site and tell, one by one, what became of them; a folder without any is a problem."""
     config = settings.load(site)
+    nothing = True
     for result in import_articles(files, site, config, dry_run):
-        yield from result.lines(dry_run)
+        nothing = False
+        yield result
+    if nothing:
+        name, hint = str(files[0]), f"files that are read: {', '.join(sorted(READERS))}"
+        yield ImportResult(name, problems=(Problem("holds nothing to add", name, hint=hint),))
 
 
 def import_articles(paths: Iterable[Path | str], site_root: Path, config: Config, dry_run: bool = False) -> Iterator[ImportResult]:

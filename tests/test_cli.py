@@ -43,6 +43,27 @@ def test_each_command_has_help_with_an_example(command: str) -> None:
     assert "dateline" in output.rpartition("Example:")[2]
 
 
+def test_the_list_of_commands_is_short_and_in_the_order_of_use() -> None:
+    """No line is cut off, and what one needs first comes first."""
+    output = _run("--help").output
+    listed = output.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+
+    assert not any(line.endswith("...") for line in listed)
+    assert {line.split()[0] for line in listed} == set(dateline.commands)
+    assert listed[0].split()[0] == "new"
+    assert "exit status" in output
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete(shell: str) -> None:
+    """The line of the manual makes a function that asks this program."""
+    environment = {"_DATELINE_COMPLETE": f"{shell}_source", "PATH": "/usr/bin:/bin"}
+    answer = subprocess.run([sys.executable, "-m", "generator"], capture_output=True, text=True, check=False, env=environment)
+
+    assert answer.returncode == 0
+    assert "_dateline_completion" in answer.stdout
+
+
 @pytest.mark.parametrize("command", sorted(dateline.commands))
 def test_each_option_is_explained(command: str) -> None:
     """No option without a sentence."""
@@ -237,7 +258,27 @@ def test_explain_tells_why_reports_are_one_event(site: Path, monkeypatch: pytest
     assert 'the nearest id is "2013-05-14-harbour-board-meets-in-arnvik"' in wrong.output
     missing = _run("explain", "content/missing.md")
     assert missing.exit_code == 2
-    assert "does not exist" in missing.output
+    assert "there is no file content/missing.md" in missing.output
+
+
+def test_explain_takes_the_address_of_a_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As copied from the browser, or as the file lies in the output folder."""
+    monkeypatch.chdir(site)
+    _run("build")
+    (page,) = (site / "output/events/2013").glob("*.html")
+
+    for name in (page.stem, page, f"https://example.org/events/2013/{page.name}"):
+        assert page.stem in _run("explain", name).output
+
+
+def test_explain_names_the_file_that_was_meant(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip of the finger, and a place that is not there at all."""
+    monkeypatch.chdir(site)
+
+    assert "did you mean content/a.md?" in _run("explain", "content/a.mdd").output
+    result = _run("explain", "nowhere/a.md")
+    assert result.exit_code == 2
+    assert "there is no file nowhere/a.md" in result.output
 
 
 def test_explain_for_programs(site: Path) -> None:
@@ -317,6 +358,17 @@ def test_two_folders_are_too_many(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert 'dateline new article "b"' in result.output
+
+
+def test_a_file_that_cannot_be_read_is_not_added(site: Path) -> None:
+    """The others are, and the command leaves with 1."""
+    (site / "x.zip").write_text("x")
+    (site / "x.txt").write_text("Pier opens\n\nMay 16, 2013\n\nThe pier opened on Wednesday with a speech.\n")
+    result = _run("add", "--site", site, site / "x.zip", site / "x.txt")
+
+    assert result.exit_code == 1
+    assert 'files ending in ".zip" are not read' in result.output
+    assert (site / "content/2013-05-16-pier-opens.md").is_file()
 
 
 def test_what_is_piped_in_is_added(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -58,6 +59,31 @@ def test_every_command_and_option_is_in_the_manual(name: str) -> None:
     for option in dateline.commands[name].params:
         if isinstance(option, click.Option) and not option.hidden:
             assert any(f"{flag}" in section for flag in option.opts)
+
+
+JSON_ROW = re.compile(r"^\| `(?P<command>[a-zA-Z ]+)` \| (?P<keys>.*) \|$", re.MULTILINE)
+JSON_KEY = re.compile(r"`(?P<key>[a-z_]+)`")
+OPTIONAL = {"articles of explain FILE", "feeds of check"}
+
+
+def test_the_manual_names_the_keys_of_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What --json prints has the keys that the reference names, and no others."""
+    monkeypatch.chdir(tmp_path)
+    invoke = CliRunner().invoke
+    assert invoke(dateline, ["new", "."]).exit_code == 0
+    printed = {
+        "build": invoke(dateline, ["build", "--json"]),
+        "check": invoke(dateline, ["check", "--json"]),
+        "explain FILE": invoke(dateline, ["explain", "--json", "content/2013-05-15-kiruna-evening.md"]),
+        "explain ID": invoke(dateline, ["explain", "--json", next((tmp_path / "output/events/2013").glob("*.html")).stem]),
+    }
+    text = (REPOSITORY / "docs/reference/commands.md").read_text(encoding="utf-8").partition("## JSON")[2]
+    told = {row["command"]: {m["key"] for m in JSON_KEY.finditer(row["keys"])} for row in JSON_ROW.finditer(text)}
+
+    assert set(told) == set(printed)
+    for command, answer in printed.items():
+        wanted = {key for key in told[command] if f"{key} of {command}" not in OPTIONAL}
+        assert set(json.loads(answer.stdout)) == wanted, command
 
 
 def test_every_setting_has_words() -> None:

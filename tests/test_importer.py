@@ -72,7 +72,8 @@ def test_the_same_article_is_not_added_twice(site: Path, tmp_path: Path) -> None
 
 def test_a_dry_run_writes_nothing_and_says_what_would_be(site: Path, tmp_path: Path) -> None:
     """The report names the file that would be written and every cut."""
-    lines = list(add(site, [put(tmp_path, "port.txt", STORY)], dry_run=True))
+    (result,) = add(site, [put(tmp_path, "port.txt", STORY)], dry_run=True)
+    lines = list(result.lines(dry_run=True))
     assert list((site / "content").iterdir()) == []
     assert "would become content/2014-01-02-port-closes.md" in lines[0]
     assert any("dateline" in line for line in lines)
@@ -124,3 +125,23 @@ def test_front_matter_of_an_import_survives_any_title() -> None:
     for title in ('He said: "no"', "no", "2013", "[x]", "a, b", "- x", "it's", "back\\slash", "#1", "null"):
         [again], problems = read_articles(markdown(replace(model, title=title), Config()).encode(), "content/b.md", Config())
         assert again.title == title, problems
+
+
+def test_a_table_of_events_becomes_front_matter_without_complaint(site: Path, tmp_path: Path) -> None:
+    """It has no text whose dates would need a day to count from."""
+    table = put(tmp_path, "works.csv", "title,date\nPort opens,1871-10-02\n")
+    (result,) = add(site, [table])
+
+    assert not result.problems
+    assert "  events     1" in result.lines()
+    again, problems = read_articles((site / str(result.written)).read_bytes(), str(result.written), Config())
+    assert [event.title for event in again[0].events] == ["Port opens"]
+    assert not problems
+
+
+def test_a_folder_without_anything_to_read_is_said(site: Path, tmp_path: Path) -> None:
+    """Silence would look like success."""
+    (tmp_path / "empty").mkdir()
+    (result,) = add(site, [tmp_path / "empty"])
+
+    assert "holds nothing to add" in result.problems[0].message

@@ -161,7 +161,7 @@ def _missing(article: Article, verdict: published.Verdict, fields: Fields) -> tu
             "the file is empty" if not article.cuts else "every line was cut; `dateline explain --cuts` shows why, `keep_lines` keeps them"
         )
         return (Problem("no article text was found", article.path, 1, 0, hint),)
-    if article.published is None and not verdict.problems and "date" not in fields.lines:
+    if article.body and article.published is None and not verdict.problems and "date" not in fields.lines:
         return (
             Problem(
                 "no publication date was found, so only dates with a year can be read", article.path, 1, 0,
