@@ -20,9 +20,10 @@
   /* The closest event is the first that ends today or later; without one, the last. data-end is the day after the end. */
   const closest = (all) => all.find((item) => !item.dataset.end || item.dataset.end > today) || all.at(-1);
 
+  /* The page of another year has no place for it; there the way to today leads to the front page. */
   const drawToday = () => {
     const all = $$("#list .item");
-    if (!all.length) return;
+    if (!all.length || (document.body.matches(".page-year") && !document.getElementById(`y${now.getFullYear()}`))) return;
     const language = document.documentElement.lang || "en";
     const words = now.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" });
     line = make("li", { className: "today", id: "today" }, make("span", { textContent: `Today, ${words}` }));
@@ -33,7 +34,8 @@
 
   const jumpToToday = () => {
     const all = items();
-    if (all.length) go(all.indexOf(closest(all)), all);
+    if (!line && all.length) location.href = `${root}index.html#today`;
+    else if (all.length) go(all.indexOf(closest(all)), all);
   };
 
   /* --- keys: j k t / ?, never inside inputs, and they can be switched off (WCAG 2.1.4) --- */
@@ -323,6 +325,7 @@
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
   if (list) drawToday();
+  if (line && location.hash === "#today") jumpToToday();
   follow();
   if (panel) setUp();
   for (const button of $$("button.jump")) button.addEventListener("click", jumpToToday);
