@@ -59,7 +59,18 @@ def bind(parsed: Parse, token: int) -> Bound:
     if clause is None:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
-    return _to_clause(parsed, token, clause, near)
+    return _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
+
+
+def _above_state(parsed: Parse, clause: Clause) -> Clause:
+    """Give the date behind a participle that tells a state to the clause it hangs on: "sold to a firm owned by a bank on Monday"."""
+    group = clause.group
+    while group.participle and group.lemma in STATE - LIGHT and clause.index and clause.start == group.start and not clause.opener:
+        if parsed.words[group.head].low.endswith("ing"):
+            break
+        clause = parsed.clauses[clause.index - 1]
+        group = clause.group
+    return clause
 
 
 _DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
@@ -308,12 +319,35 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
     for noun in order:
         if noun is not None and (words_low(parsed, noun) not in nouns.WEAK or group.lemma in _STAGED):
             return Bound(clause, noun, "verb")
-    if group.lemma in _EMPTY:
+    if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma == "play"  # "the final will be played on Sunday"
     if group.copula or (group.lemma in STATE and not held):
-        return Bound(clause, group.head, "none" if group.lemma != "be" else "carried", "a state, not an event")
+        acts = group.lemma == "be" or group.lemma in verbs.ACTS
+        return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")
     return Bound(clause, group.head, "verb")
+
+
+def _filled(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a verb that says little has with it what it needs: an object, or the end of something that has a name.
+
+    "Got a pay rise", "brought the firm home", "the season ended"; not "the move comes as" and not "it went on".
+    """
+    group, tags = clause.group, parsed.tags
+    if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive):
+        return False
+    if group.lemma == "end":
+        return not any(parsed.words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
+    thing = next((i for i in range(group.end, clause.end) if tags[i] in "anA"), None)
+    if thing is None:
+        return False
+    behind = tags[group.end : thing]
+    if group.lemma in ("come", "go"):
+        return "P" in behind and parsed.words[group.end].low in _WHERE and not set(behind) & set("SCW;")
+    return not set(behind) & set("SCW;") and (group.passive or "P" not in behind)
+
+
+_WHERE: Final = frozenset("to into under out off on home back".split())
 
 
 def _last_noun(parsed: Parse, high: int) -> int | None:

@@ -11,6 +11,8 @@ from typing import Final
 from generator.dates import DateSpan, add_months, between, day, month, year
 from generator.events.anchors import reconsider
 from generator.events.bind import Bound, bind
+from generator.events.counted import counted, may_count
+from generator.events.en import verbs
 from generator.events.explicit import explicit_mentions
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
@@ -68,7 +70,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     times = [_distance(reader, text, sentence, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None
-    if not dated and not lead and not worth(text) and not retells(reader, sentence, text):
+    lengths = may_count(text, sentence.start, times)
+    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text):
         return
     if any(part and part in text for part in article.ignore):
         for time in dated:
@@ -84,7 +87,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     before = len(reader.mentions)
-    if dated:
+    if dated or lengths:
         _read_times(reader, number, sentence, parsed, times)
     undated = len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:])
     if undated:
@@ -129,7 +132,10 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
     """Bind each time expression of a sentence; of several on one trigger the finest counts."""
     taken: dict[int, list[int]] = {}
     for token, word in enumerate(parsed.words):
-        if word.time < 0 or times[word.time].span is None:
+        if word.time < 0:
+            continue
+        if times[word.time].span is None:
+            _read_counted(reader, number, sentence, parsed, token, times)
             continue
         time = times[word.time]
         bound = bind(parsed, token)
@@ -151,6 +157,13 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             reader.mentions.append(mention)
 
 
+def _read_counted(reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, times: list[TimeExpression]) -> None:
+    """Read what happened "two days after" or "a year before" something that is dated."""
+    found = counted(reader, number, parsed, token, times)
+    if found is not None and (mention := mention_of(reader, number, sentence, parsed, *found)):
+        reader.mentions.append(mention)
+
+
 def _last_day(reader: Reader) -> DateSpan | None:
     """The date of the last event told with a day of its own."""
     for mention in reversed(reader.mentions):
@@ -170,6 +183,10 @@ def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int 
 def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
     """A state told of a single day ("was in hospital on Friday") counts; what only dates speech does not."""
     clause = bound.clause
+    if clause is not None and clause.group.lemma in verbs.ACTS:
+        group = clause.group
+        act = (group.past or group.passive) and not group.progressive and (group.past or not group.perfect)
+        return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= 7 else bound
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
     if clause is not None and parsed.words[clause.group.start - 1].low in ("it", "that", "this", "there", "what"):

@@ -158,7 +158,7 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
             return "J"
         if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
             return "J"
-        return "v" if previous in "AanpBHRNW)," else "J"
+        return "v" if previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "g"
     if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):

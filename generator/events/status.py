@@ -47,9 +47,11 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(fixed)
     if _is_denied(parsed, clause):
         return Verdict("denied")
+    ahead = _ahead(span, today)
+    if _not_until(parsed, clause):
+        return Verdict("planned" if ahead else "happened")
     if group.negated or _negated(parsed, clause):
         return Verdict(None, "says that it did not happen")
-    ahead = _ahead(span, today)
     by_control = _controlled(group, ahead)
     if by_control:
         return by_control
@@ -64,6 +66,18 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     if group.progressive and not group.past and not group.perfect:
         return Verdict("ongoing")
     return Verdict("happened")
+
+
+def _not_until(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a denial only says from when on: "will not open until June", "did not meet again before 1995"."""
+    group = clause.group
+    if not group.negated or (group.copula and not group.controls):
+        return False
+    words, tags = parsed.words, parsed.tags
+    for i in range(group.end, clause.end - 1):
+        if words[i].low in ("until", "till", "before"):
+            return "X" in tags[i + 1 : i + 3]
+    return False
 
 
 _SPEAKER: Final = frozenset("we i you my our your".split())
@@ -110,6 +124,8 @@ def _ahead(span: DateSpan | None, today: date | None) -> bool:
 def _fixed(group: Group) -> Status | None:
     """The status that a verb gives by itself."""
     lemmas = (group.lemma, *group.controls)
+    if group.modal in _FUTURE and group.lemma in cues.CANCEL and group.end - group.head > 1:
+        return None  # "will give up the contract": to come
     if any(lemma in cues.CANCEL for lemma in lemmas):
         return "cancelled"
     if any(lemma in cues.POSTPONE for lemma in lemmas):

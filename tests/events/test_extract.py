@@ -28,6 +28,19 @@ TOLD = [
     ("Strikers have been detained since Monday.", "detained", "2021-03-08", "happened"),
     ("In a letter dated 2 March, the bank sued the mint.", "sued", "2021-03-02", "happened"),
     ("The family refused the offer on Monday.", "refused", "2021-03-08", "happened"),
+    ("Tickets for the regatta go on sale in late April.", "go", "2021-04-21/2021-04-30", "planned"),
+    ("The law came into force on Monday.", "came", "2021-03-08", "happened"),
+    ("The pilot of the ferry was admitted to hospital last Saturday.", "admitted", "2021-03-06", "happened"),
+    ("The choir got a new hall last week.", "got", "2021-03-01/2021-03-07", "happened"),
+    ("They brought the mill back to life in 2014.", "brought", "2014", "happened"),
+    ("The yard was bought by a firm owned by a banker in February.", "bought", "2021-02", "happened"),
+    ("His wife had suffered a stroke over the weekend.", "suffered", "2021-03-06/2021-03-07", "happened"),
+    ("Police used tear gas on Sunday.", "used", "2021-03-07", "happened"),
+    ("The bridge will not open until June.", "open", "2021-06", "planned"),
+    ("The second tram isn't planned until next year.", "planned", "2022", "planned"),
+    ("The firm will give up the contract in May.", "give", "2021-05", "planned"),
+    ("The blast comes a day after the mayor of Lund resigned.", "resigned", "2021-03-09", "happened"),
+    ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
 ]
 
 

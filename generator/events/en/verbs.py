@@ -76,6 +76,12 @@ STATE: Final = (
     "provide feature contain run work play date compare allude amount total range "
     "hover stem average reside dub"
 )
+# States that are acts too: told of a single day or week in the past, they are events ("police used tear gas on Sunday").
+ACTS: Final = frozenset(
+    "appear run use provide support serve stand suffer play allow enable prefer feature lie stay love like wear work represent".split()
+)
+# They say little by themselves, but with what follows them they tell what happened: "got a pay rise", "was put on show".
+FILLED: Final = frozenset("come go get put bring set lead take give end".split())
 # A verb behind these, with "to", is the event; the words say how sure it is.
 CONTROL: Final[dict[str, str]] = {
     "expect": "planned", "plan": "planned", "schedule": "planned", "set": "planned", "slate": "planned", "due": "planned",
@@ -114,7 +120,13 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
     ("appear", "court"): "court",
     ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
-    ("turn", "down"): "reject",
+    ("turn", "down"): "reject", ("go", "sale"): "launch", ("come", "sale"): "launch", ("put", "sale"): "launch",
+    ("come", "force"): "enforce", ("come", "effect"): "enforce", ("go", "effect"): "enforce", ("take", "effect"): "enforce",
+    ("enter", "force"): "enforce", ("come", "power"): "govern", ("go", "missing"): "vanish", ("set", "fire"): "burn", ("catch", "fire"): "burn",
+    ("put", "trial"): "court", ("go", "trial"): "court", ("stand", "trial"): "court", ("go", "display"): "exhibition",
+    ("go", "show"): "exhibition", ("go", "view"): "exhibition", ("admit", "hospital"): "ill", ("take", "hospital"): "ill",
+    ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "administration"): "collapse",
+    ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (

@@ -1,0 +1,85 @@
+"""A length of time before "after" or "before" in, the clause or noun behind it and its date out: "two days after he left"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from generator.dates import DateSpan, add_months, day, month, year
+from generator.events.bind import Bound
+from generator.events.en import nouns
+from generator.events.reader import Reader, lead_day
+from generator.events.words import Parse
+from generator.model import TimeExpression
+
+_LENGTH: Final = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])|PT(?:X|\d{1,2})(?P<hours>[HM])")
+_STEPS: Final = {"after": -1, "before": 1}
+
+
+def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
+    """What a length of time dates by the event it is counted from, and the time with that date; None where nothing tells the day.
+
+    Counted from the day told in the same sentence, else, where the sentence is the lead or tells what is now, from the article's own.
+    """
+    time = times[parsed.words[token].time]
+    m = _LENGTH.fullmatch(time.value)
+    step = _STEPS.get(parsed.words[token + 1].low) if token + 1 < len(parsed.words) else None
+    if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
+        return None
+    bound = _told(parsed, token + 1)
+    base = _base(reader, number, parsed, token, bound, times) if bound else None
+    if bound is None or base is None:
+        return None
+    span = _away(base, step * int(m["count"] or 0), m["unit"] or "D")
+    reason = f'counted from {base.isoformat()}, the day told beside "{time.text} {parsed.words[token + 1].low}"'
+    return bound, replace(time, span=span, anchor=base, reason=reason, rule="counted")
+
+
+def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether a length of time without a date stands before "after" or "before" in a sentence that begins at `start`."""
+    return any(time.span is None and text.startswith(_BEHIND, time.end - start) for time in times)
+
+
+_BEHIND: Final = (" after ", " before ")
+
+
+def _told(parsed: Parse, at: int) -> Bound | None:
+    """The clause that "after" opens, or the event noun behind it, where it has no date of its own."""
+    clause = parsed.clause_at(at)
+    if clause is None:
+        return None
+    if parsed.tags[at] == "S" and clause.group.start > at:
+        own = any(word.time >= 0 for word in parsed.words[at : clause.end])
+        return None if own or not clause.group.finite or clause.group.copula else Bound(clause, clause.group.head, "verb")
+    behind = re.compile(r"P[DJaA#]*n").match(parsed.tags, at)
+    if behind is None or parsed.words[behind.end() - 1].low in nouns.WEAK:
+        return None
+    return Bound(clause, behind.end() - 1, "modified")
+
+
+def _base(reader: Reader, number: int, parsed: Parse, token: int, bound: Bound, times: Sequence[TimeExpression]) -> date | None:
+    """The day from which the length is counted."""
+    told = [times[word.time].span for word in parsed.words if word.time >= 0]
+    days = [span.start for span in told if span is not None and span.days == 1 and span.start is not None]
+    if days:
+        return days[0]
+    if any(span is not None for span in told) or reader.today is None or reader.article.kind != "news":
+        return None
+    main = next((c for c in parsed.clauses if c is not bound.clause and c.group.finite), bound.clause if bound.how == "modified" else None)
+    now = main is not None and not (main.group.past or main.group.modal or main.group.negated)
+    return lead_day(reader) if now or (number == 0 and main is not None and not main.group.modal) else None
+
+
+def _away(base: date, count: int, unit: str) -> DateSpan:
+    """The day, month or year so many units away; weeks are told in round numbers."""
+    if unit == "Y":
+        return year(base.year + count)
+    if unit == "M":
+        far = add_months(base, count)
+        return month(far.year, far.month)
+    if unit == "W":
+        return replace(day(base + timedelta(days=7 * count)), modifier="approximate")
+    return day(base + timedelta(days=count))
