@@ -40,12 +40,21 @@ def reconsider(
     if clause is None or today is None or _YEAR.search(time.text):
         return time
     if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
+        if _weekday(time) and span.days == 1:
+            return (
+                replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
+            )
         return _moved(time, 12, "set for a day to come: the next one of that name")
     if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
         return _moved(time, 12, "of what is called off or put off: the next one of that name")
-    if clause.group.modal in _WILL and span.days == 1 and span.end is not None and span.end <= today <= span.start + _A_WEEK:
+    if (
+        (clause.group.modal in _WILL or _being(clause))
+        and span.days == 1
+        and span.end is not None
+        and span.end <= today <= span.start + _A_WEEK
+    ):
         return replace(time, span=_shifted(span, 7), reason="the verb looks ahead: the next day of that name") if _weekday(time) else time
     if not _past(clause) or span.start <= today:
         return time
@@ -71,6 +80,24 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
         return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
     return None
+
+
+def _near(span: DateSpan, today: date) -> bool:
+    return span.start is not None and span.start + _A_WEEK >= today
+
+
+def _being(clause: Clause) -> bool:
+    """Tell whether a clause tells what is going on or arranged: "the fair is being held on Wednesday"."""
+    group = clause.group
+    if group.past or group.perfect or group.modal or group.negated or not group.finite:
+        return False
+    return group.progressive or (group.lemma in _FIXTURES and not group.passive and not group.copula)
+
+
+# In the present tense they tell what is arranged: "the Hornets host Lakeside on Sunday".
+_FIXTURES: Final = frozenset(
+    "play host face meet visit open begin start travel kick resume return vote leave arrive go premiere debut air".split()
+)
 
 
 def _weekday(time: TimeExpression) -> bool:

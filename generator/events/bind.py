@@ -232,7 +232,11 @@ def _noun_before(parsed: Parse, token: int) -> int | None:
     while at >= 0 and tags[at] in "PR":
         at -= 1
     best = None
-    while at >= 0 and tags[at] in "anAJ#DPCX":
+    while at >= 0 and (
+        tags[at] in "anAJ#DPCX"
+        or (tags[at] == "," and tags[at - 1 : at] == "A" and tags[at + 1] == "A")  # "to Lyon, France"
+        or (tags[at] == "T" and tags[at + 1] in "DA")
+    ):
         if tags[at] == "n":
             best = at
             if at and tags[at - 1] in "DJ":
@@ -321,7 +325,7 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
             return Bound(clause, noun, "verb")
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
-    held = group.passive and group.lemma == "play"  # "the final will be played on Sunday"
+    held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
     if group.copula or (group.lemma in STATE and not held):
         acts = group.lemma == "be" or group.lemma in verbs.ACTS
         return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")

@@ -140,7 +140,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         time = times[word.time]
         bound = bind(parsed, token)
         if bound.how == "carried":
-            bound = _carried(parsed, bound, time)
+            bound = _carried(reader, parsed, bound, time)
         if bound.how == "carried" and (told := _told(reader, number, sentence, parsed, bound, time)):
             reader.mentions.append(told)
         if bound.how == "none" or bound.how == "carried":
@@ -151,7 +151,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if mention is None:
             continue
         if bound.token in taken:
-            _second_date(reader, taken[bound.token], mention, number, sentence, time)
+            _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
         else:
             taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
@@ -180,12 +180,17 @@ def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int 
     return None
 
 
-def _carried(parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
+def _ahead(reader: Reader, span: DateSpan) -> bool:
+    return reader.today is not None and span.start is not None and span.start > reader.today
+
+
+def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
     """A state told of a single day ("was in hospital on Friday") counts; what only dates speech does not."""
     clause = bound.clause
     if clause is not None and clause.group.lemma in verbs.ACTS:
         group = clause.group
-        act = (group.past or group.passive) and not group.progressive and (group.past or not group.perfect)
+        will = group.modal in ("will", "'ll", "shall") or (time.span is not None and _ahead(reader, time.span))
+        act = will or ((group.past or group.passive) and not group.progressive and (group.past or not group.perfect))
         return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= 7 else bound
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
@@ -213,11 +218,19 @@ def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound:
     return replace(mention, background=True, people=people)
 
 
-def _second_date(reader: Reader, taken: list[int], mention: Mention, number: int, sentence: Sentence, time: TimeExpression) -> None:
+def _beside(parsed: Parse, token: int) -> bool:
+    """Tell whether another time stands just before this one, as in "on Friday and Saturday"."""
+    last = parsed.tags.rfind("X", max(0, token - 4), token)
+    return last >= 0 and not set(parsed.tags[last:token]) & set("anAvi")
+
+
+def _second_date(
+    reader: Reader, taken: list[int], mention: Mention, number: int, sentence: Sentence, time: TimeExpression, beside: bool
+) -> None:
     """Two dates for one word: days in a row are one stretch, the finer of two wins, one apart is a second event, else the first stands."""
     for at in taken:
         first = reader.mentions[at]
-        if first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
+        if beside and first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
             reader.mentions[at] = replace(first, span=between(first.span, mention.span))
             return
         if first.span is None or mention.span is None or not first.span.overlaps(mention.span):

@@ -44,7 +44,7 @@ def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
     group.infinitive = bool(m["to"])
     group.modal = next((w.low for w in helpers if w.low in _MODALS), "")
     group.perfect, be = bool(m["have"]), bool(m["be"])
-    group.progressive = be and letter == "g"
+    group.progressive = be and (letter == "g" or any(w.low == "being" for w in helpers))
     group.passive = be and letter == "v"
     group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
     group.past = (letter == "v" and not be and not group.perfect) or any(w.low in ("was", "were", "had", "did") for w in helpers)

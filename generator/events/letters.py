@@ -132,7 +132,7 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
         return "J"
     counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")
     if previous in "DJ" or counted or (previous == "P" and "v" not in kinds):
-        if "v" in kinds and low not in noun:
+        if "v" in kinds and low not in noun and after not in ("B", "H", "M"):
             return "J"
         return other
     if "v" in kinds:
@@ -269,6 +269,8 @@ def _present(
     if previous == "W" or previous == "p":
         return letter
     if letter == "i":
+        if after == "X" and _several(words, tags):
+            return "i"
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
         plural = plural or (previous in "Aan" and _plural_before_phrase(words, tags))
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
@@ -279,6 +281,16 @@ def _present(
     if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
         return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
     return "z" if previous in ",R" and after in ("D", "p") else other
+
+
+def _several(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether a name in the plural stands just before, brackets between left out: "the Hornets (9-1) [play] Saturday"."""
+    at = len(tags) - 1
+    if at >= 0 and tags[at] == ")":
+        while at >= 0 and tags[at] != "(":
+            at -= 1
+        at -= 1
+    return at >= 0 and tags[at] == "A" and words[at].low.endswith("s") and not words[at].low.endswith(("ss", "us", "is"))
 
 
 def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
