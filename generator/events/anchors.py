@@ -91,7 +91,7 @@ def _being(clause: Clause) -> bool:
     group = clause.group
     if group.past or group.perfect or group.modal or group.negated or not group.finite:
         return False
-    return group.progressive or (group.lemma in _FIXTURES and not group.passive and not group.copula)
+    return group.progressive or group.lemma == "be" or (group.lemma in _FIXTURES and not group.passive and not group.copula)
 
 
 # In the present tense they tell what is arranged: "the Hornets host Lakeside on Sunday".

@@ -19,6 +19,14 @@ class Bound(NamedTuple):
     reason: str = ""
 
 
+def _deadline(parsed: Parse, token: int) -> Clause | None:
+    """What there is time for until the day told: "has until Friday to [appeal]"."""
+    words = parsed.words
+    if token < 2 or words[token - 1].low not in ("until", "till") or words[token - 2].low not in ("has", "have", "had", "given"):
+        return None
+    return next((c for c in parsed.clauses if c.group.infinitive and c.group.start == token + 1), None)
+
+
 def _of_a_period(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a relative clause describes a time ("the week that ended on 3 May"), unlike what is said ("said on Monday that")."""
     if clause.opener not in ("which", "that") or "X" not in parsed.tags[max(0, clause.start - 2) : clause.start]:
@@ -29,6 +37,8 @@ def _of_a_period(parsed: Parse, clause: Clause) -> bool:
 
 def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
+    if (task := _deadline(parsed, token)) is not None:
+        return Bound(task, task.group.head, "verb")
     if _life(parsed, token):
         return Bound(None, token, "none", "the years of a life")
     if _address(parsed, token):
@@ -211,12 +221,15 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
     if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
         return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
+        if clause is not None and clause.group.lemma in _GAINS and token >= clause.group.end and words[token].low.startswith(("this ", "last ")):
+            return Bound(clause, clause.group.head, "verb")  # "won this year's prize"
         if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
         return Bound(clause, head, "none", "the date only describes a noun")
     return Bound(clause, head, "modified")
 
 
+_GAINS: Final = frozenset("win receive collect share take land claim host lose award present".split())
 _VENUES: Final = frozenset("press meet conference ceremony debate".split())
 
 
@@ -263,6 +276,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     if (off := _called_off(parsed, clause)) is not None:
         return off
     group = clause.group
+    if group.lemma == "see" and token < group.start and (seen := _subject_head(parsed, clause, token)) is not None:
+        return Bound(clause, seen, "noun")  # "a gift of two boats on Monday saw"
     if near is not None and near < group.start:
         near = None
     if group.lemma in _IMPACT and (cause := _cause(parsed, clause)) is not None:
@@ -270,7 +285,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     if group.lemma in SPEECH and group.passive and (told := _any_noun(parsed, clause.start, group.start)) is not None:
         return Bound(clause, told, "verb")
     if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls:
-        if near is not None and words_low(parsed, near) not in nouns.WEAK:
+        if near is not None and not _weak(parsed, near):
             return Bound(clause, near, "noun")
         following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
         if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
@@ -280,7 +295,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         group.lemma in _PROMISES
         and near is not None
         and token > group.end + 1
-        and words_low(parsed, near) not in nouns.WEAK
+        and not _weak(parsed, near)
         and near >= group.end
     ):
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
@@ -290,6 +305,13 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     return Bound(clause, group.head, "verb")
 
 
+def _subject_head(parsed: Parse, clause: Clause, token: int) -> int | None:
+    """The noun before a time in the subject, without what a preposition adds to it."""
+    m = _SUBJECT.match(parsed.tags, clause.start, token)
+    return m.end() - 1 if m else None
+
+
+_SUBJECT: Final = re.compile(r"[DJ#A,]*[an]+")
 _PROMISES: Final = frozenset(
     "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
 )
@@ -321,8 +343,10 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
     passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
     order = (before, near, after) if passive or group.copula else (near, after, before)
     for noun in order:
-        if noun is not None and (words_low(parsed, noun) not in nouns.WEAK or group.lemma in _STAGED):
+        if noun is not None and (not _weak(parsed, noun) or group.lemma in _STAGED):
             return Bound(clause, noun, "verb")
+    if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
+        return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
@@ -367,6 +391,12 @@ def _cause(parsed: Parse, clause: Clause) -> int | None:
         low = max(0, low - 8)
     found = [i for i in range(low, clause.group.start) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
     return found[0] if found else None
+
+
+def _weak(parsed: Parse, noun: int) -> bool:
+    """Tell whether an event noun names no event of its own, in the plural too."""
+    low = words_low(parsed, noun)
+    return low in nouns.WEAK or low.removesuffix("s") in nouns.WEAK
 
 
 _IMPACT: Final = frozenset(

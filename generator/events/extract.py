@@ -190,6 +190,7 @@ def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) 
     if clause is not None and clause.group.lemma in verbs.ACTS:
         group = clause.group
         will = group.modal in ("will", "'ll", "shall") or (time.span is not None and _ahead(reader, time.span))
+        will = will or (group.lemma == "play" and group.finite and not (group.past or group.perfect or group.passive))
         act = will or ((group.past or group.passive) and not group.progressive and (group.past or not group.perfect))
         return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= 7 else bound
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):

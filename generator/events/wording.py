@@ -157,7 +157,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = _copula(group, status, plural)
     elif group.controls and status in ("happened", "ongoing") and (control := group.controls[0]) not in _CARRIERS:
         verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
-    elif status == "planned" and (group.modal or group.controls or group.progressive):
+    elif status == "planned" and (group.modal or group.controls or group.progressive or group.infinitive):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and group.finite and not group.past and not group.passive:
         verb = f"to {base}"
