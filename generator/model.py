@@ -212,7 +212,8 @@ class Mention:
 
     `quote` is the exact sentence, at `start` to `end` of the user's file; `sentence` is its number in the article.
     `time` is missing when the date is `inferred`, which then says in words where it comes from. `words` are the stems
-    of the content words of the clause that tells it and `numbers` its numbers; merging compares them. A mention in the
+    of the content words of the clause that tells it and `numbers` its numbers; merging compares them, and `about`, the
+    people and organisations that the whole article comes back to, by which reports of one story know each other. A mention in the
     `background` ("the 2009 crash") supports an event that is told elsewhere and makes none by itself.
     """
 
@@ -232,6 +233,7 @@ class Mention:
     places: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     explicit: bool = False
     background: bool = False
 

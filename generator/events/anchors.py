@@ -21,6 +21,7 @@ _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) 
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
+_HOPED: Final = _SET | frozenset("expect likely hope intend aim".split())
 _NEWS: Final = 3  # days
 _WILL: Final = frozenset("will shall 'll wo".split())
 _A_WEEK: Final = timedelta(days=7)
@@ -122,7 +123,8 @@ def _past(clause: Clause) -> bool:
 
 
 def _ahead_of(clause: Clause) -> bool:
-    return clause.group.lemma in _SET or any(control in _SET for control in clause.group.controls)
+    group = clause.group
+    return not group.past and (group.lemma in _HOPED or any(control in _HOPED for control in group.controls))
 
 
 def _shifted(span: DateSpan, days: int) -> DateSpan:
@@ -138,4 +140,8 @@ def _moved(time: TimeExpression, months: int, why: str) -> TimeExpression:
     far = add_months(span.start, months)
     if span.granularity == "month":
         return replace(time, span=month(far.year, far.month), reason=why)
-    return replace(time, span=day(far), reason=why) if span.days == 1 and span.instant is None else time
+    if span.days == 1:
+        return replace(time, span=day(far), reason=why) if span.instant is None else time
+    if span.granularity in ("season", "part of month", "quarter", "half") and span.end is not None:
+        return replace(time, span=replace(span, start=far, end=add_months(span.end, months)), reason=why)
+    return time

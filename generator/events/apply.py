@@ -193,7 +193,7 @@ def _added(rule: Correction, corrections: Corrections) -> Event:
     phrase = DatePhrase(rule.date.edtf, 0, 0, rule.date.timex3[0], "timeline.yaml", None, _BY_HAND)
     mention = Mention(
         source, -1, rule.quote or rule.title, 0, 0, Trigger(rule.title, 0, 0, ""), phrase, rule.date, rule.status or "happened", rule.title,
-        None, rule.people, (), (rule.place,) if rule.place else (), (), (), True,
+        None, rule.people, (), (rule.place,) if rule.place else (), explicit=True,
     )  # fmt: skip
     event = event_of((mention,), ())
     return replace(event, id=content_id(event), tags=rule.tags)

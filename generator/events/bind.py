@@ -221,7 +221,12 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
     if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
         return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
-        if clause is not None and clause.group.lemma in _GAINS and token >= clause.group.end and words[token].low.startswith(("this ", "last ")):
+        if (
+            clause is not None
+            and clause.group.lemma in _GAINS
+            and token >= clause.group.end
+            and words[token].low.startswith(("this ", "last "))
+        ):
             return Bound(clause, clause.group.head, "verb")  # "won this year's prize"
         if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
@@ -291,13 +296,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
-    if (
-        group.lemma in _PROMISES
-        and near is not None
-        and token > group.end + 1
-        and not _weak(parsed, near)
-        and near >= group.end
-    ):
+    if group.lemma in _PROMISES and near is not None and token > group.end + 1 and not _weak(parsed, near) and near >= group.end:
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
     planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
     if group.lemma in LIGHT or group.lemma in STATE or group.copula or planned:

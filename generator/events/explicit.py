@@ -19,7 +19,7 @@ def _mention(article: Article, source: Source, event: ExplicitEvent) -> Mention:
     words = {stem(word.lower()) for word in event.title.split()} - cues.STOP
     return Mention(
         source, number, quote, start, end, trigger, _phrase(event.span, start), event.span, event.status, event.title, None,
-        event.people, (), (event.place,) if event.place else (), tuple(sorted(words)), (), True,
+        event.people, (), (event.place,) if event.place else (), tuple(sorted(words)), explicit=True,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from generator.events.explicit import explicit_mentions
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
-from generator.events.reader import Reader, file_range, skip, source_of, today_of
+from generator.events.reader import Reader, about_of, file_range, skip, source_of, today_of
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -35,7 +35,8 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
         return written, ()
     if not reads(article.language):
         return written, _unread(article, times)
-    reader = Reader(article, find_names(article.body, article.place), source, today_of(article))
+    names = find_names(article.body, article.place)
+    reader = Reader(article, names, source, today_of(article), about_of(names))
     at = 0
     for number, sentence in enumerate(article.sentences):
         reader.today = today_of(article, sentence.start) if article.posts else reader.today

@@ -225,7 +225,7 @@ def _assemble(
         reader.source, number, article.text(sentence), start, end, trigger,
         _phrase(article, time) if time else None, time.span if time else lead_span(reader), status, title, inferred,
         texts(names, "person"), texts(names, "organisation", "thing"), texts(names, "place"),
-        _stems(content), _numbers(content, names),
+        _stems(content), _numbers(content, names), reader.about,
     )  # fmt: skip
 
 

@@ -20,7 +20,6 @@ from generator.model import Event, Mention, Pair
 Block = tuple[Mention, ...]
 # A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
 _NEIGHBOURS: Final = 24
-_SOFT: Final = 2  # days
 _LAST: Final = date.max.toordinal()
 _MONTH: Final = 31  # days
 # Of smaller blocks every pair is compared.
@@ -122,6 +121,11 @@ def keys(item: Features) -> Iterator[Key]:
             yield (kind, name)
         for word in long:
             yield ("~", kind, word)
+    for name in item.about:
+        for kind in item.kinds:
+            yield ("@", kind, name)
+        if item.days <= 1:
+            yield ("@", item.first, name)
     if item.days <= _MONTH:
         for name in item.names | item.towns:
             yield (item.first, name)
@@ -134,7 +138,7 @@ def reach(item: Features) -> tuple[int, int]:
     """The first day that an equal event could bear, and the day after the last."""
     first = item.first if item.first > 0 else item.last - 366
     last = item.last if item.last <= _LAST else first + 367
-    return (first - _SOFT, last + _SOFT) if item.soft else (first, last)
+    return first - item.soft, last + item.soft
 
 
 def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:

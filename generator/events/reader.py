@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from generator.dates import DateSpan, day
 from generator.events.names import Names
@@ -18,6 +19,7 @@ class Reader:
     names: Names
     source: Source
     today: date | None
+    about: tuple[str, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
@@ -35,6 +37,16 @@ def source_of(article: Article) -> Source:
     return Source(
         article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
     )  # fmt: skip
+
+
+def about_of(names: Names) -> tuple[str, ...]:
+    """The people and organisations that an article is about: full names, and short ones that it comes back to; most frequent first."""
+    told = {name.text: name.kind for name in names.found if name.kind != "place"}
+    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or " " in text)]
+    return tuple(often[:_MOST_ABOUT])
+
+
+_MOST_ABOUT: Final = 8
 
 
 def today_of(article: Article, offset: int = 0) -> date | None:

@@ -32,6 +32,9 @@ WEIGHTS: Final = {
     "shared words": 0.55,
     "same article": 0.10,
     "what the articles are about": 0.12,
+    "one story": 0.20,
+    "the day of an earlier report": 0.30,
+    "planned for that day": 0.30,
     "other organisations": -0.12,
     "other people": -0.20,
     "other numbers": -0.30,
@@ -40,6 +43,7 @@ JOIN: Final = 0.62
 SHOW: Final = 0.52
 COPY: Final = 0.5
 _NEAR: Final = 2  # days
+_ROUGH: Final = 3  # days
 _FAR: Final = 10**7
 
 
@@ -63,7 +67,7 @@ class Features:
     text: str
     first: int
     last: int
-    soft: bool
+    soft: int
     open: bool
     remembered: bool
     kinds: frozenset[str]
@@ -78,6 +82,8 @@ class Features:
     units: frozenset[str]
     context: frozenset[str]
     spoken: bool
+    about: frozenset[str]
+    published: int
     shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
 
     @property
@@ -101,15 +107,24 @@ def features(mention: Mention) -> Features:
     last = span.end.toordinal() if span and span.end else _FAR
     groups = mention.organisations
     return Features(
-        mention, mention.source.path, mention.trigger.text.casefold(), first, last, mention.inferred is not None,
+        mention, mention.source.path, mention.trigger.text.casefold(), first, last, _slack(mention),
         first == -_FAR or last == _FAR, _remembered(mention, first, last), kinds, people,
         frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
         places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
+        _about(mention.about), mention.source.published.toordinal() if mention.source.published else 0,
     )  # fmt: skip
 
 
 _NOBODY: Final = frozenset[str]()
+
+
+def _slack(mention: Mention) -> int:
+    """How many days a date may be off: one that is inferred, or a day told roughly ("three weeks ago")."""
+    if mention.inferred is not None:
+        return _NEAR
+    rough = mention.span is not None and mention.span.modifier == "approximate" and mention.span.days == 1
+    return _ROUGH if rough else 0
 
 
 def _remembered(mention: Mention, first: int, last: int) -> bool:
@@ -187,6 +202,12 @@ def organisation_keys(name: str) -> frozenset[str]:
 
 
 @cache
+def _about(names: tuple[str, ...]) -> frozenset[str]:
+    """The names that an article comes back to, by keys under which short and full forms agree."""
+    return frozenset(person_key(name.partition(" of ")[0]) for name in names)
+
+
+@cache
 def loose_keys(name: str) -> frozenset[str]:
     """An organisation's keys, and its last word where it may as well be a person whose title nobody told."""
     keys = organisation_keys(name)
@@ -231,6 +252,9 @@ _TOLD: Final = {
     "same country": "lands",
     "same number": "numbers",
     "shared words": "words",
+    "one story": "about",
+    "the day of an earlier report": "",
+    "planned for that day": "",
 }
 
 
@@ -266,9 +290,39 @@ def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
         found.append(("other numbers", 1.0))
     if kind and a.remembered and b.remembered:
         found.append(("a day remembered", 1.0))
+    if a.path != b.path and len(a.about & b.about) >= _STORY:
+        found.append(_ONE_STORY if kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD)) else _HALF_A_STORY)
+        if a.first == b.first and a.days <= 1 and b.days <= 1:
+            if _looks_back(a, b) or _looks_back(b, a):
+                found.append(_EARLIER)
+            elif _came_true(a, b) or _came_true(b, a):
+                found.append(_PLANNED)
     if a.context and b.context:
         found.append(("what the articles are about", cosine(a.context, b.context)))
     return found
+
+
+# So many names that two articles come back to make them reports of one story.
+_STORY: Final = 2
+_ONE_STORY: Final = ("one story", 1.0)
+_HALF_A_STORY: Final = ("one story", 0.5)
+_EARLIER: Final = ("the day of an earlier report", 1.0)
+_PLANNED: Final = ("planned for that day", 1.0)
+
+
+def _looks_back(later: Features, lead: Features) -> bool:
+    """Tell whether an article remembers the day on which another one led with its news."""
+    fresh = lead.mention.sentence == 0 and 0 <= lead.published - lead.first <= _NEWS
+    return fresh and later.remembered and later.published > lead.published
+
+
+_NEWS: Final = 2  # days
+
+
+def _came_true(plan: Features, report: Features) -> bool:
+    """Tell whether an article tells what happened on the day for which another one had announced something."""
+    announced = plan.mention.status in ("planned", "possible") and 0 < plan.published < plan.first and not plan.soft
+    return announced and report.mention.status == "happened" and report.published >= report.first and not report.soft
 
 
 _KIND: Final = (("same kind of event", 1.0),)
@@ -305,6 +359,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         return True
     inside = a.path == b.path
     same = a.first == b.first and a.last == b.last
+    if not inside and len(a.about & b.about) >= _STORY and _of_one_story(a, b, kind, alike):
+        return True
     if inside and same and _told_twice(a, b, kind, alike):
         return True
     akin = related(a, b)
@@ -319,6 +375,24 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
             return alike >= 0.25
         return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
+
+
+def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
+    """Tell whether two articles on one story may tell one event: the same narrow kind or word, or a day that both know."""
+    if a.spoken or b.spoken:
+        return False
+    narrow = kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD))
+    if narrow and (a.days <= 31 or b.days <= 31):
+        return True
+    if a.first != b.first or a.days > 1 or b.days > 1:
+        return False
+    if a.names and b.names and a.names.isdisjoint(b.names):
+        return False
+    return _looks_back(a, b) or _looks_back(b, a) or _came_true(a, b) or _came_true(b, a)
+
+
+# Kinds that hold much: a trial, a verdict and a plea are all of the court.
+_BROAD: Final = frozenset("court launch meet visit press deal transfer vote attack hire found".split())
 
 
 def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
@@ -427,7 +501,7 @@ def agree(a: Features, b: Features) -> bool:
     """Tell whether two dates can be the same: they share a day, or one is only inferred and they lie two days apart at most."""
     if a.first < b.last and b.first < a.last:
         return not (a.open or b.open) or _begin(a) == _begin(b) or _touch(a, b) or _touch(b, a)
-    return (a.soft or b.soft) and abs(_begin(a) - _begin(b)) <= _NEAR
+    return 0 < abs(_begin(a) - _begin(b)) <= max(a.soft, b.soft)
 
 
 def _touch(one: Features, other: Features) -> bool:

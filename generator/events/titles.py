@@ -284,5 +284,5 @@ def _takes_clause(clause: Clause, following: Clause) -> bool:
 
 
 _THAT: Final = frozenset(
-    "find demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
+    "find testify demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
 )

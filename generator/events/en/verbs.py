@@ -122,11 +122,13 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
     ("turn", "down"): "reject", ("go", "sale"): "launch", ("come", "sale"): "launch", ("put", "sale"): "launch",
     ("come", "force"): "enforce", ("come", "effect"): "enforce", ("go", "effect"): "enforce", ("take", "effect"): "enforce",
-    ("enter", "force"): "enforce", ("come", "power"): "govern", ("go", "missing"): "vanish", ("set", "fire"): "burn", ("catch", "fire"): "burn",
+    ("enter", "force"): "enforce", ("come", "power"): "govern", ("go", "missing"): "vanish", ("set", "fire"): "burn",
+    ("catch", "fire"): "burn",
     ("put", "trial"): "court", ("go", "trial"): "court", ("stand", "trial"): "court", ("go", "display"): "exhibition",
     ("go", "show"): "exhibition", ("go", "view"): "exhibition", ("admit", "hospital"): "ill", ("take", "hospital"): "ill",
     ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "administration"): "collapse",
-    ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise",
+    ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
+    ("run", "aground"): "strand", ("tell", "court"): "testify", ("tell", "jury"): "testify", ("tell", "inquiry"): "testify",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (
