@@ -79,7 +79,7 @@ def build(
     from generator.unchanged import last_result
 
     report = Report(quiet, verbose, as_json)
-    with _problems_shown(as_json):
+    with problems_shown(as_json):
         target = output or site / "output"
         name = f"drafts={drafts} frozen={frozen}"
         if (last := None if no_cache else last_result(site, target, name)) is not None:
@@ -109,7 +109,7 @@ def build(
 @click.option("--verbose", "-v", is_flag=True, help="Print every request and rebuild.")
 def serve(site: Path, port: int, host: str, open_browser: bool, verbose: bool) -> None:
     """Show a site with its drafts in the browser, and follow every change."""
-    with _problems_shown():
+    with problems_shown():
         from generator.serve import serve as run
 
         run(site, host, port, open_browser, verbose, click.echo)
@@ -122,7 +122,7 @@ def serve(site: Path, port: int, host: str, open_browser: bool, verbose: bool) -
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 def check(site: Path, feeds: bool, strict: bool, as_json: bool) -> None:
     """List what an editor should look at: gaps, contradictions, undated reports, stale corrections, possible doubles."""
-    with _problems_shown(as_json):
+    with problems_shown(as_json):
         from generator.check import check as run
 
         findings = run(site, feeds)
@@ -143,7 +143,7 @@ def explain(file: Path, cuts: bool, as_json: bool) -> None:
     With the ID of an event (the last part of its page's address, or all of it) for FILE: which reports it rests on, why they
     were joined, and what became of it. The site is the one that the current folder lies in.
     """
-    with _problems_shown(as_json):
+    with problems_shown(as_json):
         from generator import explain as words
 
         name = _event_id(file)
@@ -188,7 +188,7 @@ def new(directory: Path, title: str | None, site: Path) -> None:
         raise click.UsageError(f'one folder at a time, or: dateline new article "{title}"')
     if str(directory) == "article" and not (title or "").strip():
         raise click.UsageError('an article needs a title: dateline new article "Talks end without a date"')
-    with _problems_shown():
+    with problems_shown():
         if title is not None:
             from datetime import datetime
 
@@ -214,7 +214,7 @@ def add(files: tuple[Path, ...], site: Path, dry_run: bool) -> None:
     The file "-" is what is pasted or piped in. Leaves with 1 when a file could not be read.
     """
     unread = False
-    with _problems_shown():
+    with problems_shown():
         from generator.importer import add as run
 
         for result in run(site, files, dry_run):
@@ -233,7 +233,7 @@ def add(files: tuple[Path, ...], site: Path, dry_run: bool) -> None:
 @click.option("--html", "page", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Show one article as a page instead.")
 def times(page: Path | None) -> None:
     """Tag time expressions: JSON lines {"id","dct","text"} in, JSON lines {"id","timexes":[...]} out."""
-    with _problems_shown():
+    with problems_shown():
         if page:
             from generator.explain import times_page
 
@@ -251,7 +251,7 @@ def times(page: Path | None) -> None:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Folder that was written to, if it is not output/.")
 def clean(site: Path, output: Path | None) -> None:
     """Remove what builds left: the cache, and the files that Dateline wrote to the output folder, no others."""
-    with _problems_shown():
+    with problems_shown():
         import shutil
 
         from generator import cache, config, publish
@@ -263,7 +263,7 @@ def clean(site: Path, output: Path | None) -> None:
 
 
 @contextmanager
-def _problems_shown(as_json: bool = False) -> Iterator[None]:
+def problems_shown(as_json: bool = False) -> Iterator[None]:
     """Print the problems of a failed run and leave with 1."""
     from generator.errors import DatelineError, Problem
 

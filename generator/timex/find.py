@@ -111,7 +111,7 @@ def _tied(
     for one in found:
         if tokens.classes.find(breaks, position, one.begin) >= 0:
             anchors.new_paragraph()
-        if post is not None and (within := post(tokens.starts[one.begin])) is not None:
+        if post is not None and (within := post(tokens.start(one.begin))) is not None:
             anchors.posted(within.at)
         position = one.end
         tense = _tense(one, tokens, language)
@@ -122,7 +122,7 @@ def _tied(
             continue
         span = _span(one, resolved, anchors)
         anchors.told(span, resolved.explicit, tense, one.reading.meaning)
-        yield Tied(tokens.starts[one.begin], tokens.ends[one.end - 1], one, resolved, span)
+        yield Tied(tokens.start(one.begin), tokens.ends[one.end - 1], one, resolved, span)
 
 
 def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchors: Anchors, tokens: Tokens, language: Language) -> Resolved:

@@ -16,10 +16,10 @@ from typing import Any, Final
 from msgspec import Struct, field
 
 from generator.timex.meaning import Meaning, TimexType
-from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, pattern
+from generator.timex.patterns import Beginning, Patterns, compiled
+from generator.timex.tokens import PUNCTUATION, SHAPES, Tokens, Vocabulary, pattern
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "generator.timex.en", "de": "generator.timex.de"}
-_NAME: Final = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<name>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|\s+")
 _RUN: Final = 40  # tokens; longer than any match with what it looks ahead at
 _KEPT: Final = 20_000  # runs of which it is remembered which rules match
 _CHARACTERS: Final = string.ascii_letters + string.digits + "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))
@@ -60,7 +60,8 @@ class Match(Struct, frozen=True):
 
     def at(self, group: str) -> int:
         """Position of the group's first token; -1 where it took no part or the pattern has no such group."""
-        return self.groups.start(group) if group in self.groups.re.groupindex else -1
+        groups = self.groups
+        return groups.start(group) if group in groups.re.groupindex else -1
 
     def stop(self, group: str) -> int:
         """Position after the group's last token; -1 as with `at`."""
@@ -87,7 +88,9 @@ class Match(Struct, frozen=True):
     def number(self, group: str) -> int:
         """The group's first word as a whole number: digits, digits with an ending, or a word of the tables."""
         word = self.word(group)
-        digits = word if word.isdigit() else word.rstrip(string.ascii_letters + ".")
+        if word.isdigit():
+            return int(word)
+        digits = word.rstrip(string.ascii_letters + ".")
         return int(digits) if digits.isdigit() else int(self.language.values[word])
 
 
@@ -95,12 +98,17 @@ Maker = Callable[[Match], "Meaning | Reading | tuple[Reading, ...] | None"]
 
 
 class Rule(Struct, frozen=True):
-    """A named way of reading a phrase: a pattern over token classes and the function that says what it means."""
+    """A named way of reading a phrase: an expression over token classes and the function that says what it means."""
 
     name: str
-    pattern: re.Pattern[str]
+    expression: str
     make: Maker
     begins: Beginning
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, ready to match."""
+        return compiled(self.expression)
 
 
 class Found(Struct, frozen=True):
@@ -117,15 +125,15 @@ class Language(Struct, frozen=True):
     """All that is known of one language.
 
     `by_first` finds the rules that can begin with a class, `start` the places where one can, `run` how far matches can
-    reach from there; the classes in `alone` can be a phrase without a time word behind; `saying` are the verbs that tell
-    of speaking.
+    reach from there, `behind` the classes that a rule wants to see before them; the classes in `alone` can be a phrase
+    without a time word behind; `saying` are the verbs that tell of speaking.
     """
 
     code: str
     classes: Mapping[str, str]
     names: Mapping[str, str]
     values: Mapping[str, Any]
-    token: re.Pattern[str]
+    vocabulary: Vocabulary
     by_first: Mapping[str, tuple[Rule, ...]]
     alone: frozenset[str]
     rules: tuple[Rule, ...]
@@ -135,6 +143,7 @@ class Language(Struct, frozen=True):
     tense: Callable[[Tokens, int, int, Language], str | None]
     start: re.Pattern[str]
     run: re.Pattern[str]
+    behind: frozenset[str]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
     memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
@@ -142,11 +151,11 @@ class Language(Struct, frozen=True):
     def remember(self, run: str, classes: str, at: int) -> tuple[Rule, ...]:
         """The rules that match at a place, longest match first, of equals in their order; kept under the run of classes there.
 
-        No rule reads a plain word, so that the class before a place and those up to the next plain word decide.
+        Rules read a few classes only, so that those up to the next other one decide, and the one before if a rule looks `behind`.
         """
         first, second = classes[at], classes[at + 1 : at + 2]
         rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
-        begun = [rule for rule in rules if rule.begins.single or second in rule.begins.second]
+        begun = [rule for rule in rules if second in rule.begins.second or first in rule.begins.lone]
         matches = [(m.end(), rule) for rule in begun if (m := rule.pattern.match(classes, at)) and m.end() > at]
         matches.sort(key=itemgetter(0), reverse=True)
         if len(self.memo) >= _KEPT:
@@ -161,23 +170,6 @@ class Language(Struct, frozen=True):
 def class_names(own: Iterable[str]) -> dict[str, str]:
     """A character for each class: the shapes every language has, then a language's own."""
     return dict(zip(names := [*SHAPES, *own], _CHARACTERS[: len(names)], strict=True))
-
-
-def compile_pattern(source: str, names: Mapping[str, str], macros: Mapping[str, str]) -> str:
-    """`"day:NUM31 OF? month:MONTH"` as a regular expression over class characters.
-
-    Words in capitals are classes or macros (patterns with a name), `group:` names what follows; the rest is `re` syntax.
-    """
-
-    def one(m: re.Match[str]) -> str:
-        if m["open"]:
-            return f"(?P<{m['group']}>" if m["group"] else "(?:"
-        if not m["name"]:
-            return ""
-        body = names.get(m["name"]) or f"(?:{compile_pattern(macros[m['name']], names, macros)})"
-        return f"(?P<{m['group']}>{body})" if m["group"] else body
-
-    return _NAME.sub(one, source)
 
 
 def build(
@@ -196,92 +188,23 @@ def build(
     values = {word: value for table in words.values() for word, value in table.items()}
     classes = {word: names[name] for name, table in words.items() for word in table}
     classes |= {mark: names[name] for mark, name in PUNCTUATION.items()}
-    made = tuple(_rule(source, make, names, macros) for source, make in rules)
+    patterns = Patterns(names, macros)
+    made = tuple(Rule(make.__name__, patterns.expression(source), make, patterns.beginning(source)) for source, make in rules)
+    read = "".join(sorted(frozenset[str]().union(*(rule.begins.all for rule in made))))
+    alone = frozenset[str]().union(*(rule.begins.lone for rule in made))
     firsts = {c: tuple(rule for rule in made if c in rule.begins.first) for c in names.values()}
     return Language(
-        code, classes, names, values, pattern(abbreviations, endings, after_clock),
-        {c: found for c, found in firsts.items() if found}, _alone(firsts, names["OTHER"]), made,
-        start=_start(firsts, names["OTHER"]), run=re.compile(f"[^{names['OTHER']}]{{1,{_RUN}}}{names['OTHER']}?"),
-        extra={name: re.compile(compile_pattern(source, names, macros)) for name, source in extra.items()},
+        code, classes, names, values, Vocabulary(pattern(abbreviations, endings, after_clock), classes, names),
+        {c: found for c, found in firsts.items() if found}, alone, made,
+        start=_start(firsts, alone, names["OTHER"]), run=re.compile(f"[{read}]{{1,{_RUN}}}[^{read}]?"), behind=patterns.behind,
+        extra={name: re.compile(patterns.expression(source)) for name, source in extra.items()},
         **functions,
     )  # fmt: skip
 
 
-def _alone(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> frozenset[str]:
-    """Classes of which one token before a plain word is a match."""
-    return frozenset(c for c, rules in firsts.items() if any(rule.pattern.match(c + other) for rule in rules))
-
-
-def _start(firsts: Mapping[str, tuple[Rule, ...]], other: str) -> re.Pattern[str]:
+def _start(firsts: Mapping[str, tuple[Rule, ...]], alone: frozenset[str], other: str) -> re.Pattern[str]:
     """Finds the places where a phrase can begin."""
-    return re.compile(f"[{''.join(_alone(firsts, other))}]|[{''.join(c for c in firsts if firsts[c])}](?!{other})")
-
-
-def _rule(source: str, make: Maker, names: Mapping[str, str], macros: Mapping[str, str]) -> Rule:
-    compiled = compile_pattern(source, names, macros)
-    return Rule(make.__name__, re.compile(compiled), make, beginning(compiled))
-
-
-_PIECE: Final = re.compile(
-    r"(?:(?P<open>\((?:\?(?:P<\w+>|[:!=]|<[!=]))?)|(?P<close>\))|(?P<bar>\|)|(?P<char>\w))(?P<times>[?*]|\{0,\d*\})?|[+]|\{\d+(?:,\d*)?\}"
-)
-
-
-class Beginning(Struct):
-    """What matches of a pattern can begin with: first and second characters, whether one can be empty or one character long."""
-
-    first: set[str] = field(default_factory=set)
-    second: set[str] = field(default_factory=set)
-    empty: bool = False
-    single: bool = False
-
-    def then(self, after: Beginning) -> None:
-        """Go on with what stands behind."""
-        self.second |= (after.first if self.single else set()) | (after.second if self.empty else set())
-        self.first |= after.first if self.empty else set()
-        self.single = (self.single and after.empty) or (self.empty and after.single)
-        self.empty = self.empty and after.empty
-
-    def either(self, other: Beginning) -> None:
-        """Take in an alternative."""
-        self.first |= other.first
-        self.second |= other.second
-        self.empty, self.single = self.empty or other.empty, self.single or other.single
-
-
-def beginning(source: str) -> Beginning:
-    """How matches of a pattern over classes begin; look-around, which is no part of them, may make it wider than it is."""
-    return _begins(list(_PIECE.finditer(source)), 0)[0]
-
-
-def _begins(pieces: list[re.Match[str]], at: int) -> tuple[Beginning, int]:
-    """The alternatives from `at` to the closing bracket, and where that is."""
-    whole, part = Beginning(), Beginning(empty=True)
-    while at < len(pieces) and not pieces[at]["close"]:
-        piece = pieces[at]
-        if piece["bar"]:
-            whole.either(part)
-            part = Beginning(empty=True)
-        elif piece["char"] is None and piece["open"] is None:  # `+` or `{2}`: the part before it stands again
-            part.second |= part.first
-        elif piece["char"]:
-            part.then(_repeated(Beginning({piece["char"]}, single=True), piece["times"]))
-        elif piece["open"]:
-            inner, at = _begins(pieces, at + 1)
-            look = piece["open"][-1] in "!="
-            part.then(Beginning(empty=True) if look else _repeated(inner, pieces[at]["times"] if at < len(pieces) else None))
-        at += 1
-    whole.either(part)
-    return whole, at
-
-
-def _repeated(one: Beginning, times: str | None) -> Beginning:
-    """A part that may be left out, or stand again."""
-    if times:
-        one.empty = True
-        if times != "?" and one.single:
-            one.second |= one.first
-    return one
+    return re.compile(f"[{''.join(sorted(alone))}]|[{''.join(c for c in firsts if firsts[c])}](?!{other})")
 
 
 def reads(code: str) -> bool:

@@ -8,14 +8,15 @@ from generator.timex.tokens import Tokens, tokenise
 
 def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
     """The tokens of a text and its phrases in order: at each place the longest match, of equals the first rule's."""
-    tokens = language.settle(tokenise(text, language.token, language.classes, language.names), language)
+    tokens = language.settle(tokenise(text, language.vocabulary), language)
     found: list[Found] = []
     at, classes = 0, tokens.classes
-    known, run, start = language.memo, language.run.match, language.start.search
+    known, behind, run, start = language.memo, language.behind, language.run.match, language.start.search
     while (place := start(classes, at)) is not None:
         at = place.start()
-        end = run(classes, at).end()  # type: ignore[union-attr]
-        key = classes[at - 1 : end] if at else f" {classes[:end]}"
+        key = run(classes, at)[0]  # type: ignore[index]
+        if at and classes[at - 1] in behind:
+            key = f"{classes[at - 1]} {key}"
         rules = known.get(key)
         if rules is None:
             rules = language.remember(key, classes, at)

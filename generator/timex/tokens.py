@@ -27,17 +27,18 @@ PUNCTUATION: Final = {
     "£": "CURRENCY",
     "¥": "CURRENCY", "%": "PERCENT", "!": "STOP", "?": "STOP", "+": "PLUS", "#": "HASH", "_": "HASH", "@": "HASH",
 }  # fmt: skip
-# Blanks before a token belong to its match, so that offsets are sums of lengths; words come first, as most tokens are words.
+# Blanks before a token belong to its match, so that offsets are sums of lengths; words come first, as most tokens are words, and
+# letters of English first among them, which are the quickest to tell.
 _TOKEN: Final = (
-    r" *(?:(?<!\w)(?:{dotted})(?!\w)|[^\W\d_]+{dot}"
+    r" *+(?:{dotted}|[a-z]++[^\W\d_]*+{dot}|[^\W\d_]++{dot}|--+|``|''|[^\w\s]"
     r"|\d{{4}}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|(?<![\d/.])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{2,4}}(?![\d/])"
     r"|\d{{1,2}}[:.]\d\d(?::\d\d)?(?=\s*{after_clock})|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+\.\d+"
     r"|\d{{1,4}}(?:{endings})\b|\d+"
-    r"|\n\s*|--+|``|''|\S|\s)"
+    r"|\n\s*|\S|\s)"
 )
-_LINE_END: Final = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
+_LINE_END: Final = re.compile(r"\n(?<!\n\n)(?![^\S\n]*\n)")
 _BLANKS: Final = ("\t", "\r", "\x0b", "\x0c", "\xa0", "\u2009", "\u202f")
 _SHAPE: Final = re.compile(
     r"(?P<int>\d{1,9})|(?P<slash>\d{1,4}/\d{1,2}/\d{2,4})|(?P<dot>\d{1,4}\.\d{1,2}\.\d{2,4})"
@@ -48,30 +49,74 @@ _BY_GROUP: Final = {
     "slash": "SLASHDATE", "dot": "DOTDATE", "clock": "CLOCKNUM", "iso": "ISODATE", "decade": "DECADENUM", "ordinal": "ORDNUM",
     "decimal": "DECIMAL",
 }  # fmt: skip
+_KEPT: Final = 50_000  # pieces remembered from one text to the next
 FIRST_YEAR, LAST_YEAR = 1400, 2199
 
 
 class Tokens(Struct, frozen=True):
-    """The tokens of a text: half-open offsets, lower-case words, and one class character each."""
+    """The tokens of a text: the offset behind each, lower-case words, and one class character each."""
 
     text: str
-    starts: list[int]
     ends: list[int]
     words: list[str]
     classes: str
 
+    def start(self, at: int) -> int:
+        """The offset at which the token begins."""
+        return self.ends[at] - len(self.words[at])
+
     def capital(self, at: int) -> bool:
         """Tell whether the token begins with a capital letter."""
-        return self.text[self.starts[at]].isupper()
+        return self.text[self.start(at)].isupper()
+
+    def capitals(self, at: int) -> bool:
+        """Tell whether the token has no small letter."""
+        return self.text[self.start(at) : self.ends[at]].isupper()
 
     def glued(self, at: int) -> bool:
         """Tell whether no space stands between the token and the one before it."""
-        return at > 0 and self.ends[at - 1] == self.starts[at]
+        return at > 0 and self.ends[at - 1] == self.start(at)
 
     def decimal(self, at: int) -> bool:
         """Tell whether a full stop and a digit follow without space, as in “14:52.3”."""
         near = self.words[at : at + 2]
         return len(near) == 2 and near[0] == "." and near[1][0].isdigit() and self.glued(at) and self.glued(at + 1)
+
+
+class _Words(dict[str, str]):
+    """The word of each piece of text seen so far: the piece without the blanks before it."""
+
+    def __missing__(self, piece: str) -> str:
+        word = self[piece] = piece.lstrip(" ")
+        return word
+
+
+class _Kinds(dict[str, str]):
+    """The class of each piece of text seen so far: by the table of words, else by its shape."""
+
+    def __init__(self, classes: Mapping[str, str], names: Mapping[str, str]) -> None:
+        self._classes, self._names = classes, names
+
+    def __missing__(self, piece: str) -> str:
+        word = piece.lstrip(" ")
+        kind = self._classes.get(word) or (self._names["OTHER"] if word.isalpha() else class_of_shape(word, self._names))
+        self[piece] = kind
+        return kind
+
+
+class Vocabulary:
+    """What texts are cut into: `token` finds the pieces, each with the blanks before it; their words and classes are remembered."""
+
+    def __init__(self, token: re.Pattern[str], classes: Mapping[str, str], names: Mapping[str, str]) -> None:
+        self.token = token
+        self.words = _Words()
+        self.kinds = _Kinds(classes, names)
+
+    def forget(self) -> None:
+        """Keep the memory small: most texts share their words, some have many of their own."""
+        if len(self.words) > _KEPT:
+            self.words.clear()
+            self.kinds.clear()
 
 
 def class_of_shape(word: str, names: Mapping[str, str]) -> str:
@@ -103,9 +148,9 @@ def pattern(abbreviations: Iterable[str], endings: Iterable[str], after_clock: s
 
     A number with a full stop ("5.30") is a clock time before `after_clock`, a pattern.
     """
-    inner = [re.escape(word) for word in abbreviations if "." in word[:-1]]
+    inner = [rf"{word[0]}(?<!\w.){re.escape(word[1:])}(?!\w)" for word in abbreviations if "." in word[:-1]]
     outer = [re.escape(word) for word in abbreviations if word.endswith(".") and "." not in word[:-1]]
-    dot = "(?:\\.(?:" + "|".join(rf"(?<=\b{word})" for word in outer) + "))?" if outer else ""
+    dot = "(?:\\.(?:" + "|".join(rf"(?<=\b{word})" for word in outer) + ")|)" if outer else ""
     return re.compile(
         _TOKEN.format(dotted="|".join(inner) or "(?!)", dot=dot, endings="|".join(endings) or "(?!)", after_clock=after_clock)
     )
@@ -122,12 +167,10 @@ def lower(text: str) -> str:
     return _LINE_END.sub(" ", low) if "\n" in low else low
 
 
-def tokenise(text: str, token: re.Pattern[str], classes: Mapping[str, str], names: Mapping[str, str]) -> Tokens:
+def tokenise(text: str, vocabulary: Vocabulary) -> Tokens:
     """Cut a text into tokens in one pass, linear in its length."""
-    pieces = token.findall(lower(text).rstrip())
-    words = [piece.lstrip(" ") for piece in pieces]
-    ends = list(accumulate(map(len, pieces)))
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
-    get, other = classes.get, names["OTHER"]
-    kinds = [get(word) or (other if word.isalpha() else class_of_shape(word, names)) for word in words]
-    return Tokens(text, starts, ends, words, "".join(kinds))
+    vocabulary.forget()
+    pieces = vocabulary.token.findall(lower(text).rstrip())
+    words = list(map(vocabulary.words.__getitem__, pieces))
+    kinds = "".join(map(vocabulary.kinds.__getitem__, pieces))
+    return Tokens(text, list(accumulate(map(len, pieces))), words, kinds)

@@ -56,10 +56,10 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
     said = _said_before(tokens.words, begin, end)
     if said:
         return said
-    left = _nearest(tokens.words, begin - 1, -1)
-    right = _nearest(tokens.words, end, 1)
-    nearest = min((found for found in (left, right) if found), default=None)
-    return nearest[2] if nearest else None
+    left = _nearest(tokens.words, begin - 1, -1, _REACH)
+    right = _nearest(tokens.words, end, 1, left[0] if left else _REACH)
+    nearest = right or left
+    return nearest[1] if nearest else None
 
 
 def _said_before(words: list[str], begin: int, end: int) -> str | None:
@@ -73,10 +73,10 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     return "future" if (before == "as" and two in ("early", "soon")) or (before == "of" and two == "ahead") else None
 
 
-def _nearest(words: list[str], at: int, step: int) -> tuple[int, int, str] | None:
-    """Distance, side and tense of the first cue on one side, inside the clause; of two at one distance the left one counts."""
-    reach = words[at : at + _REACH] if step > 0 else words[max(0, at + 1 - _REACH) : at + 1][::-1]
-    for distance, word in enumerate(reach):
+def _nearest(words: list[str], at: int, step: int, reach: int) -> tuple[int, str] | None:
+    """Distance and tense of the first cue on one side, inside the clause and among so many words."""
+    side = words[at : at + reach] if step > 0 else words[max(0, at + 1 - reach) : at + 1][::-1]
+    for distance, word in enumerate(side):
         if word not in _TOLD and word[-2:] != "ed":
             if word[0] == "\n":
                 return None
@@ -85,7 +85,7 @@ def _nearest(words: list[str], at: int, step: int) -> tuple[int, int, str] | Non
             return None
         cue = _cue(words, at + step * distance) or ("future" if distance < _NEAR and word in _WEAK else None)
         if cue:
-            return distance, step, cue
+            return distance, cue
         if word in _OPENERS and step < 0:
             return None
     return None

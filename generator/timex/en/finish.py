@@ -20,7 +20,7 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
-    "before": "EARLY|LATE|MID|IN|ON|OF|HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY",
+    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY",
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
     "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)"
     "|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",

@@ -21,6 +21,8 @@ _NUMBERED: Final = words(
     "no number page room flight route highway model section article resolution bill chapter boeing airbus than least nearly almost over"
 )
 _MONEY: Final = words("$ € £ ¥")
+_NO_YEAR_AFTER: Final = _MONEY | _NUMBERED | words("#")
+_NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
 _PERSONS: Final = words("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy")
 _BEFORE_LENGTH: Final = words(
     "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
@@ -62,12 +64,11 @@ def not_a_year(a: _Around) -> bool:
     """“$1998”, “1998 people”, “Boeing 1998”, “1998-99 series”: four digits that count or name something else."""
     if a.end - a.begin > 1:
         return False
-    glued_before, glued_after = a.tokens.glued(a.begin), a.end < len(a.tokens.words) and a.tokens.glued(a.end)
-    if a.before in _MONEY or a.before == "#" or (glued_before and (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum())):
+    if a.before in _NO_YEAR_AFTER or a.after in _NO_YEAR_BEFORE:
         return True
-    if a.after in ("%", "/") or a.after in _COUNTED or a.before in _NUMBERED:
+    if (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum()) and a.tokens.glued(a.begin):
         return True
-    return glued_after and (a.after[0].isalnum() or a.after == "_")
+    return a.after != "" and (a.after[0].isalnum() or a.after == "_") and a.tokens.glued(a.end)
 
 
 def rate_or_age(a: _Around) -> bool:
@@ -104,7 +105,7 @@ def capital_name(a: _Around) -> bool:
     """“60 Minutes”, “This Week”: capitals inside a sentence make a name."""
     last = a.end - 1
     inside = a.before.isalpha() or (a.before == '"' and a.end - a.begin > 1)
-    return a.tokens.capital(last) and inside and not a.tokens.text[a.tokens.starts[last] : a.tokens.ends[last]].isupper()
+    return a.tokens.capital(last) and inside and not a.tokens.capitals(last)
 
 
 def fall_of(a: _Around) -> bool:

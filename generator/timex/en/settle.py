@@ -30,7 +30,7 @@ def settle(tokens: Tokens, language: Language) -> Tokens:
     classes = list(tokens.classes)
     for at, character in edits:
         classes[at] = character
-    return Tokens(tokens.text, tokens.starts, tokens.ends, tokens.words, "".join(classes))
+    return Tokens(tokens.text, tokens.ends, tokens.words, "".join(classes))
 
 
 def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
@@ -49,7 +49,7 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     name = (before.isalpha() and before not in _DETERMINERS and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
     if words[at] == "march" and after in ("for", "of", "on", "to"):
         return False
-    return not starts and not name and not tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
+    return not starts and not name and not tokens.capitals(at)
 
 
 def _names(tokens: Tokens, at: int) -> bool:
