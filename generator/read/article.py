@@ -25,6 +25,8 @@ from generator.read.front_matter import FrontMatter
 from generator.read.prose import Options, Prose, sort_out
 from generator.read.published import Claim, Clock
 
+# Kinds of dates that a reader sees, the best first: "Published ...", a date alone, one above the headline, "Stand: ...".
+_SEEN: Final = ("published", "dated", "above", "as of")
 _LEADING: Final = re.compile(r"^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d+)[-_. ]+")
 
 
@@ -80,7 +82,8 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
         publisher=(fields.text("publisher") if "publisher" in get else None)
         or (settings.name if settings and settings.name else None)
         or facts.publisher
-        or published.host(url),
+        or published.host(url)
+        or prose.publisher,
         authors=fields.list("authors") if "authors" in get else facts.authors or prose.authors,
         url=url,
         language=(fields.text("language") if "language" in get else None) or facts.language or source.config.site.language,
@@ -132,7 +135,9 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
     if url:
         claims += published.path_claims(_path_of(url), "url")
     claims += published.path_claims(path.partition("#")[0], "file name")
-    claims += [Claim("visible date", words) for wanted in ("published", "as of") for kind, words in prose.dates if kind == wanted]
+    claims += [
+        Claim("visible date", words) for wanted in ("published", "dated", "above", "as of") for kind, words in prose.dates if kind == wanted
+    ]
     if prose.dateline and prose.dateline.year and (filed := prose.dateline.date(None)):
         claims.append(Claim("dateline", filed.isoformat()))
     return claims

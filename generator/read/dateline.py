@@ -41,6 +41,7 @@ _DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–�
 _WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?,? ?{_WIRE}{_DASH}")
 _DASHED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})\s*[–—]\s*{_DATE}(?:\s*[–—]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
 _OPEN: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})? \((?P<agency>{_KNOWN})\)\s+(?=[\"'“‘A-ZÀ-Þ])")
+_BRACKETED: Final = re.compile(rf"\((?P<place>{_MIXED}, [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)\)\s*[–—-]+\s*(?=[\"'“‘A-ZÀ-Þ])")
 _BARE: Final = re.compile(
     r"\((?P<agency>CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|Bloomberg|Xinhua|IANS|PTI|ANI|dpa)\)\s*[-–—]*\s*(?=[\"'“‘A-Z0-9À-Þ])"
 )
@@ -48,7 +49,8 @@ _BARE: Final = re.compile(
 _NOT_PLACES: Final = re.compile(
     r"(?:UPDATE|CORRECTION|CORRECTED|WATCH|EXCLUSIVE|BREAKING|VIDEO|LIVE|NOTE|ANALYSIS|OPINION|READ|MORE|RELATED|FACT|PHOTOS?|Q|A"
     r"|QUESTION|ANSWER"
-    r"|EDITOR['’]?S? NOTE|CLARIFICATION|FILE|LISTEN|PODCAST|WHO|WHAT|WHEN|WHERE|WHY|HOW|TRANSCRIPT|UPDATED|DISCLAIMER|SOURCE|KEY)\b"
+    r"|EDITOR['’]?S? NOTE|CLARIFICATION|FILE|LISTEN|PODCAST|WHO|WHAT|WHEN|WHERE|WHY|HOW|TRANSCRIPT|UPDATED|DISCLAIMER|SOURCE|KEY"
+    r"|PUBLISHED|POSTED|DATE|BY|CONTACT|CREDIT)\b"
 )
 _SHORT_CITIES: Final = words(
     "OSLO ROME LIMA BAKU KIEV KYIV BONN BERN DOHA RIGA SUVA ADEN GAZA HOMS LYON NICE PERTH PORT CORK BATH YORK LVIV AGRA "
@@ -91,6 +93,9 @@ def find(text: str) -> Dateline | None:
     if first != "(" and not any(mark in opening for mark in "-—–―:)"):
         return None
     if first == "(":
+        around = _BRACKETED.match(opening)
+        if around:
+            return Dateline(around.end(), _cased(around["place"]))
         bare = _BARE.match(opening)
         return Dateline(bare.end(), None, agency=bare["agency"]) if bare else None
     m = _FULL.match(opening) if text[1:2].isupper() or text[1:2] in ".'’" else None

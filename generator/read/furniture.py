@@ -50,7 +50,8 @@ DROPS: Final[Mapping[str, str]] = {
     r".{0,90})?|(?:sign up|subscribe) (?:for|to) (?:our|the) .{1,80}|get (?:our|the) (?:\w+ ){0,2}(?:briefing|digest|round-?up|bulletin"
     r"|e-?mail"
     r"|dispatch)\b.{0,60}|(?:abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|newsletter)|newsletter abonnieren)\b.{0,80}"
-    r"|already (?:a subscriber|registered|have an account).{0,60}|get (?:our|the|full|unlimited|breaking) .{0,60}"
+    r"|get (?:the )?latest .{0,60}(?:news|updates|headlines)\b.{0,100}|already (?:a subscriber|registered|have an account).{0,60}"
+    r"|get (?:our|the|full|unlimited|breaking) .{0,60}"
     r"(?:newsletter|inbox|access|alerts|app|notifications).{0,40}|(?:download|get) (?:our|the) (?:\w+ ){0,3}app.{0,60}"
     r"|support (?:our|independent|quality) journalism.{0,60}|become a (?:member|supporter|patron).{0,60}|.{0,40}\b(?:daily|weekly"
     r"|free|email|e-mail|our) newsletters?.{0,40}"
@@ -67,12 +68,13 @@ DROPS: Final[Mapping[str, str]] = {
     "skip": r"skip (?:to|past|ad|advert|this)\b.{0,60}|skip|jump to (?:content|navigation|comments|search)|(?:end"
     r"|start) of (?:newsletter|promotion).{0,60}"
     r"|(?:back|return) to (?:top|home|the top|homepage|article).{0,30}|top of page",
-    "listen": r"listen(?: now| to (?:this|the) (?:article|story|audio).{0,60})?|(?:play|pause|watch|mute|unmute)(?: (?:audio|video"
+    "listen": r"getting your .{0,30}player ready\W*|listen(?: now| to (?:this|the) (?:article|story|audio).{0,60})?|(?:play|pause|watch"
+    r"|mute|unmute)(?: (?:audio|video"
     r"|again|live|now|the video).{0,40})?"
     r"|(?:this )?(?:video|media|audio) (?:is|playback is|cannot|can not|player|could not|unavailable|not supported).{0,80}"
     r"|media caption|your browser does not support.{0,60}"
     r"|(?:audio|video) (?:transcript|player|duration:? .{0,10})|\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})",
-    "navigation": r"(?:home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)|(?:load|see|view|read) (?:more"
+    "navigation": r"(?:réagir|home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)|(?:load|see|view|read) (?:more"
     r"|all)(?: (?:comments|photos|stories|articles|news))?"
     r"|expand|collapse|hide|toggle \w+|gallery|photos|slideshow|enlarge(?: image)?|view (?:gallery|image|slideshow|larger image"
     r"|comments|full screen|photos)"
@@ -95,7 +97,7 @@ DROPS: Final[Mapping[str, str]] = {
     rf"\b:?(?: ?{_DAY_WORD}){{0,6}} ?\d.{{0,50}}\)?|\(?updated?(?: (?:about )?(?:\d+|an?|one) (?:minutes?|hours?|days?|weeks?|months?"
     rf"|years?) ago)?\)?:?"
     r"|\(?(?:zuletzt )?(?:aktualisiert|geändert)\b.{0,20}\d.{0,40}\)?|mise? à jour\b.{0,20}\d.{0,40}",
-    "live-stamp": r"[\[(]?(?:(?:posted|published) )?(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \(?(?:[a-z]{2,4}"
+    "live-stamp": r"[\[(]?(?:(?:posted|published) )?(?:at |from )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \(?(?:[a-z]{2,4}"
     r"|local(?: time)?)\)?)?[\])]?(?: ?[-–—|])?|\d{1,2}h\d{2}"
     r"|\d{1,2} ?[ap]\.?m\.?|\d{1,3} ?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?"
     r"|years?) ago(?: \d{1,2}[.:]\d{2}.{0,12})?",
@@ -108,6 +110,10 @@ DROPS: Final[Mapping[str, str]] = {
     r"|mistakenly|wrongly|misspelled|clarified|changed|edited)\b.*|an? (?:earlier|previous) version of this (?:article|story|post"
     r"|report|piece|headline|caption)\b.*",
     "reporting-note": r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated) by .{2,160}\)?"
+    r"|[–—(-]* ?with (?:inputs?|files|reporting|additional reporting|agenc(?:y|ies)) from .{2,120}"
+    r"|\(?(?:except for the headline, )?this (?:story|article"
+    r"|report) (?:has not been|was not|is) .{0,60}(?:edited|syndicated|auto-generated|published from) .{0,100}"
+    rf"|\(?{_AGENCY}(?:[/,] ?(?:{_AGENCY}|[a-z]{{2,4}})){{0,3}}\)?"
     r"|(?:additional )?(?:reporting|research)(?: and (?:writing|editing))? ?: ?.{2,120}|[–—-]* ?with files from .{2,120}"
     r"|(?:the )?associated press (?:writers?|journalists?|reporters?) .{2,120}contributed.{0,60}"
     r"|.{2,140}\bcontributed (?:reporting )?to this (?:report|story|article|post)\.?|.{0,60}our standards: .{2,80}",
@@ -124,7 +130,14 @@ DROPS: Final[Mapping[str, str]] = {
     r"|add us to your address book.{0,40}"
     r"|you can (?:update|change) your preferences.{0,80}",
     "mail-head": r"(?:from|to|cc|bcc|subject|reply-to|von|an|betreff|de|à|objet): .{2,200}",
-    "contact": r"(?:media |press )?contacts? ?: .{0,60}(?:\+?\d[\d ().-]{6,}|\S@\S).{0,100}|(?:e-?mail|write to|contact"
+    "print-note": r"this was published under .{3,80}|(?:this|a version of this) (?:article|story|essay|report) (?:(?:first "
+    r"|originally )?(?:appears?|appeared|ran)"
+    r"|was (?:first"
+    r" |originally )?published) (?:in|on) .{2,120}",
+    "exchange-rate": r"\(\W?1 = .{2,60}\)",
+    "page-number": r"[-–—]? ?\d{1,4} ?[-–—]?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}(?: von \d{1,4})?",
+    "contact": r"\(\(.{2,120}\)\)|.{2,40} can be (?:reached|contacted) (?:at|on|by|via) .{2,140}|(?:media "
+    r"|press )?contacts? ?: .{0,60}(?:\+?\d[\d ().-]{6,}|\S@\S).{0,100}|(?:e-?mail|write to|contact"
     r"|reach)(?: (?:the )?(?:author|writer|reporter|us|him|her|\w+ \w+))?(?: at| on"
     r"|:)? ?\S{1,60}@\S{1,60}|\S{1,60}@\S{1,60}\.\w{2,8}"
     r"|(?:send|got) (?:us )?(?:a )?(?:tips?|news tips?).{0,80}|have (?:a|you got a) (?:tip|story).{0,80}",
@@ -132,9 +145,11 @@ DROPS: Final[Mapping[str, str]] = {
 
 # As above, but a line that ends like a sentence is one: "Posted in Kabul in 1911." stays.
 LABELS: Final[Mapping[str, str]] = {
-    "filing": r"(?:posted|filed) (?:in|under):? .{2,150}|filed:? .{2,40}|tagged(?: (?:with|as))?:? .{2,150}|(?:tags?|categor(?:y|ies)"
+    "filing": r"(?:posted|filed) (?:in|under):? .{2,150}|filed:? .{2,40}|tagged(?: (?:with|as))?:? .{2,150}|(?:keywords?|tags?"
+    r"|categor(?:y|ies)"
     r"|topics?|schlagw[oö]rter"
     r"|schlagworte|mots[- ]clés|étiquettes) ?: ?.{2,150}",
+    "related": r"(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
     "source": r"(?:source|quelle|fuente|fonte)s? ?: ?.{2,80}",
 }
 
@@ -148,6 +163,7 @@ CREDITS: Final[Mapping[str, str]] = {
     rf"|archive))?[)\]](?<!\w\))"
     rf"|[^.!?:]{{0,70}} ?[/|] ?{_AGENCY}(?: ?[/|] ?[^.!?]{{0,50}})?(?: (?:file )?(?:photo|pool|archive|images))?"
     r"|.{0,180}\((?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) ?[/|] ?(?-i:[A-Z])[^()]{1,40}\)"
+    r"|.{2,140}[.!] (?:file |archive )?(?:photo|picture|image|pic|photograph|foto|bild)s?(?: by| credit)?: ?[^.!?]{2,60}"
     rf"|{_AGENCY} ?[/|] ?[^.!?]{{1,60}}|.{{0,160}}\b(?:getty images|ap photo)(?:/[^.!?]{{0,40}})?\)?|(?:file|archive|handout"
     rf"|stock) (?:photo|image|picture|pic)s?\.?",
 }  # fmt: skip

@@ -18,6 +18,9 @@ LONGEST: Final = 160
 _UPDATED: Final = re.compile(
     r"(?i)\b(?:last )?(?:updated|modified|revised|upd|aktualisiert|geändert|überarbeitet|mis(?:e)? à jour|modifié|actualizado|aggiornato)\b"
 )
+_PUBLISHED: Final = re.compile(
+    r"(?i)\b(?:published|posted|first|created|issued|released|sent|publiée?|paru|veröffentlicht|erschienen|publicado|pubblicato)\b"
+)
 _AS_OF: Final = re.compile(r"(?i)^\W*stand\b")
 _DATE_WORDS: Final = re.compile(
     r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised"
@@ -30,6 +33,7 @@ _DATE_WORDS: Final = re.compile(
     r"|publiée?|paru|parue|créé|mise? à jour|modifiée?|publicado|actualizado|pubblicato|aggiornato)\b|[\s,;:"
     r"|/·•()\[\]–—.-])+"
 )
+_GLUED: Final = re.compile(r"(?i)(?<=[\d.m])(?=updated|published|modified)")
 _COUNT: Final = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)"
 _AGO: Final = re.compile(
     rf"(?i)\(?\b(?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |almost |over |more than |nearly )?"
@@ -43,7 +47,7 @@ _SIGNED: Final = re.compile(
     r"(?i)^(?:(?:written|reported|posted|words|story|published) )?(?:by|von|par|por)\s*:?\s+(?P<names>.{3,80}?)[\s|·•,–—-]*$"
 )
 _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
-_PLACE: Final = re.compile(r"\s+(?:in|aus|à|at)\s+(?:the )?[A-ZÀ-Þ].*$")
+_PLACE: Final = re.compile(r"\s+(?:(?:in|aus|à|at)\s+(?:the )?[A-ZÀ-Þ]|(?:avec|with|mit|for|für)\s).*$")
 _NAME: Final = (
     r"[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)(?: (?:[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)|de|van|von|al|bin|der|den|la)){1,3}"
 )
@@ -54,6 +58,8 @@ _ROLE: Final = (
 )
 _UNSIGNED: Final = re.compile(rf"(?P<names>{_NAME}(?:{_WHERE})?(?:(?:,| and| &|, and) {_NAME}(?:{_WHERE})?){{0,3}})(?:\s*{_ROLE})?")
 _ROLE_LINE: Final = re.compile(_ROLE)
+# A place or an outlet before a date and a comma: "LISLE, Wednesday, June 5, 1912."
+_LABELLED: Final = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}(?:, [A-ZÀ-Þ][\w'’.-]+)?")
 # Words that no person is called, in lines that look like a name: "Northlight News", "Middle East".
 _NO_NAMES: Final = words(
     "news times post press agency courier herald daily journal today staff reuters the gazette tribune telegraph guardian observer "
@@ -70,14 +76,14 @@ _LABEL_WORDS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """What a line bears: dates as ("published", "updated" or "as of", words), names, and whether it is more than a label."""
+    """What a line bears: dates as (kind, words), names, and whether it is more than a label."""
 
     dates: tuple[tuple[str, str], ...] = ()
     authors: tuple[str, ...] = ()
 
 
 def date_line(line: str) -> list[tuple[str, str]]:
-    """The dates of a line that says nothing else but, say, a signed byline: ("published", "updated" or "as of", words)."""
+    """The dates of a line that says nothing else but, say, a signed byline: (kind, words)."""
     found = read(line, titled=False)
     return list(found.dates) if found else []
 
@@ -115,11 +121,14 @@ def _whole(line: str) -> HeadLine | None:
 def _kind(piece: str) -> str:
     if _UPDATED.search(piece):
         return "updated"
-    return "as of" if _AS_OF.search(piece) else "published"
+    if _AS_OF.search(piece):
+        return "as of"
+    return "published" if _PUBLISHED.search(piece) else "dated"
 
 
 def _dated(line: str) -> list[str]:
     """A date line cut before each "updated", so that each piece holds one date."""
+    line = _GLUED.sub(" ", line)
     cuts = [m.start() for m in _UPDATED.finditer(line)]
     if not cuts or (len(cuts) == 1 and not _DIGIT.search(line[: cuts[0]])):
         return [line]
@@ -154,8 +163,13 @@ def _before_date(part: str) -> HeadLine | None:
     read = stamps.find(part)
     if read is None:
         return None
-    name = unsigned(_DATE_WORDS.sub(" ", read[1]).strip() if not read[1][:1].isupper() else read[1].strip(" ,;:|-–—"))
-    return HeadLine(((_kind(part), part),), names(name)) if name else None
+    rest = read[1].strip(" ,.;:|-–—")
+    name = unsigned(rest) or unsigned(_DATE_WORDS.sub(" ", rest).strip())
+    if name:
+        return HeadLine(((_kind(part), part),), names(name))
+    label = _DATE_WORDS.sub(" ", rest).strip()
+    named = _LABELLED.fullmatch(label) is not None and part.startswith(f"{label},")
+    return HeadLine(((_kind(part), part),)) if named else None
 
 
 def _label(part: str) -> bool:
@@ -164,7 +178,10 @@ def _label(part: str) -> bool:
 
 
 def signed(line: str) -> str | None:
-    """The names of a byline: "By Ada Holt", or "Ada Holt, Staff writer"."""
+    """The names of a byline: "By Ada Holt", or "Ada Holt, Staff writer", perhaps with an address beside them."""
+    line, _, beside = line.partition(" | ")
+    if beside and line_rules.drop(beside) is None:
+        return None
     m = line_rules.BYLINE.fullmatch(line) if len(line) <= LONGEST else None
     return m["names"] if m and (m["label"] or m["role"]) else None
 

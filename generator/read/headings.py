@@ -36,9 +36,15 @@ STOPS: Final = (
     r"|(?:latest|breaking|top|other|featured|today['’]s|recent) (?:news|stories|headlines|articles|posts|videos|comments"
     r"|from .{1,30}|in .{1,30})|sources?:?|references|footnotes|external links|further reading|see also"
     r"|(?:next|previous) (?:article|story|post)|contact us|popular in the community|what others are reading|people also (?:read|ask"
-    r"|viewed)|don['’]t miss|get in touch|view comments|notes to editors"
+    r"|viewed)|don['’]t miss|get in touch|view comments|notes to editors|our (?:mailing|postal) address is"
 )
 
+# Those of them that mostly open a box between paragraphs.
+BOXES: Final = (
+    r"(?:read|see) (?:more|also)(?: (?:on|about) .{1,40})?|also read|more on this(?: story| topic)?|lesen sie (?:auch|mehr)"
+    r"|auch interessant"
+    r"|(?:à )?lire (?:aussi|également)|lea también|leggi anche|lees ook"
+)
 # Headings of what readers wrote, of which there may be any amount; the second kind needs a reader's line soon after it.
 COMMENTS: Final = (
     r"\d{1,5} (?:thoughts?|responses?|replies|comments?|reactions?|réponses?|kommentare?|antworten) (?:on|to|for|zu|auf|à"
@@ -50,11 +56,13 @@ MAYBE_COMMENTS: Final = (
     r"|join the (?:conversation|discussion)|(?:readers?['’]?s? |user |view |show )comments|have your say|what do you think|leserkommentare?"
 )
 COMMENT_SIGNS: Final = (
-    r"(?:reply|antworten|répondre|report(?: abuse| this comment)?|flag|sort(?:ed)? by\b.{0,40}|(?:newest|oldest|best)(?: first)?|upvote"
+    r"(?:reply(?: ↓)?|antworten|répondre|report(?: abuse| this comment)?|flag|sort(?:ed)? by\b.{0,40}|(?:newest|oldest|best)(?: first)?"
+    r"|upvote"
     r"|downvote"
     r"|your e-?mail address will not be published.{0,60}|required fields.{0,40}|(?:log|sign) ?in to (?:comment|reply|post).{0,40}"
     r"|be the first to comment"
-    r"|.{2,40} (?:says|said|wrote|writes|commented|sagt|dit)(?: on .{4,40})? ?:|.{2,40}\b\d{1,3} ?(?:h|d|m|w|y|(?:minute|hour|day|week"
+    r"|.{2,40} (?:says|said|wrote|writes|commented|sagt|dit)(?: on .{4,40})? ?:|.{2,40} on .{8,40} (?:said|wrote) ?:"
+    r"|.{2,40}\b\d{1,3} ?(?:h|d|m|w|y|(?:minute|hour|day|week"
     r"|month|year)s?) ago"
     r"|(?-i:[a-z])[a-z]{2,15}|[a-z][a-z._-]{1,15}\d{1,4})"
 )
@@ -67,6 +75,7 @@ HEAD: Final[Mapping[str, str]] = {
     r"|entertainment|u\.?s\.?|u\.?k\.?|economy|markets|print edition|from the archive|politik|wirtschaft|ausland|inland|panorama|kultur"
     r"|wissenschaft"
     r"|politique|économie|monde|société|sciences)(?: news)?(?:\s?[|/>»:-]\s?.{0,40})?",
+    "feature": r"(?:the )?long reads?|special report|in[- ]depth|explainer|fact ?check|interview|obituary|editorial|essay",
     "release": r"(?:press|media|news) (?:release|statement)(?: no\.? ?\S{1,12})?|for (?:immediate|general) (?:release|publication)"
     r"|pressemitteilung"
     r"|communiqué(?: de presse)?|statement|announcement|newsletter|(?:not for release|embargoed) .{2,60}",
@@ -79,5 +88,8 @@ SECTION: Final = (
     r"|markets|environment"
     r"|education|crime|transport|travel|weather|features?|latest|print edition|from the archive|politik|wirtschaft|ausland|inland"
     r"|panorama|kultur|wissenschaft"
-    r"|lokales|politique|économie|monde|société|sciences|(?:\w+ )?news|world \w+)"
+    r"|lokales|long reads?|the long read|special reports?|investigations?|essays?|profiles?|interviews?|obituar(?:y|ies)|editorials?"
+    r"|columns?|comment|letters"
+    r"|in depth|in-depth|explainers?|fact ?checks?|reviews?|q ?& ?a|reports?|politique|économie|monde|société|sciences|(?:\w+ )?news"
+    r"|world \w+)"
 )  # fmt: skip

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.read.furniture import CREDITS, DROPS, LABELS
-from generator.read.headings import COMMENT_SIGNS, COMMENTS, HEAD, MAYBE_COMMENTS, SECTION, STOPS
+from generator.read.headings import BOXES, COMMENT_SIGNS, COMMENTS, HEAD, MAYBE_COMMENTS, SECTION, STOPS
 from generator.read.words import words
 
 BYLINE: Final = re.compile(
@@ -34,6 +34,13 @@ _LABEL: Final = _table(LABELS)
 _COMMENTS: Final = re.compile(COMMENTS, re.IGNORECASE)
 _MAYBE_COMMENTS: Final = re.compile(rf"(?:{MAYBE_COMMENTS})[.:!?…]*", re.IGNORECASE)
 _COMMENT_SIGN: Final = re.compile(rf"{COMMENT_SIGNS}[.:!…]*", re.IGNORECASE)
+_OF_AUTHOR: Final = re.compile(
+    r"(?i)^(?:[\w.'’-]+ ){2,5}?(?:is|was) (?:an? |the |our )(?:[\w'’-]+ ){0,6}?(?:writer|reporter|correspondent|editor|columnist"
+    r"|journalist|author|contributor"
+    r"|fellow|professor)\b|^(?:[\w.'’-]+ ){2,5}?(?:reports on|covers|writes (?:about|on|for)|reported from|joined)\b"
+)
+_BOX: Final = re.compile(rf"(?:{BOXES})[.:!…»>]*", re.IGNORECASE)
+_END_MARK: Final = re.compile(r"#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-", re.IGNORECASE)
 _LIST: Final = re.compile(r"list of \d{1,3} items", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:About|ABOUT) (?:the )?[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ][\w&.'’-]*|of|and|the|for|&)){0,5}:?")
 _SECTION: Final = re.compile(
@@ -54,7 +61,8 @@ _SUSPECTS: Final = frozenset(
         "amended clarified updated modified misstated misspelled incorrectly mistakenly wrongly contributed reporting "
         "editing compiled written continue continues sign click share tweet follow articles read reading listen watch "
         "video audio privacy journalism thank comment comments note register download app tip tips material browser "
-        "e-mail email emails unsubscribe preferences mailing trouble licensing files translated writers journalists reporters inbox "
+        "article story essay edition edited syndicated feed inputs agencies reached e-mail email emails unsubscribe preferences mailing "
+        "trouble licensing files translated writers journalists reporters inbox "
         "access alerts via ap afp reuters supporter member"
     )
     for end in ("", ".", ",", ":", ")", "!")
@@ -112,6 +120,26 @@ def comments(line: str) -> str:
 def comment_sign(line: str) -> bool:
     """Tell whether a line stands around a reader's comment: "Reply", "Olaf says:", "olaf81 11 years ago"."""
     return len(line) <= 80 and _COMMENT_SIGN.fullmatch(line) is not None
+
+
+def end_mark(line: str) -> bool:
+    """Tell whether a press release ends here: "###", "- ENDS -"."""
+    return len(line) <= 12 and _END_MARK.fullmatch(line) is not None
+
+
+def about(line: str) -> bool:
+    """Tell whether a line heads what a company says of itself."""
+    return len(line) <= 60 and _ABOUT.fullmatch(line) is not None
+
+
+def box(line: str) -> bool:
+    """Tell whether a heading mostly opens a box inside an article: "READ MORE ON STORMS", "Lesen Sie auch"."""
+    return len(line) <= 60 and _BOX.fullmatch(line) is not None
+
+
+def of_author(line: str) -> bool:
+    """Tell whether a line that begins with the author's name says who that is: "Anna Berg is a staff writer."."""
+    return len(line) <= 300 and _OF_AUTHOR.search(line) is not None
 
 
 def list_box(line: str) -> bool:

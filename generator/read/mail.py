@@ -18,7 +18,7 @@ from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
-from generator.read.head_lines import names
+from generator.read.head_lines import names, unsigned
 from generator.read.html import read_page
 from generator.read.locate import Locator
 from generator.read.page_body import Paragraph
@@ -71,7 +71,9 @@ def _facts(message: EmailMessage, saved: bool) -> Facts:
     sender = str(message.get("From") or "").partition("<")[0].strip(' "')
     date = str(message.get("Date") or "")
     claims = [Claim("mail date", date)] if date else []
-    return Facts(subject or None, authors=names(sender) if sender else (), claims=claims, titled=not subject)
+    person = unsigned(sender) is not None
+    authors, publisher = (names(sender), None) if person else ((), sender or None)
+    return Facts(subject or None, publisher=publisher, authors=authors, claims=claims, titled=not subject)
 
 
 def _address(text: str) -> str | None:

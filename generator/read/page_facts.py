@@ -238,7 +238,7 @@ def visible_dates(tree: Any) -> list[Claim]:
             break
         if not 8 <= len(text) <= 100 or not (inside or _DATED.search(element.get("class") or "")):
             continue
-        if any(kind == "published" for kind, _ in date_line(text)) and _in_article(element):
+        if any(kind != "updated" for kind, _ in date_line(text)) and _in_article(element):
             return [Claim("visible date", text)]
     return []
 

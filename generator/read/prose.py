@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.model import Cut
-from generator.read import dateline, head_lines, line_rules, live
+from generator.read import dateline, head_lines, headline, line_rules, live
 from generator.read.blocks import Block, clean_text
 from generator.read.head_lines import date_line
 
@@ -25,11 +25,12 @@ _SURE: Final = 3
 _BUTTONS: Final = 5
 _LONGEST_CUT: Final = 500
 _DATED: Final = 8
-_LABELS: Final = 4
+_LABELS: Final = 6
 _LABEL_WORDS: Final = 6
-_SECTION_WORDS: Final = 3
 _MAIL_HEAD: Final = 8
 _SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|wg|tr): )*(?P<title>.{3,200})")
+_BULLETS: Final = ("* ", "• ", "- ", "– ", "· ")
+_PUBLISHED: Final = re.compile(r"(?:First |Originally )?[Pp]ublished\b")
 # Lines between a standfirst and the date, a name and the date; how far comments and lists are looked ahead for.
 _FAR: Final = 9
 _CLOSE: Final = 3
@@ -43,6 +44,7 @@ class Prose:
 
     title: str | None = None
     deck: str | None = None
+    publisher: str | None = None
     authors: tuple[str, ...] = ()
     dates: list[tuple[str, str]] = field(default_factory=list)  # ("published" or "updated", words)
     dateline: dateline.Dateline | None = None
@@ -91,7 +93,9 @@ class _Sorter:
         self.opening: tuple[int, dateline.Dateline] | None = None
         self.marks: list[live.Mark] = []  # stamps with a line of their own that any text loses
         self.heads: list[str] = []  # the lines above the first paragraph
+        self.spared: frozenset[int] = frozenset()  # lines cut already among labels that turned out to be text
         self.named = -1  # the last line that was a byline
+        self.release = any(line_rules.head(line) == "release" for line in self.lines[:_MAIL_HEAD])
         self.dated = 0  # the date line below a standfirst: what stands between is no paragraph
 
     def cut(self, number: int, rule: str) -> None:
@@ -120,47 +124,68 @@ class _Sorter:
         """Sort the lines above the first paragraph; the number of the first body block."""
         at = self._title()
         labels: list[int] = []
+        contact = False
         last = min(len(self.blocks), at + _HEAD_LINES)
         first = self._first_paragraph(at, last)
         if first is None:
             return at
         self.heads = self.lines[:first]
         for number in range(at, first):
-            rule = self._head_rule(number, first)
+            contact = headline.contact(self.lines[number]) or (contact and not self.blocks[number].gap)
+            rule = "contact" if contact else self._head_rule(number, first)
             if rule in ("live-stamp", "date"):
                 self._marked(number)
+            if rule == "date" and self.loose:
+                self._cut_labels(labels)
             if rule == "label":
                 labels.append(number)
-            elif rule:
+            else:
                 self.cut(number, rule)
         if len(labels) > _LABELS or (labels and not self.loose):
+            self.spared = frozenset(range(labels[0], first)).difference(labels)
             return labels[0]
+        self._cut_labels(labels)
+        return first
+
+    def _cut_labels(self, labels: list[int]) -> None:
         for number in labels:
             self.cut(number, "label")
-        return first
+        labels.clear()
 
     def _title(self) -> int:
         """Take the title line off the top, if there is one; the number of the block after it."""
-        at, known = 0, self.options.title
-        if known is None and self.options.titled and self._subject():
+        if self.options.title is not None:
+            return self._known_title(self.options.title)
+        if not self.options.titled or self._subject():
             return 0
-        while at < len(self.blocks) and at < 8 and self.blocks[at].rule != "heading" and self._skippable(at):
+        found = headline.find(self.lines, self.blocks, self.options.keep)
+        if found is None:
+            return 0
+        self.found.title, self.found.publisher = self.lines[found.number], found.publisher
+        for number in range(found.number):
+            self.cut(number, self._above(number))
+        self.cut(found.number, "title")
+        return found.number + 1
+
+    def _known_title(self, title: str) -> int:
+        """Take the line that repeats a title known from elsewhere off the top."""
+        at = 0
+        while at < min(_MAIL_HEAD, len(self.blocks)) and self.blocks[at].rule != "heading" and self._skippable(at):
             at += 1
-        if at >= len(self.blocks):
-            return 0
-        line = self.lines[at]
-        if known is not None:
-            if _same(line, known):
-                self.cut(at, "title")
-                return at + 1
-            return 0
-        if self.options.titled and self._is_title(at):
-            for number in range(at):
-                self.cut(number, line_rules.drop(self.lines[number]) or line_rules.head(self.lines[number]) or "label")
-            self.found.title = line
+        if at < len(self.blocks) and _same(self.lines[at], title):
             self.cut(at, "title")
             return at + 1
         return 0
+
+    def _above(self, number: int) -> str:
+        """Name the rule for a line above the title; a date there is often that of the day on which the page was seen."""
+        line = self.lines[number]
+        found = head_lines.read(line)
+        if found is not None:
+            self.found.dates += [("above", words) for kind, words in found.dates if kind != "updated"]
+            return "date"
+        known = self.blocks[number].rule or line_rules.drop(line) or line_rules.head(line)
+        return known or ("masthead" if line == self.found.publisher else "label")
 
     def _subject(self) -> bool:
         """Take the title of a mail that was pasted with its head."""
@@ -171,37 +196,8 @@ class _Sorter:
         return m is not None
 
     def _skippable(self, number: int) -> bool:
-        """Tell whether a line stands above the headline without being one: a button, a section where a better line follows."""
         line = self.lines[number]
-        if self.wanted(number) == "keep":
-            return False
-        return line_rules.drop(line) is not None or line_rules.stop(line) or self._section(number)
-
-    def _section(self, number: int) -> bool:
-        """Tell whether a line is the section of a page: known as one, or a single word, and a line like a headline follows."""
-        line = self.lines[number]
-        if self.options.title is not None or number + 1 >= len(self.lines):
-            return False
-        following = self.lines[number + 1]
-        known = line_rules.section(line)
-        if not known and (" " in line or following.count(" ") < _SECTION_WORDS or len(following) > _CAPTION):
-            return False
-        if line_rules.section(following) or line_rules.drop(following):
-            return known
-        return bool(following) and not self._is_head_line(following) and (known or not line_rules.like_sentence(following))
-
-    def _is_head_line(self, line: str) -> bool:
-        """Tell whether a line holds a date or a byline."""
-        return bool(date_line(line)) or head_lines.signed(line) is not None
-
-    def _is_title(self, number: int) -> bool:
-        line = self.lines[number]
-        if len(line) > 250 or number + 1 >= len(self.blocks) or dateline.find(line) or date_line(line):
-            return False
-        if not line_rules.like_sentence(line) or line[-1] in "?!…":
-            return not line.endswith((",", ";"))
-        following = self.lines[number + 1 : number + 3]
-        return len(line) <= 120 and any(map(self._is_head_line, following))
+        return (line_rules.drop(line) is not None or line_rules.stop(line)) and self.wanted(number) != "keep"
 
     def _first_paragraph(self, at: int, last: int) -> int | None:
         """The number of the block that opens the body: the first sentence that is no standfirst; None where none is."""
@@ -211,14 +207,16 @@ class _Sorter:
                 return number
             if self.blocks[number].rule or len(line) < 12 or number < self.dated or self.wanted(number) == "drop":
                 continue
+            if self._dates(line):
+                continue
             found = dateline.find(self.blocks[number].text)
             if found:
                 self.opening = number, found
                 return number
             words = line.count(" ") + 1
-            if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5:
+            if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5 or (line.isupper() and len(line) <= _CAPTION):
                 continue
-            if line_rules.drop(line) or self._dates(line) or self._caption(number) or self._standfirst(number, last):
+            if line_rules.drop(line) or self._caption(number) or self._standfirst(number, last) or self._before_dateline(number, last):
                 continue
             return number
         return None
@@ -239,6 +237,17 @@ class _Sorter:
                 told += line_rules.like_sentence(line)
             if told > 1 or (line_rules.long_paragraph(line) and line_rules.drop(line) is None):
                 return False
+        return False
+
+    def _before_dateline(self, number: int, last: int) -> bool:
+        """Tell whether a sentence is a standfirst because the report itself opens soon after it, with its dateline."""
+        if not self.loose or self.found.title is None or self.found.deck or len(self.lines[number]) > 400:
+            return False
+        for other in range(number + 1, min(last, number + _CLOSE)):
+            opening = dateline.find(self.blocks[other].text)
+            if opening and (opening.agency or opening.month) and not self.blocks[other].rule:
+                self.found.deck, self.dated = self.lines[number], other
+                return True
         return False
 
     def _dates(self, line: str) -> head_lines.HeadLine | None:
@@ -269,6 +278,8 @@ class _Sorter:
             return "caption"
         if line_rules.stop(line):
             return "stop-heading"
+        if line.startswith(_BULLETS):
+            return "highlights" if self.loose else "label"
         if self.loose and not self.found.deck and self.found.title and line.count(" ") >= _LABEL_WORDS and number < first:
             self.found.deck = line
             return "standfirst"
@@ -315,13 +326,15 @@ class _Sorter:
         """Sort the lines from the first paragraph on."""
         box = _Box()
         for number in range(at, len(self.blocks)):
-            if not self.lines[number]:
+            if not self.lines[number] or number in self.spared:
                 continue
             wanted = self.wanted(number)
             if wanted == "keep":
                 box = _Box()
                 self.found.body.append(self.blocks[number])
                 continue
+            if box.left and not box.whole and self._readers(number):
+                box = _Box(len(self.blocks), whole=True)
             if box.left and self._boxed(number, box):
                 box.left -= 1
                 self.cut(number, "after-stop")
@@ -360,14 +373,20 @@ class _Sorter:
         line = self.lines[number]
         if line_rules.list_box(line):
             return _Box(self._list_end(number), whole=True)
-        if self._readers(number):
+        if self._readers(number) or (line_rules.end_mark(line) and len(self.found.body) > 1) or (self.release and line_rules.about(line)):
             return _Box(len(self.blocks), whole=True)
+        if line_rules.box(line) and self._longs_from(number) < 2:
+            return _Box(len(self.blocks), unsure=True)
         rule = line_rules.drop(line)
         unsure = rule is not None
-        self.longs = self.longs or self._longs_after()
-        if self.longs[number] < 2 and rule != "subscribe" and (not unsure or len(self.found.body) >= _SURE):
+        if self._longs_from(number) < 2 and rule != "subscribe" and (not unsure or len(self.found.body) >= _SURE):
             return _Box(len(self.blocks), whole=True)
         return _Box(_BUTTONS if unsure else len(self.blocks), unsure=unsure)
+
+    def _longs_from(self, number: int) -> int:
+        """How many long paragraphs follow."""
+        self.longs = self.longs or self._longs_after()
+        return self.longs[number]
 
     def _list_end(self, number: int) -> int:
         """How many lines a list goes on that is read aloud, up to "end of list"; none where that is missing."""
@@ -398,7 +417,7 @@ class _Sorter:
         """Tell whether a line belongs to the box that a stop-heading opened."""
         if box.whole:
             return True
-        long = self.longs[number] != self.longs[number + 1] and not self.blocks[number].rule
+        long = self._longs_from(number) != self.longs[number + 1] and not self.blocks[number].rule
         return not long and not (box.unsure and line_rules.like_sentence(self.lines[number]))
 
     def _body_rule(self, number: int) -> str | None:
@@ -410,8 +429,20 @@ class _Sorter:
             rule = block.rule or rule
             if rule == "updated":
                 self.found.dates += [pair for pair in date_line(line) if pair[0] == "updated"]
-            return rule
+            return rule or self._below(number)
         return block.rule or line_rules.drop(line)
+
+    def _below(self, number: int) -> str | None:
+        """Name the rule for a line below the first paragraph that only its surroundings tell: a caption, a date, the author."""
+        line = self.lines[number]
+        credit = number + 1 < len(self.lines) and not self.blocks[number + 1].gap and line_rules.drop(self.lines[number + 1]) == "credit"
+        if credit and len(line) <= _CAPTION and not line_rules.like_sentence(line):
+            return "caption"
+        if line[:1] in ("F", "P", "O") and _PUBLISHED.match(line) and (dates := date_line(line)):
+            if not any(kind in ("published", "dated") for kind, _ in self.found.dates):
+                self.found.dates += dates
+            return "date"
+        return "author-note" if any(line.startswith(f"{name} ") for name in self.found.authors) and line_rules.of_author(line) else None
 
     def _longs_after(self) -> list[int]:
         """For each block, how many long paragraphs there are from it on."""

@@ -74,6 +74,10 @@ _CLOCK: Final = re.compile(
     r"(?![\d%])\s?(?:\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b))?",
     re.IGNORECASE,
 )
+_AMERICAN: Final = re.compile(r"\d ?(?:[APap]\.?[Mm]\.?)? ?\(?(?:[ECMP][SD]T|AK[SD]T|ET|PT)\b")
+_DAY_FIRST: Final = re.compile(
+    r"(?i)\b(?:uhr|stand|veröffentlicht|aktualisiert|erstellt|geändert|publiée?|paru|mise? à jour|publicado|actualizado|pubblicato|le)\b"
+)
 _COMPACT: Final = re.compile(r"T?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
 LONGEST: Final = 120
 
@@ -119,7 +123,7 @@ def _iso(text: str) -> Stamp | None:
 def _complete(text: str, m: re.Match[str], order: str) -> tuple[Stamp, str] | None:
     """Add the clock time that stands beside the date `m`, if there is one."""
     try:
-        year, month, day, ambiguous = _numbers(m.groupdict(), order)
+        year, month, day, ambiguous = _numbers(m.groupdict(), order or _implied(text, m))
         value = datetime(year, month, day)
     except ValueError:
         return None
@@ -135,6 +139,15 @@ def _complete(text: str, m: re.Match[str], order: str) -> tuple[Stamp, str] | No
     if clock is None:
         return Stamp(value, False, ambiguous), left
     return Stamp(_at(value, clock), True, ambiguous), left
+
+
+def _implied(text: str, m: re.Match[str]) -> str:
+    """The order that a date's surroundings imply: an American zone leads with the month, German and French words with the day."""
+    if m.groupdict().get("first") is None:
+        return ""
+    if _AMERICAN.search(text, m.end()):
+        return "mdy"
+    return "dmy" if _DAY_FIRST.search(text) else ""
 
 
 def _numbers(parts: Mapping[str, str | None], order: str) -> tuple[int, int, int, bool]:

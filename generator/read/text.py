@@ -17,6 +17,7 @@ from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.line_rules import like_sentence
+from generator.read.pages import take_out, unhyphenated
 
 _NARROW: Final = 40
 _WIDE: Final = 110
@@ -43,7 +44,13 @@ def paragraphs(text: str, start: int = 0) -> list[Block]:
             lines.append(Block(words, at + row.index(words[0]), None, gap))
         gap = not words
         at += len(row) + 1
-    return _joined(lines, text)
+    lines, furniture = take_out(lines)
+    found = unhyphenated(_joined(lines, text))
+    return sorted([*found, *furniture], key=_place) if furniture else found
+
+
+def _place(block: Block) -> int:
+    return block.start
 
 
 def _joined(lines: list[Block], text: str) -> list[Block]:

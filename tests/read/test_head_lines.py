@@ -61,8 +61,12 @@ def test_names_without_by_and_labels_count_only_below_the_headline(line: str) ->
 
 def test_what_is_said_of_a_date_is_kept() -> None:
     """A date of change is no publication date; "Stand" is one only where no other is found."""
-    kinds = [kind for line in ("5 June 2013", "Updated 6 June 2013", "Stand: 5. Juni 2013") for kind, _ in head_lines.date_line(line)]
-    assert kinds == ["published", "updated", "as of"]
+    kinds = [
+        kind
+        for line in ("5 June 2013", "Posted 5 June 2013", "Updated 6 June 2013", "Stand: 5. Juni 2013")
+        for kind, _ in head_lines.date_line(line)
+    ]
+    assert kinds == ["dated", "published", "updated", "as of"]
 
 
 @pytest.mark.parametrize(("line", "names"), NAMES)
