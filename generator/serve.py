@@ -146,9 +146,8 @@ class _Problems(web.RequestHandler):
         self.preview = preview
 
     def prepare(self) -> None:
-        """Answer to our own names only, as for pages."""
-        if not _is_ours(self.request.host, self.settings["hosts"]):
-            raise web.HTTPError(403)
+        """Answer to our own names and pages only, as for files."""
+        _guard(self)
 
     def get(self) -> None:
         """Give the script."""
@@ -184,15 +183,27 @@ class _Files(web.StaticFileHandler):
         self.preview = preview
 
     def prepare(self) -> None:
-        """Answer to our own names only: a page elsewhere may have bent its name to this machine."""
-        if not _is_ours(self.request.host, self.settings["hosts"]):
-            raise web.HTTPError(403)
+        """Answer to our own names and pages only: a page elsewhere may have bent its name to this machine."""
+        _guard(self)
         if self.preview.fatal and self._is_page():
             self.set_status(500)
             self.finish(_error_page(self.preview.fatal))
         elif not self.preview.edition and self._is_page():
             self.set_status(503)
             self.finish(_page("Building", "<p>The site is being built for the first time.</p>"))
+
+    def parse_url_path(self, url_path: str) -> str:
+        """Refuse what is no path of a site: hidden files, such as our own notes, and names that no file can have."""
+        if "\0" in url_path or any(part.startswith(".") for part in url_path.split("/")):
+            raise web.HTTPError(404)
+        return super().parse_url_path(url_path)
+
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+        """Follow no link out of the folder."""
+        found = super().validate_absolute_path(root, absolute_path)
+        if found is not None and not Path(found).resolve().is_relative_to(Path(root).resolve()):
+            raise web.HTTPError(403)
+        return found
 
     def set_extra_headers(self, path: str) -> None:
         """Let the browser ask each time; an unchanged file is answered with 304."""
@@ -321,6 +332,15 @@ def _bind(host: str, port: int) -> tuple[list[Any], int]:
     why = failure.strerror if failure else ""
     hint = "name another one with --port"
     raise OutputError(Problem(f"no port from {port} on is free at {host}: {why}", hint=hint, severity="error"))
+
+
+def _guard(handler: web.RequestHandler) -> None:
+    """Refuse requests for another host and from pages of other sites, and forbid those to load what is sent."""
+    request = handler.request
+    origin = request.headers.get("Origin")
+    if not _is_ours(request.host, handler.settings["hosts"]) or (origin is not None and urlsplit(origin).netloc != request.host):
+        raise web.HTTPError(403)
+    handler.set_header("Cross-Origin-Resource-Policy", "same-origin")
 
 
 def _is_ours(host: str, hosts: frozenset[str] | None) -> bool:

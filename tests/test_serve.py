@@ -133,10 +133,34 @@ def test_our_own_names_are_answered(site: Path, host: str) -> None:
     assert _ask(site, "/", Host=host).code == 200
 
 
-@pytest.mark.parametrize("path", ["/../cache.sqlite", "/%2e%2e/cache.sqlite", "/..%2f..%2fsite.toml", "//etc/passwd"])
+OUTSIDE = [
+    "/../cache.sqlite", "/%2e%2e/cache.sqlite", "/..%2f..%2fsite.toml", "/%252e%252e/site.toml", "/..%5csite.toml",
+    "/....//site.toml", "//etc/passwd", "/%2fetc/passwd", "/articles/../../cache.sqlite", "/.dateline-files", "/index.html%00.txt",
+    "/linked.toml", "/linked/a.md",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
 def test_nothing_but_the_preview_is_served(site: Path, path: str) -> None:
-    """No path leads out of its folder."""
-    assert _ask(site, path).code in (403, 404)
+    """No path leads out of its folder: not up, not from the root, not by a link, and hidden files stay hidden."""
+    preview = site / ".dateline" / "preview"
+    preview.mkdir(parents=True)
+    (preview / "linked.toml").symlink_to(site / "site.toml")
+    (preview / "linked").symlink_to(site / "content")
+
+    answer = _ask(site, path)
+    assert answer.code in (403, 404)
+    assert b"[site]" not in answer.body
+
+
+@pytest.mark.parametrize("path", ["/", "/search.js", "/events.json", "/livereload-problems.js"])
+def test_pages_of_other_sites_get_nothing(site: Path, path: str) -> None:
+    """A request that tells its page's origin is refused unless that is ours; browsers give the rest to our pages only."""
+    for origin in ("https://evil.example", "null", "http://127.0.0.1:1"):
+        assert _ask(site, path, Origin=origin, Host="127.0.0.1:5500").code == 403
+    answer = _ask(site, path, Origin="http://127.0.0.1:5500", Host="127.0.0.1:5500")
+    assert answer.code == 200
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_before_the_first_build_one_is_told_to_wait(site: Path) -> None:

@@ -1,7 +1,8 @@
-"""Coverage-guided fuzzing of readers, tagger and settings: `pip install atheris`, then `python -m tests.reliability.fuzz [OPTIONS]`.
+"""Coverage-guided fuzzing: `pip install atheris`, then `python -m tests.reliability.fuzz [OPTIONS]`.
 
-The first octet chooses what is tried: one of the readers, the time tagger, or the settings. It runs until something is raised that is
-none of our own exceptions; `-max_total_time=600` ends it after ten minutes.
+The first octet chooses what is tried: one of the readers, front matter, the time tagger, the settings, or the
+corrections. It runs until something is raised that is none of our own exceptions; `-max_total_time=600` ends it after
+ten minutes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ def main() -> None:
         from generator.analysis import analyse
         from generator.config import Config, parse
         from generator.errors import DatelineError
+        from generator.events.corrections import load
         from generator.read import READERS
 
     suffixes, settings, when = sorted(READERS), Config(), datetime(2013, 5, 15, tzinfo=UTC)
@@ -26,12 +28,16 @@ def main() -> None:
     def once(data: bytes) -> None:
         choice, rest = data[0] if data else 0, data[1:]
         try:
-            if choice < 200:
+            if choice < 160:
                 analyse(rest, f"content/fuzz{suffixes[choice % len(suffixes)]}", settings)
-            elif choice < 240:
+            elif choice < 190:
+                analyse(b"---\n" + rest, "content/fuzz.md", settings)
+            elif choice < 220:
                 timex.tag(rest.decode("utf-8", "replace"), when)
-            else:
+            elif choice < 240:
                 parse(rest.decode("utf-8", "replace"))
+            else:
+                load(rest.decode("utf-8", "replace"))
         except DatelineError:
             pass
 

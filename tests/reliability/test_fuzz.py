@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from generator import timex
 from generator.analysis import analyse
 from generator.config import Config
-from generator.errors import ConfigError, ReadError
+from generator.errors import ConfigError, CorrectionError, ReadError
+from generator.events.corrections import load
 from generator.model import Analysis
 from generator.read import READERS
 from generator.read.decoding import decode
@@ -111,3 +112,39 @@ def test_any_settings_are_settings_or_a_problem(text: str) -> None:
         parse(text)
     except ConfigError as failure:
         assert failure.problems
+
+
+_CORRECTIONS = """
+- pin: 2013-05-14-talks\n|- edit: |- merge: [|- add: {|  date: |  status: |title: |2013|happened
+|&a |*a|]|}|\t|\n|>\n|"|? |- |, |!!python/name:os
+"""
+YAML = st.lists(st.sampled_from(_CORRECTIONS.strip().split("|"))).map("".join)
+
+
+@given(text=st.one_of(YAML, st.text(max_size=300)))
+def test_any_corrections_are_corrections_or_a_problem(text: str) -> None:
+    """Whatever stands in timeline.yaml, it is corrections or a CorrectionError that names the file."""
+    try:
+        load(text)
+    except CorrectionError as failure:
+        assert all(problem.path == "timeline.yaml" and problem.severity == "error" for problem in failure.problems)
+
+
+_FRONT = """
+title: T\n|date: |2013-05-15\n|events:\n|  - title: X\n|    date: 2013~\n|tags: [a, |]\n|&a |*a\n
+|keep_lines: |language: |de\n|timezone: |!!set {1}\n|\t|- |{
+|}\n|draft: yes\n|aliases: [/a/../b]\n
+"""
+FRONT = st.lists(st.sampled_from(_FRONT.strip().split("|"))).map("".join)
+
+
+@given(front=st.one_of(FRONT, st.text(max_size=200)), body=PROSE)
+def test_any_front_matter_is_an_article_or_a_problem(front: str, body: str) -> None:
+    """Whatever stands between the two lines of hyphens, the file is an article, or a problem that names it."""
+    data = f"---\n{front}\n---\n\n{body}\n".encode("utf-8", "replace")
+    try:
+        found = analyse(data, "content/fuzz.md", CONFIG)
+    except ReadError as failure:
+        assert all(problem.path == "content/fuzz.md" for problem in failure.problems)
+        return
+    assert found

@@ -51,7 +51,8 @@ NOT_NAMES: Final = frozenset(
     "jan feb apr aug sept sep oct nov dec mon tue wed thu fri sat sun est edt gmt pst utc ceo cfo coo "
     "people police polls office index factory government communist thanksgiving nation daily "
     "calif conn ill mass mo pa fla ariz ore tenn wash mich minn wis okla ala ga la md va nev colo "
-    "according what who why how some many most all both each our my we're we've i'm it's that's un hospital investigators".split()
+    "according what who why how some many most all both each our my we're we've i'm it's that's un hospital investigators "
+    "foreign opposition".split()
 )
 GENERATIONS: Final = frozenset("Jr Sr II III IV".split())
 # Here the family name comes first, and the whole name or the first word of it is what people say.
