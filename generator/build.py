@@ -21,10 +21,10 @@ from typing import Final
 from generator import __version__, analysis, cache, config, publish, unchanged, writing
 from generator.analysis import Update
 from generator.analysis import analyse as analyse
-from generator.cache import Body, CacheError, FileRecord, Kept, Store
+from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import CorrectionError, OutputError, Problem
-from generator.model import ArticlePage, Redirect, Site, Timeline
+from generator.model import ArticlePage, Redirect, Site, Timeline, Unused
 from generator.result import Result
 from generator.slugs import slug
 
@@ -57,13 +57,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A site ready for rendering, the articles it was made of, every problem so far, and the ledger as it should be kept."""
+    """A site ready for rendering, the articles it was made of, every problem so far, and the ledger as it should be kept.
+
+    `unused` are sentences that gave no event; `look` alone tells them.
+    """
 
     site: Site
     kept: tuple[Kept, ...]
-    bodies: tuple[Body, ...]
     problems: tuple[Problem, ...]
     book: bytes
+    unused: tuple[Unused, ...] = ()
 
 
 def build(root: Path, output: Path | None = None, options: Options | None = None, watch: Watch = lambda phase, done, of: None) -> Result:
@@ -144,7 +147,8 @@ def look(root: Path) -> Assembled:
     options = Options(frozen=True)
     with cache.lock(root), _store(root, settings) as store:
         update = analysis.update(root, settings, store, lambda phase, done, of: None)
-        return assemble(root, settings, options, store, update.problems, lambda phase, done, of: None)
+        assembled = assemble(root, settings, options, store, update.problems, lambda phase, done, of: None)
+        return replace(assembled, unused=tuple(one for _, bodies in store.bodies() for body in bodies for one in body.unused))
 
 
 @contextmanager
@@ -187,15 +191,14 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     memo.keep()
     watch("identify", 0, 1)
     timeline, after, redirects = ledger.identify(timeline, known)
-    bodies = dict(store.bodies())
-    pages, aliases = _article_pages(kept, timeline, bodies)
+    pages, aliases = _article_pages(kept, timeline, store.body_digests())
     theme, place = root / settings.pages.theme, cache.folder(root)
     everything = (*problems, *timeline.problems, *strays(theme if theme.is_dir() else None))
     site = Site(
-        settings, timeline, pages, as_of, __version__, (*redirects, *aliases), everything,
+        settings, timeline, pages, as_of, __version__, partial(_text, store), (*redirects, *aliases), everything,
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
-    return Assembled(site, tuple(kept), tuple(body for some in bodies.values() for body in some), everything, ledger.dump(after))
+    return Assembled(site, tuple(kept), everything, ledger.dump(after))
 
 
 def _corrections(root: Path) -> str:
@@ -250,9 +253,7 @@ def _as_of(settings: Config, kept: Iterable[Kept]) -> date:
     return max((one.source.published.date() for one in kept if one.source.published), default=_NO_DAY)
 
 
-def _article_pages(
-    kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str, tuple[Body, ...]]
-) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
+def _article_pages(kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str, str]) -> tuple[tuple[ArticlePage, ...], list[Redirect]]:
     """Each article with the events that its sentences gave, and redirects from its former addresses."""
     from generator.render import urls
 
@@ -262,11 +263,16 @@ def _article_pages(
     for one in kept:
         name = _free_slug(one.source.path, taken)
         file, _, number = one.source.path.partition("#")
-        html = bodies[file][int(number or 1) - 1].html
-        page = ArticlePage(one.source, name, one.deck, one.place, one.draft, html, told.get(one.source.path, {}))
+        page = ArticlePage(one.source, name, one.deck, one.place, one.draft, f"{bodies[file]}{number}", told.get(one.source.path, {}))
         pages.append(page)
         redirects += [Redirect(old, urls.article_page(name)) for alias in one.aliases if (old := _alias_path(alias))]
     return tuple(pages), redirects
+
+
+def _text(store: Store, path: str) -> str:
+    """The body of an article as HTML."""
+    file, _, number = path.partition("#")
+    return store.body(file)[int(number or 1) - 1].html
 
 
 def _events_by_sentence(timeline: Timeline) -> dict[str, dict[int, tuple[str, ...]]]:

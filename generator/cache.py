@@ -13,9 +13,10 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from sys import intern
 from typing import Final, TypeVar
 from zlib import crc32
 
@@ -39,7 +40,7 @@ _BATCH: Final = 2_000
 _TABLES: Final = """
 create table if not exists about (name text primary key, value text) without rowid;
 create table if not exists file (path text primary key, mtime integer, size integer, inode integer, hash blob, record blob) without rowid;
-create table if not exists body (path text primary key, html blob) without rowid;
+create table if not exists body (path text primary key, hash blob, html blob) without rowid;
 create table if not exists block (digest blob primary key, merged blob) without rowid;
 create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
 create table if not exists leaf (output text, article text, packed blob, primary key (output, article)) without rowid;
@@ -48,6 +49,8 @@ create table if not exists leaf (output text, article text, packed blob, primary
 Value = TypeVar("Value")
 Block = tuple[Mention, ...]
 Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
+# A block as it is stored: its events without their mentions, whose positions in the block stand instead.
+Packed = tuple[tuple[tuple[Event, tuple[int, ...]], ...], tuple[Pair, ...]]
 Stat = tuple[int, int, int]
 
 
@@ -94,7 +97,7 @@ class Row:
 # JSON, not msgpack: msgspec's msgpack turns every instant into UTC, and an article's own zone would be lost.
 _records: Final = msgspec.json.Decoder(FileRecord)
 _bodies: Final = msgspec.json.Decoder(tuple[Body, ...])
-_merged: Final = msgspec.json.Decoder(Merged)
+_merged: Final = msgspec.json.Decoder(Packed)
 _digests: Final = msgspec.json.Decoder(dict[str, str])
 _encoder: Final = msgspec.json.Encoder()
 
@@ -122,7 +125,36 @@ def _decode(decoder: msgspec.json.Decoder[Value], blob: bytes) -> Value:
 
 def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[Body, ...]) -> Row:
     """Encode what one file gave."""
-    return Row(path, stat, content_hash(data), _encode(record), _encode(bodies))
+    return Row(path, stat, content_hash(data), _encode(replace(record, articles=tuple(map(_lean, record.articles)))), _encode(bodies))
+
+
+# Stands for the article's own source, of which each of its mentions would bring a copy.
+_OWN: Final = Source("", "")
+
+
+def _lean(kept: Kept) -> Kept:
+    return replace(kept, mentions=tuple(replace(m, source=_OWN) if m.source == kept.source else m for m in kept.mentions))
+
+
+def _full(kept: Kept) -> Kept:
+    """An article as it was before `_lean`; what many mentions have in common is one object in memory."""
+    return replace(kept, mentions=tuple(_shared(mention, kept.source) for mention in kept.mentions))
+
+
+def _shared(mention: Mention, source: Source) -> Mention:
+    return replace(
+        mention,
+        source=source if mention.source == _OWN else mention.source,
+        people=tuple(map(intern, mention.people)),
+        organisations=tuple(map(intern, mention.organisations)),
+        places=tuple(map(intern, mention.places)),
+        words=tuple(map(intern, mention.words)),
+    )
+
+
+def _record(blob: bytes) -> FileRecord:
+    record = _decode(_records, blob)
+    return replace(record, articles=tuple(map(_full, record.articles)))
 
 
 def content_hash(data: bytes) -> bytes:
@@ -176,7 +208,7 @@ class Store:
             before = self._db.execute("select record from file where path = ?", (one.path,)).fetchone()
             news |= before is None or before[0] != one.record
             self._outdate()
-            self._db.execute("insert or replace into body values (?, ?)", (one.path, one.bodies))
+            self._db.execute("insert or replace into body values (?, ?, ?)", (one.path, content_hash(one.bodies), one.bodies))
             self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?)", (one.path, known, size, inode, one.hash, one.record))
             self._unsaved += 1
             if self._unsaved >= _BATCH:  # a long first build that is interrupted goes on from here
@@ -204,31 +236,48 @@ class Store:
     def records(self) -> Iterator[FileRecord]:
         """All records in order of path."""
         for (blob,) in self._db.execute("select record from file order by path"):
-            yield _decode(_records, blob)
+            yield _record(blob)
 
     def record(self, path: str) -> FileRecord:
         """The record of one file that has one."""
         (blob,) = self._db.execute("select record from file where path = ?", (path,)).fetchone()
-        return _decode(_records, blob)
+        return _record(blob)
 
     def body(self, path: str) -> tuple[Body, ...]:
         """The bodies of one file that has a record."""
         (blob,) = self._db.execute("select html from body where path = ?", (path,)).fetchone()
         return _decode(_bodies, blob)
 
+    def body_digest(self, path: str) -> str:
+        """What stands for the bodies of one file."""
+        (digest,) = self._db.execute("select hash from body where path = ?", (path,)).fetchone()
+        return bytes(digest).hex()
+
+    def body_digests(self) -> dict[str, str]:
+        """What stands for the bodies of each file."""
+        return {path: digest.hex() for path, digest in self._db.execute("select path, hash from body")}
+
     def bodies(self) -> Iterator[tuple[str, tuple[Body, ...]]]:
         """The bodies of each file's articles, in order of path."""
         for path, blob in self._db.execute("select path, html from body order by path"):
             yield path, _decode(_bodies, blob)
 
-    def merged(self) -> dict[bytes, bytes]:
-        """What memoised blocks were merged to, encoded, by the digest of the block."""
-        return dict(self._db.execute("select digest, merged from block"))
+    def blocks(self) -> set[bytes]:
+        """The digests of the blocks of which is known what they were merged to."""
+        return {digest for (digest,) in self._db.execute("select digest from block")}
 
-    def keep_merged(self, fresh: Mapping[bytes, bytes], stale: Iterable[bytes]) -> None:
-        """Remember merged blocks, and drop those that no event rests on any more."""
+    def block(self, digest: bytes) -> bytes:
+        """What a known block was merged to, encoded."""
+        merged: bytes = self._db.execute("select merged from block where digest = ?", (digest,)).fetchone()[0]
+        return merged
+
+    def keep_block(self, digest: bytes, merged: bytes) -> None:
+        """Remember what a block was merged to."""
+        self._db.execute("insert or replace into block values (?, ?)", (digest, merged))
+
+    def drop_blocks(self, stale: Iterable[bytes]) -> None:
+        """Forget blocks that no event rests on any more."""
         self._db.executemany("delete from block where digest = ?", [(digest,) for digest in stale])
-        self._db.executemany("insert or replace into block values (?, ?)", fresh.items())
 
     def pages(self, output: Path) -> dict[str, str]:
         """The digest of each page as it was last published to an output folder."""
@@ -263,12 +312,11 @@ class Store:
 
 
 class Memo:
-    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` puts it into the store."""
+    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` forgets those not met again."""
 
     def __init__(self, store: Store, merge: Callable[[Block], Merged]) -> None:
         self._store, self._merge = store, merge
-        self._known = store.merged()
-        self._fresh: dict[bytes, bytes] = {}
+        self._known = store.blocks()
         self._used: set[bytes] = set()
 
     def __call__(self, block: Block) -> Merged:
@@ -277,16 +325,26 @@ class Memo:
             return self._merge(block)
         digest = content_hash(_encoder.encode(block))
         self._used.add(digest)
-        if known := self._known.get(digest):
-            remembered: Merged = _decode(_merged, known)
-            return remembered
+        if digest in self._known:
+            return _unpacked(_decode(_merged, self._store.block(digest)), block)
         merged = self._merge(block)
-        self._fresh[digest] = _encode(merged)
+        self._store.keep_block(digest, _encode(_packed(merged, block)))
         return merged
 
     def keep(self) -> None:
-        """Remember what this run used."""
-        self._store.keep_merged(self._fresh, self._known.keys() - self._used)
+        """Forget what this run did not use."""
+        self._store.drop_blocks(self._known - self._used)
+
+
+def _packed(merged: Merged, block: Block) -> Packed:
+    events, pairs = merged
+    at = {id(mention): number for number, mention in enumerate(block)}
+    return tuple((replace(event, mentions=()), tuple(at[id(mention)] for mention in event.mentions)) for event in events), pairs
+
+
+def _unpacked(packed: Packed, block: Block) -> Merged:
+    events, pairs = packed
+    return tuple(replace(event, mentions=tuple(block[number] for number in numbers)) for event, numbers in events), pairs
 
 
 def discard(root: Path) -> None:

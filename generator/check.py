@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -79,8 +79,7 @@ def check(root: Path, feeds: bool = False) -> Findings:
     """
     assembled = build.look(root)
     site = assembled.site
-    unused = [one for body in assembled.bodies for one in body.unused]
-    found = (*_contradictions(site), *_pairs(site), *_overdue(site), *_undated(site), *_unused(unused), *_gaps(site))
+    found = (*_contradictions(site), *_pairs(site), *_overdue(site), *_undated(site), *_unused(assembled.unused), *_gaps(site))
     problems = assembled.problems
     number = 0
     if feeds:
@@ -125,7 +124,7 @@ def _undated(site: Site) -> Iterator[Finding]:
         yield Finding("undated", _quote(mention), mention.source.path)
 
 
-def _unused(unused: list[Unused]) -> Iterator[Finding]:
+def _unused(unused: Iterable[Unused]) -> Iterator[Finding]:
     for one in unused:
         yield Finding("unused", f'"{one.phrase}", {one.reason}: {_short(one.quote)}', one.path)
 

@@ -339,14 +339,14 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """What the pages need of an article once its sentences have become events."""
+    """What the pages need of an article once its sentences have become events; `body` is a digest that stands for its text."""
 
     source: Source
     slug: str
     deck: str | None
     place: str | None
     draft: bool
-    html: str
+    body: str
     events: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -363,6 +363,7 @@ class Site:
     """All that the renderers may know.
 
     `as_of` is the day the timeline stands at: the setting, or else the newest publication day; never the clock's.
+    `text` gives the body of the article at a path as HTML: bodies stay where they are until their page is made.
     `problems` are those of the whole run, for the About page. `theme` is the folder with the site's own templates, where
     it has one; `bytecode` a folder of the cache in which compiled templates may be kept.
     """
@@ -372,6 +373,7 @@ class Site:
     articles: tuple[ArticlePage, ...]
     as_of: date
     version: str
+    text: Callable[[str], str]
     redirects: tuple[Redirect, ...] = ()
     problems: tuple[Problem, ...] = ()
     theme: Path | None = None

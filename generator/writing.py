@@ -70,12 +70,13 @@ def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, 
         if not digests or not digests.keys() <= publisher.present & publisher.ours:
             return None
         for file in files:
+            of_file = store.body_digest(file)
             for kept, body in zip(store.record(file).articles, store.body(file), strict=True):
                 leaf = store.leaf(target, kept.source.path)
                 if leaf is None:
                     continue  # a draft, or the second of two copies
                 try:
-                    page = unpacked(leaf, body.html, own, bytecode)
+                    page = unpacked(leaf, f"{of_file}{kept.source.path.partition('#')[2]}", body.html, own, bytecode)
                 except DecodeError:
                     return None
                 if digests.get(page.path) != page.digest:
@@ -119,7 +120,9 @@ def _changed(
         if before.get(page.path) != after[page.path] or page.path not in lying:
             if isinstance(page.make, Leaf):
                 leaves[page.make.inputs.article.source.path] = page.make.packed()
-            yield page
+                yield replace(page, make=page.make.with_text())  # other processes cannot use the store
+            else:
+                yield page
 
 
 def _digest(page: Page, of: Mapping[str, str]) -> str:

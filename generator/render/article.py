@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -23,7 +23,7 @@ _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that an article's page shows; each event in one line, in order, with the numbers of the sentences that told it."""
+    """All that an article's page shows but its text; each event in one line, in order, with the sentences that told it."""
 
     article: ArticlePage
     events: tuple[tuple[Line, tuple[int, ...]], ...]
@@ -50,7 +50,7 @@ def pages(look: Look) -> Iterator[Page]:
         outlet = _uncounted(look.find("sources", article.source.publisher or ""))
         tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
         inputs = Inputs(replace(article, events={}), _told(look, article), outlet, tags, look.address(path), look.language)
-        yield _page(look.theme, path, inputs)
+        yield _page(look.theme, path, inputs, look.site.text)
     yield from _lists(look)
 
 
@@ -80,27 +80,32 @@ class Leaf:
     theme: Theme
     path: str
     inputs: Inputs
+    text: Callable[[str], str]
 
     def __call__(self) -> bytes:
         """The bytes of the page."""
-        return self.theme.render(self.path, "article.html", present(self.inputs)).encode()
+        html = self.text(self.inputs.article.source.path)
+        return self.theme.render(self.path, "article.html", present(self.inputs, html)).encode()
+
+    def with_text(self) -> Leaf:
+        """The leaf with its text in memory, to be called where the site's texts cannot be read."""
+        html = self.text(self.inputs.article.source.path)
+        return replace(self, text=lambda path: html)
 
     def packed(self) -> bytes:
         """The leaf for `unpacked`."""
-        inputs = replace(self.inputs, article=replace(self.inputs.article, html=""))
-        return msgspec.json.encode((self.path, self.theme.settings, inputs))
+        return msgspec.json.encode((self.path, self.theme.settings, self.inputs))
 
 
-def _page(theme: Theme, path: str, inputs: Inputs) -> Page:
-    page = theme.page(path, "article.html", inputs, present)
-    return replace(page, make=Leaf(theme, path, inputs))
+def _page(theme: Theme, path: str, inputs: Inputs, text: Callable[[str], str]) -> Page:
+    return Page(path, theme.digest(path, "article.html", inputs), Leaf(theme, path, inputs, text))
 
 
-def unpacked(leaf: bytes, html: str, own: Path | None, bytecode: Path | None) -> Page:
-    """The page of an article with a new text; raises msgspec.DecodeError where the leaf is another program's."""
+def unpacked(leaf: bytes, body: str, html: str, own: Path | None, bytecode: Path | None) -> Page:
+    """The page of an article with a new text, for which `body` stands; raises msgspec.DecodeError where the leaf is another program's."""
     path, chrome, inputs = msgspec.json.decode(leaf, type=tuple[str, Chrome, Inputs])
-    inputs = replace(inputs, article=replace(inputs.article, html=html))
-    return _page(Theme(own, chrome, bytecode), path, inputs)
+    inputs = replace(inputs, article=replace(inputs.article, body=body))
+    return _page(Theme(own, chrome, bytecode), path, inputs, lambda path: html)
 
 
 _ON_A_PAGE: Final = 500
@@ -142,13 +147,12 @@ def present_list(inputs: ListInputs) -> Mapping[str, Any]:
     }
 
 
-def present(inputs: Inputs) -> Mapping[str, Any]:
-    """What the template article.html is given."""
+def present(inputs: Inputs, html: str) -> Mapping[str, Any]:
+    """What the template article.html is given; `html` is the article's text."""
     from markupsafe import Markup
 
     article, source = inputs.article, inputs.article.source
-    html = with_links(article.html, inputs.events)
-    anchored = {int(found["sentence"]) for found in _MARKED.finditer(article.html)}
+    anchored = {int(found["sentence"]) for found in _MARKED.finditer(html)}
     on = source.published.date() if source.published else None
     return {
         "title": source.title,
@@ -164,7 +168,7 @@ def present(inputs: Inputs) -> Mapping[str, Any]:
         "path": urls.article_page(article.slug),
         "file": source.path,
         "tags": inputs.tags,
-        "html": Markup(html),
+        "html": Markup(with_links(html, inputs.events)),
         "events": _events(inputs.events, anchored),
         "citations_of": (
             {"of": "This article", "forms": cite(Work(source.title, source.publisher or "", source.authors, on, source.url or ""))},

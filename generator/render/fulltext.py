@@ -34,7 +34,7 @@ def pages(look: Look) -> Iterator[Page]:
         for article in look.site.articles:
             path = Path(place, "site", urls.article_page(article.slug))
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_bare(article, look.language), encoding="utf-8")
+            path.write_text(_bare(article, look.site.text(article.source.path), look.language), encoding="utf-8")
         _run(program, place)
         files = {path.name: path for path in Path(place, FOLDER).rglob("*") if path.is_file()}
         data = {path.relative_to(place).as_posix(): path.read_bytes() for name, path in files.items() if not name.startswith(_UNUSED)}
@@ -45,7 +45,7 @@ def _page(path: str, data: bytes) -> Page:
     return Page(path, blake2b(data, digest_size=16).hexdigest(), lambda: data)
 
 
-def _bare(article: ArticlePage, language: str) -> str:
+def _bare(article: ArticlePage, html: str, language: str) -> str:
     """An article with its title, its outlet and its day, and nothing around them.
 
     One index serves the site: Pagefind would make one for each language, and search that of the page alone.
@@ -53,7 +53,7 @@ def _bare(article: ArticlePage, language: str) -> str:
     source = article.source
     by = ", ".join(part for part in (source.publisher or "", published(source, language)) if part)
     head = f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{escape(source.title)}</title></head>'
-    body = f'<h1 data-pagefind-meta="title">{escape(source.title)}</h1><p data-pagefind-meta="by">{escape(by)}</p>{article.html}'
+    body = f'<h1 data-pagefind-meta="title">{escape(source.title)}</h1><p data-pagefind-meta="by">{escape(by)}</p>{html}'
     return f"{head}<body>{body}</body></html>"
 
 

@@ -62,8 +62,11 @@ class Theme:
 
         The digest covers the inputs, the template with all that it draws in, the settings, and the code that presents.
         """
-        digest = blake2b(_encode((path, template, inputs)), digest_size=16, key=self._closure(template))
-        return Page(path, digest.hexdigest(), lambda: self.render(path, template, present(inputs)).encode())
+        return Page(path, self.digest(path, template, inputs), lambda: self.render(path, template, present(inputs)).encode())
+
+    def digest(self, path: str, template: str, inputs: object) -> str:
+        """What stands for a page that `template` makes of some inputs."""
+        return blake2b(_encode((path, template, inputs)), digest_size=16, key=self._closure(template)).hexdigest()
 
     def render(self, path: str, template: str, context: Mapping[str, Any]) -> str:
         """Fill in a template; raises ThemeError that names the template, its line and the page being made."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
 from generator import dates
@@ -134,13 +135,10 @@ def articles(told: tuple[Event, ...]) -> tuple[ArticlePage, ...]:
     pages = []
     for source in (HERALD, COURIER, GAZETTE, BARE):
         found: dict[int, tuple[str, ...]] = {}
-        texts: dict[int, str] = {}
         for one in told:
             for said in one.mentions:
                 if said.source is source:
                     found[said.sentence] = (*found.get(said.sentence, ()), one.id)
-                    texts[said.sentence] = said.quote.replace("<", "&lt;")
-        html = "\n".join(f'<p><span id="s{number}">{text}</span> More was said besides.</p>' for number, text in sorted(texts.items()))
         pages.append(
             ArticlePage(
                 source,
@@ -148,11 +146,18 @@ def articles(told: tuple[Event, ...]) -> tuple[ArticlePage, ...]:
                 "What the towns decided" if source is HERALD else None,
                 "Sorrel Ferry" if source is HERALD else None,
                 False,
-                html or "<p>Nothing here has a date.</p>",
+                text(told, source.path),
                 found,
             )
         )
     return tuple(pages)  # fmt: skip
+
+
+def text(told: tuple[Event, ...], path: str) -> str:
+    """The body of the article at a path."""
+    texts = {said.sentence: said.quote.replace("<", "&lt;") for one in told for said in one.mentions if said.source.path == path}
+    html = (f'<p><span id="s{number}">{text}</span> More was said besides.</p>' for number, text in sorted(texts.items()))
+    return "\n".join(html) or "<p>Nothing here has a date.</p>"
 
 
 def site(told: tuple[Event, ...] | None = None, url: str = "https://sorrel.example/", **pages: object) -> Site:
@@ -162,7 +167,15 @@ def site(told: tuple[Event, ...] | None = None, url: str = "https://sorrel.examp
         site=SiteSettings(title="The Sorrel Bridge", url=url, description="How two ferry towns came to build one bridge.", author="the town library", licence="CC BY 4.0", report="mailto:library@sorrel.example"),
         pages=PagesSettings(**pages),  # type: ignore[arg-type]
     )  # fmt: skip
-    return Site(config, Timeline(told), articles(told), date(2022, 9, 1), "0.1.0", (Redirect("events/2021/old-name.html", "index.html"),))
+    return Site(
+        config,
+        Timeline(told),
+        articles(told),
+        date(2022, 9, 1),
+        "0.1.0",
+        partial(text, told),
+        (Redirect("events/2021/old-name.html", "index.html"),),
+    )
 
 
 def many(count: int, first: date = date(2010, 1, 1), every: int = 3) -> tuple[Event, ...]:

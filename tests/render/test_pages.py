@@ -420,7 +420,9 @@ def changed(site: Site, change: str) -> Site:
         return replace(site, as_of=date(2023, 6, 1))
     else:
         first = site.articles[0]
-        return replace(site, articles=(replace(first, html=first.html + "<p>More.</p>"), *site.articles[1:]))
+        more = f"{site.text(first.source.path)}<p>More.</p>"
+        articles = (replace(first, body="another"), *site.articles[1:])
+        return replace(site, articles=articles, text=lambda path: more if path == first.source.path else site.text(path))
     return replace(site, timeline=replace(site.timeline, events=tuple(events)))
 
 

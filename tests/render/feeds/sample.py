@@ -95,7 +95,7 @@ def site(url: str = URL, found: tuple[Event, ...] | None = None, **calendar: int
     """A site of these events that knows its address unless that is empty."""
     settings = SiteSettings("The Dam, told; day by day", url, "How a dam was built, broke\nand was built again.", author="The Mill Press")
     config = Config(site=settings, calendar=CalendarSettings(**calendar))
-    return Site(config, Timeline(events() if found is None else found), (), AS_OF, "0.0")
+    return Site(config, Timeline(events() if found is None else found), (), AS_OF, "0.0", {}.__getitem__)
 
 
 def many(count: int) -> tuple[Event, ...]:
