@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from generator.dates import add_months, unit_value
+from generator.dates import add_months, days_in_month, unit_value
 from generator.timex.anchor import Anchors, Tense, Why, nearest_weekday, nearest_year
 from generator.timex.holidays import day_of
 from generator.timex.meaning import Ambiguous, Century, Date, Decade, Division, Holiday
@@ -25,7 +25,7 @@ def resolve_date(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | No
     if anchors.now is None:
         return None
     if meaning.day is not None:
-        return _day_of_month(meaning, anchors)
+        return _day_of_month(meaning, anchors, tense)
     on = nearest_weekday(anchors.now, meaning.weekday or 1, tense)
     return Resolved("DATE", on.isoformat(), anchors.now, ("weekday", on, anchors.now, tense))
 
@@ -75,18 +75,30 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
     return year, ("nearest year", year, now, tense if decided else None)
 
 
-def _day_of_month(meaning: Date, anchors: Anchors) -> Resolved | None:
-    """“Tuesday the 14th”: the nearest month in which that day has that weekday."""
+def _day_of_month(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
+    """“Tuesday the 14th”: the nearest month in which that day has that weekday; “the 14th”: the one nearest to the day told last."""
     assert anchors.now is not None and meaning.day is not None
+    if meaning.weekday is None:
+        return _nearest_day(meaning.day, anchors.now, anchors.paragraph_day, tense)
     for step in sorted(range(-12, 13), key=abs):
         first = add_months(anchors.now.replace(day=1), step)
         try:
             on = first.replace(day=meaning.day)
         except ValueError:
             continue
-        if meaning.weekday is None or on.isoweekday() == meaning.weekday:
+        if on.isoweekday() == meaning.weekday:
             return Resolved("DATE", on.isoformat(), anchors.now, ("nearest month", on, anchors.now))
     return None
+
+
+def _nearest_day(day: int, now: date, told: date | None, tense: Tense) -> Resolved | None:
+    """Nearest to the last day told in the paragraph; else to publication, on the side that the tense says."""
+    firsts = [add_months((told or now).replace(day=1), step) for step in (-2, -1, 0, 1, 2)]
+    days = [first.replace(day=day) for first in firsts if day <= days_in_month(first.year, first.month)]
+    if told is None and tense is not None:
+        days = [on for on in days if on == now or (on > now) == (tense == "future")]
+    on = min(days, key=lambda on: abs((on - (told or now)).days))
+    return Resolved("DATE", on.isoformat(), told or now, ("nearest to told", on, told) if told else ("nearest month", on, now))
 
 
 def resolve_ambiguous(meaning: Ambiguous, anchors: Anchors, tense: Tense) -> Resolved | None:

@@ -45,6 +45,11 @@ from generator.timex.resolved import Resolved
 
 _DAY: Final = timedelta(days=1)
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
+# “In June 2011 ... eight days later”: units that cannot be counted from a base known no more exactly than this.
+_FINER: Final = {
+    "month": ("day", "week"), "season": ("day", "week", "month"), "quarter": ("day", "week"), "half": ("day", "week", "month"),
+    "year": ("day", "week", "month"), "decade": ("day", "week", "month", "year"), "century": ("day", "week", "month", "year"),
+}  # fmt: skip
 _CODES: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "half": "P{}H", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE",
@@ -160,9 +165,11 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
 
 
 def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
-    base, _, why = _base(meaning.base, anchors, tense)
+    base, known, why = _base(meaning.base, anchors, tense)
     if base is None:
         return None
+    if meaning.count is not None and meaning.unit in _FINER.get(known, ()):
+        return Resolved("DURATION", length_value(Length(meaning.count, meaning.unit)), None, ("base too coarse", anchors.last))
     if meaning.count is None:
         return Resolved("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", base, why)
     if meaning.unit in ("hour", "minute", "second"):
@@ -202,6 +209,8 @@ def _nth(meaning: Nth, anchors: Anchors, tense: Tense) -> Resolved | None:
         return None
     forward, step = meaning.number > 0, abs(meaning.number) - 1
     edge = span.start if forward else span.end - _DAY
+    if meaning.unit == "week":  # the first week is the one with most of its days inside, as in ISO 8601
+        edge += timedelta(days=3 if forward else -3)
     on = _moved(edge, step if forward else -step, meaning.unit) if meaning.unit != "weekend" else _nth_weekend(span, meaning.number)
     if not span.start <= on < span.end + timedelta(days=6):
         return None

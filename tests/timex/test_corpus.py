@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from generator.timex import tag
 from generator.timex.language import load
 from tests.timex.reading import lines, read, rows, values
 
@@ -12,6 +15,15 @@ from tests.timex.reading import lines, read, rows, values
 def test_english(phrase: str, expected: list[str]) -> None:
     """A phrase gives, as its last expressions, the values of its row."""
     assert expected == values(phrase)[-len(expected) :]
+
+
+@pytest.mark.parametrize("row", lines("en_news.txt"))
+def test_news(row: str) -> None:
+    """A sentence of a news report gives the values of its row, no more and no fewer."""
+    published, sentence, expected = (part.strip() for part in row.split("|"))
+    found = tag(sentence, datetime.fromisoformat(published).replace(tzinfo=UTC))
+
+    assert [value for value in expected.split(", ") if value] == [one.value for one in found]
 
 
 @pytest.mark.parametrize("phrase", lines("en_negative.txt"))

@@ -12,6 +12,7 @@ _REACH: Final = 14
 _NEAR: Final = 8
 _FUTURE: Final = words("will ll shall wo")
 _FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
+_IS: Final = words("is are")
 _BE: Final = words("is are s re be was were")
 _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
 _PAST: Final = words(
@@ -34,21 +35,21 @@ SAYING: Final = words(
 # Verbs of what is arranged: their present tense tells a day to come (“the fair opens Friday”). Forms that are often nouns are left out.
 _ARRANGED: Final = words(
     "opens meets begins starts flies lands arrives leaves hosts votes resumes returns convenes reopens kicks departs travels meet begin"
-    " resume arrive convene"
+    " resume arrive convene ends closes concludes finishes plays visits faces tackles entertains"
 )
+# The same of two sides that meet: “Ashby play Saturday”, “the Comets host Portvale”; verbs only behind a name or a plural.
+_FIXTURES: Final = words("play host visit face tackle entertain travel open start end leave return fly")
 # Two or more words that are one such verb: "voters go to the polls Friday", "the law comes into force in May".
 _INTO: Final = (("into", "force"), ("into", "effect"))
 _ON: Final = (("to", "the", "polls"), ("on", "sale"), ("on", "trial"), ("on", "strike"), ("into", "effect"))
-_HERE: Final = (("place",),)
+_HERE: Final = (("place",), ("effect",))
 _ARRANGED_WITH: Final = {"take": _HERE, "takes": _HERE, "go": _ON, "goes": _ON, "come": _INTO, "comes": _INTO}
 _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t could would might may should must can and") | _DETERMINERS
 
 
 _ENDS: Final = _BOUNDARY | _OPENERS
-_CUES: Final = (
-    _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | words("set due")
-)
-_TOLD: Final = _ENDS | _CUES
+_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | _FIXTURES
+_TOLD: Final = _ENDS | _CUES | words("set due")
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -56,8 +57,8 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
     said = _said_before(tokens.words, begin, end)
     if said:
         return said
-    left = _nearest(tokens.words, begin - 1, -1, _REACH)
-    right = _nearest(tokens.words, end, 1, left[0] if left else _REACH)
+    left = _nearest(tokens, begin - 1, -1, _REACH)
+    right = _nearest(tokens, end, 1, left[0] if left else _REACH)
     nearest = right or left
     return nearest[1] if nearest else None
 
@@ -70,11 +71,14 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     if before in _UNTIL and "had" not in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return "future"
     two = words[begin - 2] if begin > 1 else ""
+    if before in _IS or (before in ("on", "at") and two in _IS):  # “the vote is on Sunday”
+        return "future"
     return "future" if (before == "as" and two in ("early", "soon")) or (before == "of" and two == "ahead") else None
 
 
-def _nearest(words: list[str], at: int, step: int, reach: int) -> tuple[int, str] | None:
+def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] | None:
     """Distance and tense of the first cue on one side, inside the clause and among so many words."""
+    words = tokens.words
     side = words[at : at + reach] if step > 0 else words[max(0, at + 1 - reach) : at + 1][::-1]
     for distance, word in enumerate(side):
         if word not in _TOLD and word[-2:] != "ed":
@@ -83,12 +87,24 @@ def _nearest(words: list[str], at: int, step: int, reach: int) -> tuple[int, str
             continue
         if word in _ENDS and (word in _BOUNDARY or (step > 0 and distance)):
             return None
-        cue = _cue(words, at + step * distance) or ("future" if distance < _NEAR and word in _WEAK else None)
+        place = at + step * distance
+        cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
+        cue = cue or ("future" if distance < _NEAR and word in _WEAK else None)
         if cue:
             return distance, cue
         if word in _OPENERS and step < 0:
             return None
     return None
+
+
+def _fixture(tokens: Tokens, at: int) -> str | None:
+    """“future” where the subject of a verb in the present is a club or a plural, no noun behind an article or a genitive."""
+    if at == 0 or tokens.capital(at):
+        return None
+    before, second = tokens.words[at - 1], tokens.words[at - 2] if at > 1 else ""
+    plural = before.endswith("s") and len(before) > 3
+    club = tokens.capital(at - 1) and second not in _DETERMINERS and second not in ("'", "’")
+    return "future" if before.isalpha() and (plural or club) else None
 
 
 def _cue(words: list[str], at: int) -> str | None:

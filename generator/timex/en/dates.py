@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.timex.en.numbers import number_in_words
-from generator.timex.en.words import HOLIDAYS
+from generator.timex.en.words import HOLIDAYS, words
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decade, Holiday, Meaning, Relative, Within
 
@@ -19,6 +19,8 @@ MACROS: Final = {
     "YEARWORDS": "(CARDINAL CARDINAL (HYPHEN? CARDINAL)?|CARDINAL SCALE (AND? CARDINAL (HYPHEN? CARDINAL)?)?)",
     "SHORTYEAR": "(APOSTROPHE(ZEROED|NUM12|NUM31|NUMBER))",
 }
+# What can stand behind “the 14th” where it is a day; a noun makes it a floor, a hole or a minute.
+_NO_NOUN: Final = words(". , ; : ! ? ) ” '' and or to at in by for when before after but with \" -- —")
 
 
 def month_day(m: Match) -> Meaning | None:
@@ -141,6 +143,17 @@ def weekday_ordinal(m: Match) -> Meaning | None:
     """
     day = m.number("day")
     return Date(None, None, day, m.value("weekday")) if 1 <= day <= 31 else None
+
+
+def day_ordinal(m: Match) -> Meaning | None:
+    """“on the 14th”: a day of the month that the text speaks of, or of the nearest.
+
+    yes: They met on the 14th. = 2013-05-14
+    yes: They will meet on the 3rd. = 2013-06-03
+    no: on the 14th floor
+    """
+    day, after = m.number("day"), m.tokens.words[m.end : m.end + 1]
+    return Date(day=day) if 1 <= day <= 31 and (not after or after[0] in _NO_NOUN) else None
 
 
 def year(m: Match) -> Meaning | Reading:
@@ -271,16 +284,16 @@ def holiday(m: Match) -> Meaning | Reading | None:
     no: Christmas Island
     """
     tokens, first = m.tokens, m.at("name")
-    for words in m.value("name"):
-        end = first + len(words)
-        if tuple(tokens.words[first:end]) == words and tokens.capital(first):
+    for parts in m.value("name"):
+        end = first + len(parts)
+        if tuple(tokens.words[first:end]) == parts and tokens.capital(first):
             break
     else:
         return None
     after = tokens.words[end] if end < len(tokens.words) else ""
     if after and tokens.capital(end) and not tokens.words[end][0].isdigit() and after.isalpha():
         return None
-    name = "".join(f" {word}" if word.isalpha() and tokens.words[first + i - 1] != "'" else word for i, word in enumerate(words)).strip()
+    name = "".join(f" {word}" if word.isalpha() and tokens.words[first + i - 1] != "'" else word for i, word in enumerate(parts)).strip()
     which = m.value("rel") if m.has("rel") else None
     given = int(after) if after.isdigit() and len(after) == 4 and tokens.classes[end] == m.language.names["YEAR"] else None
     key = HOLIDAYS.get(name.replace("'s", "'s")) or HOLIDAYS.get(name.replace(" '", "'"))
@@ -317,6 +330,7 @@ RULES: Final = (
     ("month:MONTH (day:DAYNUM)? (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
+    ("(?<=ON) THE day:ORDNUM", day_ordinal),
     ("(THE UNIT)? year:YEAR", year),
     ("(THE UNIT)? year:YEARWORDS", year_in_words),
     ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),

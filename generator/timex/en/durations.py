@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.timex.en.relative import length, quantity
 from generator.timex.language import Match, Reading
-from generator.timex.meaning import Every, Meaning
+from generator.timex.meaning import Every, Meaning, PartOfDay, Relative
 
 _CODES: Final = {"minute": "PT{}M", "hour": "PT{}H", "second": "PT{}S", "day": "P{}D", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "year": "P{}Y",
@@ -59,6 +59,17 @@ def vague_units(m: Match) -> Meaning | None:
     """
     unit = m.value("unit")
     return None if unit in ("second", "minute", "quarter") else length(None, unit)
+
+
+def early_hours(m: Match) -> Reading | None:
+    """“the early hours of Sunday”: the morning of the day behind it.
+
+    yes: in the early hours of Sunday = 2013-05-12TMO
+    no: in the early hours
+    """
+    if m.value("unit") != "hour" or m.tokens.words[m.end : m.end + 1] != ["of"]:
+        return None
+    return Reading(PartOfDay("MO", Relative(0, "day", "reference", definite=True)), "START")
 
 
 def every(m: Match) -> Meaning | None:
@@ -114,6 +125,7 @@ RULES: Final = (
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
     ("unit:UNIT HYPHEN FULL", long_unit),
     ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
+    ("THE EARLY unit:UNITS", early_hours),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
     ("EVERY (OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),

@@ -56,6 +56,8 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     for one in found:
         if done and one.begin - done[-1].end <= 2:
             merged = _merged(done[-1].reading.meaning, tokens.words[done[-1].end : one.begin], one.reading.meaning)
+            if merged is None:
+                merged, one = _two_zones(tokens, done[-1], one)
             if merged is not None:
                 rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
                 mod = done[-1].reading.mod or one.reading.mod
@@ -65,11 +67,24 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     return done
 
 
+def _two_zones(tokens: Tokens, left: Found, right: Found) -> tuple[Meaning | None, Found]:
+    """“9 p.m. on Wednesday (1100 GMT)”: one time told twice, which gives the zone of the first; the bracket belongs to it."""
+    a, b = left.reading.meaning, right.reading.meaning
+    if type(a) is not Clock or type(b) is not Clock or b.zone is None or b.day is not None or a.zone is not None:
+        return None, right
+    if tokens.words[left.end : right.begin] != ["("] or tokens.words[right.end : right.end + 1] != [")"]:
+        return None, right
+    ahead = 60 * (a.hour - b.hour) + (a.minute or 0) - (b.minute or 0) + b.zone
+    return replace(a, zone=(ahead + 600) % 1440 - 600), replace(right, end=right.end + 1)
+
+
 def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
     """“10 a.m. Friday”, “Friday at 10 a.m.”, “Tuesday, May 14”, “the night of May 3”."""
     between = " ".join(gap)
     if type(a) is Clock and a.day is None and between in _ON:
         return replace(a, day=b) if _is_day(b) else replace(a, day=b.day) if type(b) is PartOfDay else None
+    if type(a) is PartOfDay and type(b) is PartOfDay and between == "of":
+        return b
     if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
     if type(b) is Clock:

@@ -23,6 +23,12 @@ _NUMBERED: Final = words(
 _MONEY: Final = words("$ € £ ¥")
 _NO_YEAR_AFTER: Final = _MONEY | _NUMBERED | words("#")
 _NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
+_WARS: Final = words("war wars battle campaign offensive")
+_GAME: Final = words(
+    "touchdown touchdowns quarterback halftime rebounds layup layups throws three-pointer pointer pointers yards punt interception fumble"
+    " dunk buzzer scored scoring"
+)
+_GAME_REACH: Final = 20  # tokens
 _PERSONS: Final = words("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy")
 _BEFORE_LENGTH: Final = words(
     "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
@@ -76,7 +82,7 @@ def rate_or_age(a: _Around) -> bool:
     words = a.tokens.words
     if words[a.end - 1] == "quarter" and a.after == "of":  # a fourth part
         return True
-    if a.after == "old" or compared(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
+    if a.after == "old" or compared(a) or name_of_war(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
         return True
     if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):
         return True
@@ -94,6 +100,21 @@ def bare_units(a: _Around) -> bool:
         or a.before in _AMOUNTS
         or (a.before == "of" and "matter" in a.tokens.words[a.begin - 2 : a.begin])
     )
+
+
+def part_of_game(a: _Around) -> bool:
+    """“a fourth-quarter touchdown”: a quarter of a game, not of a year."""
+    words = a.tokens.words
+    near = words[max(0, a.begin - _GAME_REACH) : a.end + _GAME_REACH]
+    return not words[a.end - 1].isdigit() and not _GAME.isdisjoint(near)
+
+
+def name_of_war(a: _Around) -> bool:
+    """“the Six-Day War”, “the Hundred Years' War”: a capital unit before a capital noun is a name."""
+    words, at = a.tokens.words, a.end
+    while at < len(words) and words[at] in ("'", "’", "s"):
+        at += 1
+    return a.tokens.capital(a.end - 1) and at < len(words) and words[at] in _WARS and a.tokens.capital(at)
 
 
 def compared(a: _Around) -> bool:
@@ -117,7 +138,7 @@ def fall_of(a: _Around) -> bool:
 
 def age_of_person(a: _Around) -> bool:
     """“the six-month-old baby”: the age of a person."""
-    return a.after in _PERSONS or a.after == "old" or rate_or_age(a)
+    return a.after in _PERSONS or a.after == "old" or name_of_war(a) or rate_or_age(a)
 
 
 def person_in_decade(a: _Around) -> bool:
@@ -153,5 +174,5 @@ _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
     "noon": high_noon, "month": given_name,
     "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
-    "definite_unit": compared,
+    "definite_unit": compared, "quarter": part_of_game,
 }  # fmt: skip

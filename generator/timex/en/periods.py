@@ -26,6 +26,23 @@ def quarter(m: Match) -> Meaning | Reading | None:
     return Reading(meaning, begin=m.at("n") if (own or m.tokens.words[m.stop("n")] == "-") and not m.has("fiscal") else None)
 
 
+def month_quarter(m: Match) -> Meaning | None:
+    """“the September quarter”, “the June quarter of 2012”: three months by the last of them.
+
+    yes: Sales fell in the September quarter. = 2012-Q3
+    yes: in the March 2012 quarter = 2012-Q1
+    no: the September meeting
+    """
+    if m.value("unit") != "quarter":
+        return None
+    return Division("quarter", quarter_with(m.value("month")), m.number("year") if m.has("year") else None)
+
+
+def quarter_with(last: int) -> int:
+    """The calendar's quarter that holds most of the three months that end with this one."""
+    return (last - 2) // 3 % 4 + 1
+
+
 def half(m: Match) -> Meaning | Reading | None:
     """“the first half of 2012”, “the second half of the year”: six months of a year.
 
@@ -101,6 +118,8 @@ RULES: Final = (
     ),
     ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
     ("rel:(THIS|LAST|NEXT) UNIT APOSTROPHE S (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("(THE|OWN)? month:MONTH unit:UNIT (OF? year:YEAR)?", month_quarter),
+    ("(THE|OWN)? month:MONTH year:YEAR unit:UNIT", month_quarter),
     ("kind:LETTER n:NUM12 year:YEAR?", short_period),
     ("FY year:YEAR", short_period),
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),

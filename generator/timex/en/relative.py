@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from generator.timex.en.numbers import number_in_words
+from generator.timex.en.periods import quarter_with
 from generator.timex.language import Match, Reading
-from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, NthWeekday, PartOfDay, Reference, Relative, Shift
+from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, NthWeekday, PartOfDay, Reference, Relative, Shift, Within
 
 MACROS: Final = {
     "WORDNUM": "(CARDINAL(HYPHEN? CARDINAL)?(SCALE(AND? CARDINAL(HYPHEN? CARDINAL)?)?)?|A? SCALE)",
@@ -108,10 +109,12 @@ def part_of_day(m: Match) -> Meaning | Reading | None:
 
     yes: this morning = 2013-05-15TMO
     yes: last night = 2013-05-14TNI
+    yes: in the early morning of 4 March = 2013-03-04TMO
     """
     rel, which, part = m.word("rel"), m.value("rel") or 0, m.value("part")
     if not rel:
-        return PartOfDay(part, Relative(0, "day", "reference", definite=True))
+        mod = "START" if m.has("early") else "END" if m.has("late") else None
+        return Reading(PartOfDay(part, Relative(0, "day", "reference", definite=True)), mod)
     reference = rel in ("that", "same", "following", "previous") or (rel == "next" and m.has("det"))
     return PartOfDay(part, Relative(which, "day", "reference" if reference else "now"))
 
@@ -147,6 +150,26 @@ def ago(m: Match) -> Meaning | Reading | None:
     return _shift(m, "now", -1)
 
 
+def ago_this(m: Match) -> Meaning | None:
+    """“30 years ago this month”: that month, so many years back.
+
+    yes: It opened thirty years ago this month. = 1983-05
+    """
+    count = quantity(m)
+    if m.value("unit") != "year" or m.value("this") != "month" or count is None:
+        return None
+    return Shift(12 * count, "month", "now", -1)
+
+
+def seasons_ago(m: Match) -> Meaning | None:
+    """“two summers ago”: the season so many years before.
+
+    yes: two summers ago = 2011-SU
+    """
+    count = quantity(m)
+    return None if count is None else Within(Division("season", m.value("season")), Shift(count, "year", "now", -1))
+
+
 def in_units(m: Match) -> Meaning | Reading | None:
     """“It will open in two weeks”: counted on from now where the clause looks ahead; else it is a length.
 
@@ -163,6 +186,23 @@ def from_now(m: Match) -> Meaning | Reading | None:
     yes: two weeks from now = 2013-W22
     """
     return _shift(m, "now", 1)
+
+
+def weeks_from_day(m: Match) -> Meaning | None:
+    """“a week on Tuesday”, “Tuesday week”, “two weeks from Friday”, “a week ago Monday”: so many weeks from the nearest such day.
+
+    yes: It closes a week on Tuesday. = 2013-05-28
+    yes: The hearing is on Friday week. = 2013-05-24
+    yes: They left a week ago Monday. = 2013-05-06
+    no: a week on the road
+    """
+    count, unit = quantity(m) if m.has("qty") else 1, m.value("unit")
+    after = m.tokens.words[m.end : m.end + 1]
+    if unit not in ("week", FORTNIGHT) or count is None or (after == ["-"] and m.tokens.glued(m.end)):
+        return None
+    sign = -1 if m.has("ago") else 1
+    day = Relative(sign, Date(weekday=m.value("weekday")))
+    return Shift(round(count * (14 if unit == FORTNIGHT else 7)), "day", day, sign)
 
 
 def earlier_later(m: Match) -> Meaning | Reading | None:
@@ -261,13 +301,14 @@ def year_end(m: Match) -> Reading | None:
 
 
 def unit_ended(m: Match) -> Meaning | None:
-    """“the year ended Sept. 30”, “the quarter ending in June”: a length; its place follows.
+    """“the year ended Sept. 30”, “the year to March”, “the quarter ending in June”: a length; its place follows.
 
     yes: in the year ended = P1Y
+    yes: in the year to March = P1Y, 2013-03
     yes: sales for the quarter ended Oct. 31 = 2012-Q3, 2012-10-31
     """
-    if m.has("month") and m.value("unit") == "quarter":  # the calendar's quarter that holds most of it
-        return Division("quarter", (m.value("month") - 2) // 3 % 4 + 1)
+    if m.has("month") and m.value("unit") == "quarter":
+        return Division("quarter", quarter_with(m.value("month")))
     return Relative(0, "quarter", "reference", definite=True) if m.value("unit") == "quarter" else length(1, m.value("unit"))
 
 
@@ -315,15 +356,19 @@ RULES: Final = (
     ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY part:PART?)", relative_date),
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
-    ("det:THE part:PART", part_of_day),
+    ("det:THE (early:EARLY|late:LATE)? part:PART", part_of_day),
     ("day:TODAY", today),
     ("THE UNIT dir:(BEFORE|AFTER) day:TODAY", today),
     ("TONIGHT", tonight),
     ("OVERNIGHT", tonight),
     ("qty:QTY FULL? unit:ANYUNIT (OR SO)? AGO", ago),
     ("vague:UNITS AGO", ago),
+    ("qty:QTY unit:(UNIT|UNITS) AGO THIS this:UNIT", ago_this),
+    ("qty:(A|WORDNUM|NUM) season:(SEASON|SEASONS) AGO", seasons_ago),
     ("(?<=IN) qty:QTY unit:(UNIT|UNITS)", in_units),
     ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
+    ("weekday:WEEKDAY unit:UNIT", weeks_from_day),
+    ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ON|FROM|ago:AGO ON?) weekday:WEEKDAY", weeks_from_day),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
@@ -333,7 +378,7 @@ RULES: Final = (
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
     ("THE ago:(UNIT A UNIT (AGO|EARLIER))", period),
     ("DET SAME PERIOD ago:((OF|IN)? THE? LAST UNIT|A UNIT EARLIER)", period),
-    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING) (month:MONTH)?)", unit_ended),
+    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING) (month:MONTH)?|TO MONTH)", unit_ended),
     ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
     ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
     ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),
