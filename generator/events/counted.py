@@ -1,4 +1,4 @@
-"""A length of time before "after" or "before" in, the clause or noun behind it and its date out: "two days after he left"."""
+"""A length of time in, the date that it leads to out: "in three days", "in a few weeks", "two days after he left"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,52 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from generator.dates import DateSpan, add_months, day, month, year
+from generator.dates import DateSpan, add_months, between, day, month, year
 from generator.events.bind import Bound
 from generator.events.en import nouns
 from generator.events.reader import Reader, lead_day
 from generator.events.words import Parse
 from generator.model import TimeExpression
 
+_DISTANCE: Final = re.compile(r"P(?P<count>\d{1,2}|100|X)(?P<unit>[DWMY])")
+_SUPERLATIVE: Final = re.compile(r"\b(?:first|only|last|second|third|worst|best|most|least|[a-z]+est) (?:[\w-]+ ){0,4}in (?:\w+ )?$")
+_FUTURE: Final = re.compile(r"\b(?:will|to|planned|due|called|set|expected|scheduled|go|goes|opens|begins|starts|meets?)\b")
+
+
+def distance(reader: Reader, text: str, start: int, time: TimeExpression) -> TimeExpression:
+    """Read "in three days" beside a verb of the future as the day it leads to, counted from publication; `text` begins at `start`."""
+    at = time.start - start
+    m = _DISTANCE.fullmatch(time.value)
+    if m is None or reader.today is None or not text[:at].lower().endswith(("in ", "within ")) or not _FUTURE.search(text):
+        return time
+    if _SUPERLATIVE.search(text[max(0, at - 45) : at]):
+        return time  # "for the first time in ten years"
+    if m["count"] == "X":
+        span = _soon(reader.today, m["unit"])
+        return replace(time, span=span, anchor=reader.today, reason="soon after publication", rule="distance") if span else time
+    span = _later(reader.today, int(m["count"]), m["unit"])
+    return replace(time, span=span, anchor=reader.today, reason="counted from the day of publication", rule="distance")
+
+
+def _later(today: date, count: int, unit: str) -> DateSpan:
+    """The day, or for months and years the month or year, so far after a day."""
+    if unit == "M":
+        far = add_months(today, count)
+        return month(far.year, far.month)
+    if unit == "Y":
+        return year(today.year + count)
+    return day(today + timedelta(days=count * (7 if unit == "W" else 1)))
+
+
+def _soon(today: date, unit: str) -> DateSpan | None:
+    """The days, weeks or months to come; nobody can say how many years are a few."""
+    if unit == "D":
+        return replace(between(day(today + _DAY), day(today + 7 * _DAY)), modifier="approximate")
+    near, far = (today, add_months(today, 1)) if unit == "W" else (add_months(today, 1), add_months(today, 6))
+    return None if unit == "Y" else between(month(near.year, near.month), month(far.year, far.month))
+
+
+_DAY: Final = timedelta(days=1)
 _LENGTH: Final = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])|PT(?:X|\d{1,2})(?P<hours>[HM])")
 _STEPS: Final = {"after": -1, "before": 1}
 

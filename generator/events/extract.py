@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
-from generator.dates import DateSpan, add_months, between, day, month, year
+from generator.dates import DateSpan, between, day
 from generator.events.anchors import reconsider
 from generator.events.bind import Bound, bind
-from generator.events.counted import counted, may_count
+from generator.events.counted import counted, distance, may_count
 from generator.events.en import verbs
 from generator.events.explicit import explicit_mentions
+from generator.events.lexicon import SPEECH
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, file_range, skip, source_of, today_of
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
-from generator.events.words import Parse
+from generator.events.words import Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
 # Of nine thousand sentences of news, all but one tell six dates at most.
 _MOST_DATES: Final = 15
-_DISTANCE: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
 
 
 def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
@@ -68,7 +66,7 @@ _FOREIGN: Final = "events are read in English only"
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
     article = reader.article
     text = article.text(sentence)
-    times = [_distance(reader, text, sentence, time) if time.span is None else time for time in times]
+    times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None
     lengths = may_count(text, sentence.start, times)
@@ -93,40 +91,13 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     undated = len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:])
     if undated:
         read_undated(reader, number, sentence, parsed, bool(dated))
+    if len(reader.mentions) == before and number == 0 and dated:
+        _read_statement(reader, number, sentence, parsed, times)
     if len(reader.mentions) == before:
         read_again(reader, number, sentence, parsed)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
-
-
-def _distance(reader: Reader, text: str, sentence: Sentence, time: TimeExpression) -> TimeExpression:
-    """Read "in three days" beside a verb of the future as the day it leads to, counted from publication."""
-    at = time.start - sentence.start
-    m = _DISTANCE.fullmatch(time.value)
-    if m is None or reader.today is None or text[max(0, at - 3) : at].lower().lstrip() != "in " or not _FUTURE.search(text):
-        return time
-    if _SUPERLATIVE.search(text[max(0, at - 45) : at]):
-        return time  # "for the first time in ten years"
-    count = int(m["count"])
-    if count > 100:
-        return time
-    span = _later(reader.today, count, m["unit"])
-    return replace(time, span=span, anchor=reader.today, reason="counted from the day of publication", rule="distance")
-
-
-_SUPERLATIVE: Final = re.compile(r"\b(?:first|only|last|second|third|worst|best|most|least|[a-z]+est) (?:[\w-]+ ){0,4}in (?:\w+ )?$")
-_FUTURE: Final = re.compile(r"\b(?:will|to|planned|due|called|set|expected|scheduled|go|goes|opens|begins|starts|meets?)\b")
-
-
-def _later(today: date, count: int, unit: str) -> DateSpan:
-    """The day, or for months and years the month or year, so far after a day."""
-    if unit == "M":
-        far = add_months(today, count)
-        return month(far.year, far.month)
-    if unit == "Y":
-        return year(today.year + count)
-    return day(today + timedelta(days=count * (7 if unit == "W" else 1)))
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
@@ -163,6 +134,27 @@ def _read_counted(reader: Reader, number: int, sentence: Sentence, parsed: Parse
     found = counted(reader, number, parsed, token, times)
     if found is not None and (mention := mention_of(reader, number, sentence, parsed, *found)):
         reader.mentions.append(mention)
+
+
+def _read_statement(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
+    """A lead that only tells what somebody said on a day: the saying is the news."""
+    for token, word in enumerate(parsed.words):
+        time = times[word.time] if word.time >= 0 else None
+        if time is None or time.span is None or time.span.days != 1:
+            continue
+        bound = bind(parsed, token)
+        said = bound.clause
+        if bound.how != "carried" or said is None or said.group.lemma not in SPEECH or not _says(parsed, said):
+            continue
+        if mention := mention_of(reader, number, sentence, parsed, Bound(said, said.group.head, "verb"), time):
+            reader.mentions.append(mention)
+            reader.unused = [one for one in reader.unused if one.sentence != number or one.phrase != time.text]
+        return
+
+
+def _says(parsed: Parse, said: Clause) -> bool:
+    """Tell whether a clause of speech, told in the past, is followed by what was said."""
+    return said.group.past and said.group.finite and said.index + 1 < len(parsed.clauses)
 
 
 def _last_day(reader: Reader) -> DateSpan | None:

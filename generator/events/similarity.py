@@ -347,6 +347,8 @@ def _who(a: Features, b: Features, found: list[tuple[str, float]]) -> None:
 
 def _enough(a: Features, b: Features, alike: float) -> bool:
     """Whatever the sum: without the same kind of event or many words, and without anybody or anywhere in common, never."""
+    if a.spoken and b.spoken and a.mention.trigger.lemma in SPEECH:
+        return alike >= _SAID_ALIKE
     kind = not a.kinds.isdisjoint(b.kinds)
     who = not a.names.isdisjoint(b.names)
     if kind and (who or not a.towns.isdisjoint(b.towns)):
@@ -375,6 +377,10 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
             return alike >= 0.25
         return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
     return (who and alike >= 0.34) or alike >= 0.5
+
+
+# So alike are the words of two reports of one saying; who says two things on a day has not said one.
+_SAID_ALIKE: Final = 0.6
 
 
 def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:

@@ -270,7 +270,7 @@ def _until_mark(parsed: Parse, following: Clause) -> list[int]:
         if tags[i] == "," and i < following.group.start and (close := tags.find(",", i + 1, following.group.start)) > 0:
             i = close + 1
             continue
-        if tags[i] in ',.;("' and not (tags[i] == "." and parsed.words[i].text != "."):
+        if tags[i] in ",.;(" and not (tags[i] == "." and parsed.words[i].text != "."):
             break
         found.append(i)
         i += 1

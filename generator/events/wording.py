@@ -60,7 +60,7 @@ def left_out(parsed: Parse, i: int) -> bool:
     """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
     word, tag = parsed.words[i], parsed.tags[i]
     before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
-    if tag == "X" and before in ("T", "P") and is_length(word):
+    if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
     if tag in 'X."' or word.low in _HIMSELF or word.text in "[]":
         return True
@@ -70,7 +70,7 @@ def left_out(parsed: Parse, i: int) -> bool:
         return True
     if word.low == "as" and parsed.tags[i + 1 : i + 3] == "PX" and parsed.words[i + 1].low == "of":
         return True
-    if tag == "P" and after == "X" and word.low not in _ADVERBIAL and not is_length(parsed.words[i + 1]):
+    if tag == "P" and after == "X" and word.low not in _ADVERBIAL and (word.low in ("in", "within") or not is_length(parsed.words[i + 1])):
         return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
     return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R")
 

@@ -38,6 +38,13 @@ TOLD = [
     ("Police used tear gas on Sunday.", "used", "2021-03-07", "happened"),
     ("The bridge will not open until June.", "open", "2021-06", "planned"),
     ("The second tram isn't planned until next year.", "planned", "2022", "planned"),
+    ("The choir is due to tour Malta in a few weeks.", "tour", "2021-03/2021-04", "planned"),
+    ("The hearing being held in Lund next to the mill on Monday is public.", "hearing", "2021-03-15", "planned"),
+    ("The fair was held on 23 and 24 February.", "held", "2021-02-23/2021-02-24", "happened"),
+    ("Berg has until Friday to appeal.", "appeal", "2021-03-12", "planned"),
+    ("The baker, who won this year's Holm Prize, lives in Lund.", "won", "2021", "happened"),
+    ("A gift of two boats on Monday saw the fleet grow.", "gift", "2021-03-08", "happened"),
+    ("The Otters (4-2) play Saturday at Lakeside.", "play", "2021-03-13", "planned"),
     ("The firm will give up the contract in May.", "give", "2021-05", "planned"),
     ("The blast comes a day after the mayor of Lund resigned.", "resigned", "2021-03-09", "happened"),
     ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
@@ -109,6 +116,15 @@ def test_a_lead_is_told_by_its_main_verb() -> None:
     """Of a lead with a relative clause the main clause inherits the day."""
     (mention,) = told("A hunter who shot and ate a hare has been struck by plague. The valley is quiet.")
     assert mention.trigger.text == "struck"
+
+
+def test_a_lead_that_only_tells_a_saying_is_the_saying() -> None:
+    """Further down the same words are only speech."""
+    body = 'On the radio on Monday, Anna Berg said that a third bridge is "certain". The river rises.'
+    (mention,), unused = read(body)
+    assert (mention.title, mention.span and mention.span.edtf) == ("Berg says that third bridge is certain", "2021-03-08")
+    assert not unused
+    assert not told("The river rises. " + body)[1:]
 
 
 def test_a_lead_that_somebody_told_on_a_day_is_news_of_the_article() -> None:
