@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import textwrap
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,8 @@ from generator import config
 from generator.cli import dateline
 from generator.events.corrections import load
 from generator.read import READERS, read_articles
+from generator.timex import language, meaning
+from generator.timex.scan import scan
 
 REPOSITORY = Path(__file__).parent.parent
 PAGES = sorted([REPOSITORY / "README.md", *REPOSITORY.glob("docs/**/*.md")])
@@ -128,6 +132,18 @@ def test_rsync_takes_the_site_and_nothing_of_ours(road: Path, tmp_path: Path) ->
     assert there == {name for name in here if not name.startswith(".dateline")}
 
 
+def test_the_web_server_knows_every_ending(road: Path) -> None:
+    """The nginx block of the manual names a type for each file that a build makes, and for those of the full-text search."""
+    (block,) = blocks("docs/guides/deploying.md", "nginx")
+    told = set(re.findall(r"[\w+/-]+/[\w+.-]+((?: \w+)+);", block.partition("types {")[2].partition("}")[0]))
+    known = {ending for group in told for ending in group.split()}
+    (road / "site.toml").write_text('[site]\nurl = "https://example.org/road/"\n')
+    run("build")
+    made = {path.suffix.removeprefix(".") for path in (road / "output").rglob("*") if path.is_file() and not path.name.startswith(".")}
+
+    assert made | {"wasm"} <= known
+
+
 def test_the_minute_of_the_readme(road: Path) -> None:
     """The article of the README gives the two entries that it promises."""
     (article,) = (block for block in blocks("README.md", "") if "GENEVA" in block)
@@ -217,6 +233,30 @@ def test_the_example_of_events_json_has_the_keys_of_the_file(road: Path) -> None
         assert set(shown["date"]) == set(event["date"])
         assert all(set(shown["sources"][0]) == set(source) for source in event["sources"])
         assert all(set(shown["history"][0]) == set(change) for change in event["history"])
+
+
+def test_the_rule_of_the_languages_guide_reads_its_examples() -> None:
+    """Words, pattern and function, put together as the guide says, on every day of the month and with its own yes and no."""
+    text = (REPOSITORY / "docs/guides/languages.md").read_text()
+    shown = [
+        textwrap.dedent(block).replace(", ...", ",") for block in re.findall(r"(?:^(?: {8}.*)?\n)+", text, re.MULTILINE) if block.strip()
+    ]
+    words = ast.literal_eval("{" + shown[0] + "}")
+    space: dict[str, Any] = {"Match": language.Match, "Meaning": meaning.Meaning, "Date": meaning.Date}
+    exec(shown[1], space)
+    parts = {
+        "settle": lambda tokens, _: tokens,
+        "unlikely": lambda *_: False,
+        "finish": lambda _, found, __: found,
+        "tense": lambda *_: None,
+    }
+    french = language.build("xx", words, space["RULES"], space["MACROS"], (), (), {}, **parts)
+
+    assert "no: 45 mai" in shown[1]
+    assert scan("45 mai", french)[1] == []
+    for day in range(1, 32):
+        (found,) = scan(f"le {day} mai 2013", french)[1]
+        assert (found.reading.meaning.day, found.rule) == (day, "full_date")
 
 
 def test_the_manual_names_only_modules_and_scripts_that_exist() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from generator.timex import tag
-from generator.timex.language import load
+from generator.timex.language import LANGUAGES, load
 from tests.timex.reading import lines, read, rows, values
 
 
@@ -32,13 +32,15 @@ def test_english_without_times(phrase: str) -> None:
     assert [(one.text, one.rule) for one in read(phrase)] == []
 
 
-@pytest.mark.parametrize(("phrase", "expected"), rows("de.toml"))
-def test_german(phrase: str, expected: list[str]) -> None:
-    """The second language: full dates, weekdays, relative days, months."""
-    assert expected == values(phrase, "de")[-len(expected) :]
+@pytest.mark.parametrize(
+    ("code", "phrase", "expected"), [(code, *row) for code in LANGUAGES if code != "en" for row in rows(f"{code}.toml")]
+)
+def test_other_languages(code: str, phrase: str, expected: list[str]) -> None:
+    """German, and whatever else there is a folder for: each has a corpus of its own."""
+    assert expected == values(phrase, code)[-len(expected) :]
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_rule_has_work(code: str) -> None:
     """A rule that no phrase of the corpora needs is reported."""
     language = load(code)

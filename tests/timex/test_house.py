@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.timex.en.words import WORDS
-from generator.timex.language import load
+from generator.timex.language import LANGUAGES, load
 
 FOLDER = Path(__file__).parents[2] / "generator" / "timex"
 SPEAKS = ("reasons.py", "html.py", "filter.py", "holidays.py")  # these write English for an editor, or name holidays by keys
@@ -36,7 +36,7 @@ def test_no_english_word(path: Path) -> None:
     assert set() == held & WORD
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_no_match_is_longer_than_a_run(code: str) -> None:
     """What is remembered of a run of classes holds wherever it stands: no rule reads or looks further, or reads a plain word."""
     language = load(code)

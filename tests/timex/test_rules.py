@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.timex.language import load
+from generator.timex.language import LANGUAGES, load
 from tests.timex.reading import read
 
 
 def examples(kind: str) -> Iterator[tuple[str, str, str]]:
     """Language, rule and example of each docstring line that begins with `kind:`."""
-    for code in ("en", "de"):
+    for code in LANGUAGES:
         language = load(code)
         assert language is not None
         for name, make in {rule.name: rule.make for rule in language.rules}.items():
@@ -39,7 +39,7 @@ def test_negative(code: str, rule: str, example: str) -> None:
 
 def test_every_rule_has_an_example() -> None:
     """No rule comes without a phrase that it is for."""
-    for code in ("en", "de"):
+    for code in LANGUAGES:
         language = load(code)
         assert language is not None
         shown = {rule for c, rule, _ in examples("yes") if c == code}
