@@ -84,7 +84,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|likes?|replies)|no comments(?: yet)?"
     r"|report (?:a|an|this) (?:typo|error|mistake|ad).{0,40}|image \d{1,3}(?: of \d{1,3})?|open image in .{0,30}"
     r"|click (?:here )?to (?:enlarge|view|expand|play|read).{0,60})",
-    "embed": r"(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post|photo|video)s? on \w+.{0,30}"
+    "embed": r"[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post|photo|video)s? on \w+.{0,30}"
     r"|a post shared by .{1,100}|this post has been .{0,40}",
     "related-line": r"(?:read|see|watch|listen|also read|also see)(?: more| also| next| it| this)*\s?[:>»|].{1,150}"
     r"|(?:related|more|recommended|also|must[- ]read|don['’]t miss|trending|related (?:story|article|stories|articles|coverage|news"
@@ -114,6 +114,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|\(?(?:except for the headline, )?this (?:story|article"
     r"|report) (?:has not been|was not|is) .{0,60}(?:edited|syndicated|auto-generated|published from) .{0,100}"
     rf"|\(?{_AGENCY}(?:[/,] ?(?:{_AGENCY}|[a-z]{{2,4}})){{0,3}}\)?"
+    r"|mit (?:material|informationen|agenturmaterial) (?:von|der|des) .{2,60}"
     r"|(?:additional )?(?:reporting|research)(?: and (?:writing|editing))? ?: ?.{2,120}|[–—-]* ?with files from .{2,120}"
     r"|(?:the )?associated press (?:writers?|journalists?|reporters?) .{2,120}contributed.{0,60}"
     r"|.{2,140}\bcontributed (?:reporting )?to this (?:report|story|article|post)\.?|.{0,60}our standards: .{2,80}",
@@ -134,6 +135,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|originally )?(?:appears?|appeared|ran)"
     r"|was (?:first"
     r" |originally )?published) (?:in|on) .{2,120}",
+    "ornament": r"[\W_]{3,}",
     "exchange-rate": r"\(\W?1 = .{2,60}\)",
     "page-number": r"[-–—]? ?\d{1,4} ?[-–—]?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}(?: von \d{1,4})?",
     "contact": r"\(\(.{2,120}\)\)|.{2,40} can be (?:reached|contacted) (?:at|on|by|via) .{2,140}|(?:media "
@@ -150,7 +152,7 @@ LABELS: Final[Mapping[str, str]] = {
     r"|topics?|schlagw[oö]rter"
     r"|schlagworte|mots[- ]clés|étiquettes) ?: ?.{2,150}",
     "related": r"(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
-    "source": r"(?:source|quelle|fuente|fonte)s? ?: ?.{2,80}",
+    "source": r"(?-i:SOURCE) .{2,80}|(?:source|quelle|fuente|fonte)s? ?: ?.{2,80}",
 }
 
 CREDITS: Final[Mapping[str, str]] = {
@@ -163,6 +165,7 @@ CREDITS: Final[Mapping[str, str]] = {
     rf"|archive))?[)\]](?<!\w\))"
     rf"|[^.!?:]{{0,70}} ?[/|] ?{_AGENCY}(?: ?[/|] ?[^.!?]{{0,50}})?(?: (?:file )?(?:photo|pool|archive|images))?"
     r"|.{0,180}\((?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) ?[/|] ?(?-i:[A-Z])[^()]{1,40}\)"
+    r"|.{0,170}[.:] ?(?-i:[A-Z]{3,20}(?: [A-Z]+)?/[A-Z][\w.’'-]+ [A-Z][\w.’' -]+)(?:/.{0,20})?|.{10,170}/(?:file|handout|pool)(?: photo)?"
     r"|.{2,140}[.!] (?:file |archive )?(?:photo|picture|image|pic|photograph|foto|bild)s?(?: by| credit)?: ?[^.!?]{2,60}"
     rf"|{_AGENCY} ?[/|] ?[^.!?]{{1,60}}|.{{0,160}}\b(?:getty images|ap photo)(?:/[^.!?]{{0,40}})?\)?|(?:file|archive|handout"
     rf"|stock) (?:photo|image|picture|pic)s?\.?",

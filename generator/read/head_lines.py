@@ -48,6 +48,8 @@ _SIGNED: Final = re.compile(
 )
 _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
 _PLACE: Final = re.compile(r"\s+(?:(?:in|aus|à|at)\s+(?:the )?[A-ZÀ-Þ]|(?:avec|with|mit|for|für)\s).*$")
+_CALLED: Final = re.compile(r"(?<=\w) (?:[A-Z]\w+ )?(?:Staff )?(?:Writer|Reporter|Correspondent|Editor)s?$")
+_MAIL: Final = re.compile(r"[(<]?\S+@\S+")
 _NAME: Final = (
     r"[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)(?: (?:[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)|de|van|von|al|bin|der|den|la)){1,3}"
 )
@@ -68,7 +70,7 @@ _NO_NAMES: Final = words(
     "popular top stories latest about contact sign subscribe comment comments january february march april may june july august "
     "september october november december monday tuesday wednesday thursday friday saturday sunday new council court house bank "
     "university school street city minister president union party government police war peace talks department office ministry "
-    "company group club street road bridge river port harbour river island"
+    "company group club street road bridge river port harbour river island original message forwarded railways railway airlines"
 )
 _DIGIT: Final = re.compile(r"\d")
 _LABEL_WORDS: Final = 4
@@ -201,7 +203,7 @@ def role(line: str) -> bool:
 
 def names(text: str) -> tuple[str, ...]:
     """The names of a byline, one by one, without places, outlets and roles behind them."""
-    parts = [part.strip(" .") for part in _NAMES.split(_AGO.sub("", text))]
-    found = [_PLACE.sub("", part) for part in parts if part and not _ROLE_LINE.fullmatch(part)]
+    parts = [part.strip(" .") for part in _NAMES.split(_MAIL.sub("", _AGO.sub("", text)))]
+    found = [_PLACE.sub("", _CALLED.sub("", part)) for part in parts if part and not _ROLE_LINE.fullmatch(part)]
     full = [name for name in found if " " in name]
     return tuple(full if full and " " in found[0] else found)

@@ -28,7 +28,8 @@ STOPS: Final = (
     r"|à ne pas manquer"
     r"|articles (?:liés|similaires)|lea también|te puede interesar|leggi anche|lees ook"
     r"|-{2,} ?(?:original|forwarded) message ?-{2,}|(?:-+ ?)?(?:ursprüngliche|weitergeleitete) nachricht(?: ?-+)?|begin forwarded message"
-    r"|#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-|(?:media|press) (?:contacts?|enquiries|inquiries)|about this (?:release|story|article|series)"
+    r"|#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-|(?-i:ENDS|Ends)|forward-looking statements?|safe harbou?r(?: statement)?|(?:media"
+    r"|press) (?:contacts?|enquiries|inquiries)|about this (?:release|story|article|series)"
     r"|list of \d{1,3} items"
     r"|share (?:this|your)(?: .{1,40})?"
     r"|sign up.{0,40}|.{0,20}newsletters?(?: .{0,20})?|about the (?:authors?|writers?)|about (?:us|our ads)|tags?:?|topics:?"
@@ -43,7 +44,7 @@ STOPS: Final = (
 BOXES: Final = (
     r"(?:read|see) (?:more|also)(?: (?:on|about) .{1,40})?|also read|more on this(?: story| topic)?|lesen sie (?:auch|mehr)"
     r"|auch interessant"
-    r"|(?:à )?lire (?:aussi|également)|lea también|leggi anche|lees ook"
+    r"|mehr (?:zum thema|dazu)|(?:à )?lire (?:aussi|également)|lea también|leggi anche|lees ook"
 )
 # Headings of what readers wrote, of which there may be any amount; the second kind needs a reader's line soon after it.
 COMMENTS: Final = (

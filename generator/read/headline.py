@@ -49,7 +49,7 @@ class Headline:
 def find(lines: Sequence[str], blocks: Sequence[Block], kept: Sequence[str] = ()) -> Headline | None:
     """The headline of a page, if there is one; `kept` are beginnings of lines that belong to the text."""
     best: int | None = None
-    outlet: str | None = None
+    name: str | None = None
     menu = named = False
     for number in range(min(_MOST, len(lines) - 1)):
         line = lines[number]
@@ -62,9 +62,9 @@ def find(lines: Sequence[str], blocks: Sequence[Block], kept: Sequence[str] = ()
             break
         menu = menu or kind == "menu"
         if kind == "headline" and (best is None or weak or menu) and _better(lines, best, line):
-            outlet = lines[best] if best is not None and _outlet(lines[best], lines) else outlet
+            name = lines[best] if best is not None and outlet(lines[best], lines) else name
             best, menu = number, False
-    return None if best is None else Headline(best, outlet)
+    return None if best is None else Headline(best, name)
 
 
 def contact(line: str) -> bool:
@@ -81,10 +81,10 @@ def _better(lines: Sequence[str], best: int | None, line: str) -> bool:
 
 def _weak(line: str, lines: Sequence[str]) -> bool:
     """Tell whether a line would be the headline only if no other comes: a single word, an outlet, what is skipped elsewhere."""
-    return " " not in line or _outlet(line, lines)
+    return " " not in line or outlet(line, lines)
 
 
-def _outlet(line: str, lines: Sequence[str]) -> bool:
+def outlet(line: str, lines: Sequence[str] = ()) -> bool:
     """Tell whether a line is the name of an outlet: "The Sandholm Courier", or what the page's last lines claim the rights for."""
     parts = line.split()
     if not 2 <= len(parts) <= _PARAGRAPH or not all(part[0].isupper() or part in ("of", "the", "and", "&") for part in parts):

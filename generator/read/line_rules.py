@@ -40,7 +40,7 @@ _OF_AUTHOR: Final = re.compile(
     r"|fellow|professor)\b|^(?:[\w.'’-]+ ){2,5}?(?:reports on|covers|writes (?:about|on|for)|reported from|joined)\b"
 )
 _BOX: Final = re.compile(rf"(?:{BOXES})[.:!…»>]*", re.IGNORECASE)
-_END_MARK: Final = re.compile(r"#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-", re.IGNORECASE)
+_END_MARK: Final = re.compile(r"#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-|(?-i:ENDS|Ends)", re.IGNORECASE)
 _LIST: Final = re.compile(r"list of \d{1,3} items", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:About|ABOUT) (?:the )?[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ][\w&.'’-]*|of|and|the|for|&)){0,5}:?")
 _SECTION: Final = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Final
@@ -22,11 +23,22 @@ from generator.read.head_lines import names, unsigned
 from generator.read.html import read_page
 from generator.read.locate import Locator
 from generator.read.page_body import Paragraph
+from generator.read.prose import without_kind
 from generator.read.published import Claim
 from generator.read.text import paragraphs
 
 _MOST_PARTS: Final = 500
 _ENOUGH: Final = 200
+_HEAD: Final = 1000
+_ANSWER: Final = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg|tr)\s?:\s*)+")
+_DESK: Final = re.compile(
+    r"(?i)(?:press|presse|news\w*|letters?|alerts?|info|no-?reply|do-?not-?reply|media|contact|hello|mail|editors?|desk|updates?)[@.+_-]"
+)
+_PASSED_ON: Final = re.compile(
+    r"(?im)^(?:-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|-+ ?(?:ursprüngliche"
+    r"|weitergeleitete) nachricht ?-+)[ \t]*\r?$"
+)
+_INNER: Final = re.compile(r"(?im)^(?P<key>from|sent|date|von|gesendet|datum|de|envoyé): (?P<value>[^\r\n]{2,200})")
 
 
 @dataclass(slots=True)
@@ -48,6 +60,8 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
     except (ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError):
         raise ReadError(_broken(path)) from None
     source = Source(data.decode("utf-8", "replace"), path, config)
+    if parts.plain is not None:
+        _forwarded(facts, parts.plain)
     if parts.page is not None and (parts.plain is None or len(parts.plain) < _ENOUGH):
         locator = Locator(source.text, "quoted-printable", "html", charset=parts.charset)
         article, problems = read_page(source, parts.page, parts.url, facts, locator)
@@ -68,12 +82,35 @@ def _facts(message: EmailMessage, saved: bool) -> Facts:
     subject = " ".join(str(message.get("Subject") or "").split())
     if saved:
         return Facts(url=_address(str(message.get("Snapshot-Content-Location") or "")))
-    sender = str(message.get("From") or "").partition("<")[0].strip(' "')
+    title = without_kind(_ANSWER.sub("", subject))
+    facts = Facts(title or None, titled=not title)
+    _signed(facts, str(message.get("From") or ""))
     date = str(message.get("Date") or "")
-    claims = [Claim("mail date", date)] if date else []
-    person = unsigned(sender) is not None
-    authors, publisher = (names(sender), None) if person else ((), sender or None)
-    return Facts(subject or None, publisher=publisher, authors=authors, claims=claims, titled=not subject)
+    facts.claims = [Claim("mail date", date)] if date else []
+    return facts
+
+
+def _signed(facts: Facts, sender: str) -> None:
+    """Take the sender for the author, or for the outlet where it is none that a person would have."""
+    name, _, address = sender.partition("<")
+    name = name.strip(' "')
+    if unsigned(name) and not _DESK.match(address):
+        facts.authors, facts.publisher = names(name), None
+    else:
+        facts.authors, facts.publisher = (), name or None
+
+
+def _forwarded(facts: Facts, text: str) -> None:
+    """Of a message that was passed on, the inner head counts: who wrote it, and when."""
+    start = _PASSED_ON.search(text)
+    found = _INNER.finditer(text, start.end(), start.end() + _HEAD) if start else ()
+    low = {m["key"].lower(): m["value"].strip() for m in found}
+    date = next((low[key] for key in ("sent", "date", "gesendet", "datum", "envoyé") if key in low), "")
+    if date:
+        facts.claims = [Claim("forwarded mail", date)]
+    sender = next((low[key] for key in ("from", "von", "de") if key in low), "")
+    if sender:
+        _signed(facts, sender)
 
 
 def _address(text: str) -> str | None:

@@ -87,6 +87,9 @@ _MARKED: Final = (
     "//main",
 )
 _INLINE: Final = frozenset({"a", "b", "i", "em", "strong", "span", "u", "font", "abbr", "mark"})
+_BY: Final = re.compile(r"\s*(?:By|BY) [A-Z]")
+_LONGEST_HEADLINE: Final = 150
+_BOLD: Final = frozenset({"b", "strong"})
 _WHOLE: Final = frozenset({"html", "body", "article", "main"})
 _ASIDE: Final = frozenset({"aside", "footer", "form"})
 _CELLS: Final = frozenset({"td", "th"})
@@ -271,12 +274,15 @@ def _marked(tree: Any) -> list[Paragraph] | None:
 def texts(root: Any) -> list[Paragraph]:
     """Divide an element's text into paragraphs at its block elements and at double line breaks."""
     found: list[Paragraph] = [Paragraph()]
-    breaks = 0
+    breaks, plain = 0, False
     for kind, text, tag, linked in _walk(root):
         if kind == "text":
             if text.strip():
+                if breaks and _BY.match(text) and len(found[-1].text) < _LONGEST_HEADLINE:
+                    found.append(Paragraph())
                 breaks = 0
                 found[-1].links += len(text.strip()) if linked else 0
+                plain = plain or tag not in _BOLD
             found[-1].nodes.append(text)
             continue
         if kind == "time":
@@ -285,9 +291,9 @@ def texts(root: Any) -> list[Paragraph]:
         if tag == "br":
             breaks += 1
             found[-1].nodes.append(" ")
-            if breaks < 2:
-                continue
-        breaks = 0
+            if breaks < 2 and (plain or not found[-1].text):
+                continue  # a single break ends nothing but a heading in bold
+        breaks, plain = 0, False
         if found[-1].text:
             found.append(Paragraph())
         else:
@@ -318,4 +324,4 @@ def _walk(root: Any) -> Iterator[tuple[str, str, str, bool]]:
         if tag in _BLOCKS:
             yield "close", "", tag, False
         if element.tail and element is not root:
-            yield "text", element.tail, tag, links > 0
+            yield "text", element.tail, "", links > 0

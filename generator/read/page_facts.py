@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.read import headline
 from generator.read.article import Facts
-from generator.read.head_lines import date_line, names
+from generator.read.head_lines import date_line, names, signed, unsigned
 from generator.read.published import Claim
 
 _ARTICLES: Final = re.compile(r"(?i)(?:^|[/:])(?:\w*article|\w*posting|report|review|liveblog\w*|newsitem|story)$")
@@ -29,7 +30,8 @@ _PUBLISHED: Final = (
     "dcsext.articlefirstpublished",
     "displaydate", "article-publish-date", "citation_publication_date", "prism.publicationdate", "eomportal-firstpublished",
     "vr:published_time",
-    "og:pubdate", "bt:pubdate", "shareaholic:article_published_time", "created", "date", "release_date", "releasedate",
+    "govuk:first-published-at", "og:pubdate", "bt:pubdate", "shareaholic:article_published_time", "created", "date",
+    "release_date", "releasedate",
 )  # fmt: skip
 _MODIFIED: Final = (
     "article:modified_time",
@@ -37,6 +39,7 @@ _MODIFIED: Final = (
     "datemodified",
     "last-modified",
     "lastmod",
+    "govuk:updated-at",
     "dcterms.modified",
     "dc.date.modified",
 )
@@ -50,6 +53,10 @@ _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–
 _DATED: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:publish\w*|pub|post(?:ed)?|article|entry)[\s_-]*(?:date|time|on)|(?:^|\s)(?:date|published)(?:$|\s)"
 )
+_NO_TITLE: Final = re.compile(
+    r"(?i)(?:story|article|untitled(?: document)?|document\d*|print(?: page| view)?|page|news|index|home|.*\.(?:docx?|html?|pdf|txt))"
+)
+_BYLINE: Final = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|author(?:-?name)?|article-?author|post-?author|vcard)(?:$|[\s_-])")
 _LEAF: Final = 8
 _MOST_LD: Final = 2_000_000
 _MOST_DEEP: Final = 12
@@ -265,7 +272,27 @@ def _title(tree: Any, meta: dict[str, str], facts: Facts) -> str | None:
     page = _clean(element.text_content()) if element is not None else None
     if only and page and page.casefold().endswith(only.casefold()) and _TAIL.search(page):
         only = None  # the only <h1> is the outlet's name
-    return only or (_without_site(page, facts.publisher) if page else None) or next((h for h in heads if h), None)
+    if page and _NO_TITLE.fullmatch(page):
+        page = None
+    return only or (_of_page(page, tree, facts) if page else None) or next((h for h in heads if h), None)
+
+
+def _of_page(title: str, tree: Any, facts: Facts) -> str:
+    """The <title> without the outlet's name, which goes also where the page shows the rest of it as a headline; it names the outlet."""
+    m = _TAIL.search(title)
+    if m and not facts.publisher:
+        shown = title[: m.start()] in _words(tree) and title not in _words(tree)
+        site = re.split(r"\s*[:,]\s", m["site"])[0]
+        if headline.outlet(site):
+            facts.publisher = site
+        if shown or headline.outlet(site):
+            return title[: m.start()]
+    return _without_site(title, facts.publisher)
+
+
+def _words(tree: Any) -> str:
+    body = next(tree.iter("body"), None)
+    return " ".join(body.text_content().split()) if body is not None else ""
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -279,9 +306,18 @@ def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:
     words = meta.get("author") or meta.get("parsely-author") or meta.get("sailthru.author") or meta.get("dc.creator") or meta.get("byl")
     if not words or words.startswith("http"):
         element = next((e for e in tree.iter("a", "span") if e.get("rel") == "author" or e.get("itemprop") == "author"), None)
-        words = element.text_content() if element is not None else ""
+        words = element.text_content() if element is not None else _shown_author(tree)
     words = _clean(words) or ""
     return names(re.sub(r"(?i)^by\s+", "", words)) if len(words) < 120 else ()
+
+
+def _shown_author(tree: Any) -> str:
+    """The name in the first element that is marked as a byline, if it reads like one."""
+    for element in tree.iter("span", "div", "p", "a", "address"):
+        if _BYLINE.search(element.get("class") or "") and _in_article(element):
+            line = " ".join(" ".join(element.itertext()).split()) if len(element) < _LEAF else ""
+            return signed(line) or unsigned(line) or ""
+    return ""
 
 
 def _address(tree: Any, meta: dict[str, str]) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from generator.read import stamps
 
 _CLOCK: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_OUTSIDE: Final = re.compile(r"(?i)comment|related|sidebar|recirc|footer|most-?(?:read|popular)|trending|promo")
+_OUTSIDE: Final = re.compile(r"(?i)related|sidebar|recirc|footer|most-?(?:read|popular)|trending|promo")
 _ENOUGH: Final = 3
 _TEXT: Final = 40
 _MOST: Final = 20_000
@@ -62,6 +62,8 @@ def _note(time: Any) -> bool:
     before = time.getprevious()
     label += (before.tail or "") + "".join(before.itertext())[-40:] if before is not None and isinstance(before.tag, str) else ""
     if "updat" in f"{label} {time.get('class') or ''} {time.text or ''}".lower():
+        return True
+    if any("comment" in f"{node.get('class') or ''} {node.get('id') or ''}".lower() for node in time.iterancestors()):
         return True
     return any(_OUTSIDE.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in _near(time))
 

@@ -29,6 +29,9 @@ _LABELS: Final = 6
 _LABEL_WORDS: Final = 6
 _MAIL_HEAD: Final = 8
 _SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|wg|tr): )*(?P<title>.{3,200})")
+_SHORT: Final = 60
+_BY: Final = re.compile(r"(?:By|BY|Von|Par|Por) ")
+_PREFIX: Final = re.compile(r"(?i)(?:press|media|news) (?:release|advisory|statement)\s?[:|–-]+\s*|for immediate release\s?[:|–-]+\s*")
 _BULLETS: Final = ("* ", "• ", "- ", "– ", "· ")
 _PUBLISHED: Final = re.compile(r"(?:First |Originally )?[Pp]ublished\b")
 # Lines between a standfirst and the date, a name and the date; how far comments and lists are looked ahead for.
@@ -161,7 +164,7 @@ class _Sorter:
         found = headline.find(self.lines, self.blocks, self.options.keep)
         if found is None:
             return 0
-        self.found.title, self.found.publisher = self.lines[found.number], found.publisher
+        self.found.title, self.found.publisher = without_kind(self.lines[found.number]), found.publisher
         for number in range(found.number):
             self.cut(number, self._above(number))
         self.cut(found.number, "title")
@@ -212,6 +215,7 @@ class _Sorter:
             found = dateline.find(self.blocks[number].text)
             if found:
                 self.opening = number, found
+                self.release = self.release or "/" in self.blocks[number].text[: found.end]
                 return number
             words = line.count(" ") + 1
             if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5 or (line.isupper() and len(line) <= _CAPTION):
@@ -442,6 +446,9 @@ class _Sorter:
             if not any(kind in ("published", "dated") for kind, _ in self.found.dates):
                 self.found.dates += dates
             return "date"
+        if len(self.found.body) <= _CLOSE and len(line) <= _SHORT and _BY.match(line) and (names := head_lines.signed(line)):
+            self.found.authors = self.found.authors or head_lines.names(names)
+            return "byline"
         return "author-note" if any(line.startswith(f"{name} ") for name in self.found.authors) and line_rules.of_author(line) else None
 
     def _longs_after(self) -> list[int]:
@@ -453,22 +460,34 @@ class _Sorter:
         return counts
 
 
+def without_kind(title: str) -> str:
+    """A title without "PRESS RELEASE:" before it."""
+    m = _PREFIX.match(title)
+    return title[m.end() :] if m and len(title) > m.end() + _SHORT // 6 else title
+
+
 def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     """Tell the article from what stands around it; `text` is the file as decoded, for line numbers."""
     sorter = _Sorter(blocks, text, options)
     sorter.rest(sorter.head())
     sorter.posts()
     found = sorter.found
-    if found.body and found.body[0].text:
-        first = found.body[0]
-        known = sorter.opening
-        found.dateline = known[1] if known and blocks[known[0]] is first else dateline.find(first.text)
-        if found.dateline:
-            end = found.dateline.end
-            found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
-            found.body[0] = first.after(end)
+    _undated(found, sorter.opening, blocks, text)
     found.cuts.sort(key=_line_of)
     return found
+
+
+def _undated(found: Prose, opening: tuple[int, dateline.Dateline] | None, blocks: Sequence[Block], text: str) -> None:
+    """Take the dateline off the block that opens the report: mostly the first, or one below lines that were not told from text."""
+    at = next((at for at, block in enumerate(found.body[:_HEAD_LINES]) if opening and blocks[opening[0]] is block), 0)
+    if not found.body or not found.body[at].text:
+        return
+    first = found.body[at]
+    found.dateline = opening[1] if opening and blocks[opening[0]] is first else dateline.find(first.text)
+    if found.dateline:
+        end = found.dateline.end
+        found.cuts.append(Cut(text.count("\n", 0, first.start) + 1, "dateline", first.text[:end].strip()))
+        found.body[at] = first.after(end)
 
 
 def _line_of(cut: Cut) -> int:

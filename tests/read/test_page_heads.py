@@ -1,0 +1,65 @@
+"""Saved pages: title, outlet and author where a page hardly declares them, headings in bold, headlines broken by a line break."""
+
+import pytest
+
+from tests.read.helpers import read_one
+
+LEAD = "The council of Sandholm voted on Tuesday to close the old bridge for two years, and trains will be turned back on Monday, it said."
+SECOND = "The bridge was built in 1911 and carries some four thousand people a day, most of whom work in the yards across the channel."
+THIRD = "Work on a new one is to begin in September, when the ice road of last winter will long be forgotten by those who drove on it."
+TEXT = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def page(title: str, top: str, text: str = TEXT) -> str:
+    return f"<html><head><title>{title}</title></head><body><div class='story'>{top}{text}</div></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "found", "outlet"),
+    [
+        ("Bridge to close - Sandholm Courier: Local News", "<span>Bridge to close</span><br>", "Bridge to close", "Sandholm Courier"),
+        ("Bridge row - minister quits", "<h2>Bridge row - minister quits</h2>", "Bridge row - minister quits", None),
+        ("story", "<p>Bridge to close</p><p>5 June 2013</p>", "Bridge to close", None),
+    ],
+    ids=["outlet behind the title", "dash inside the title", "title that is none"],
+)
+def test_titles_of_pages_that_declare_little(title: str, top: str, found: str, outlet: str | None) -> None:
+    """What the page shows decides."""
+    article = read_one(page(title, top), "content/a.html")
+    assert (article.title, article.publisher) == (found, outlet)
+
+
+def test_a_byline_element_names_the_author() -> None:
+    """Where it reads like a name."""
+    named = read_one(page("Bridge", '<h1>Bridge</h1><div class="byline"><a>Ada Holt</a></div>'), "content/a.html")
+    other = read_one(page("Bridge", '<h1>Bridge</h1><div class="byline"><a>Local News</a></div>'), "content/a.html")
+    assert (named.authors, other.authors) == (("Ada Holt",), ())
+
+
+def test_a_heading_in_bold_before_a_line_break_is_a_line_of_its_own() -> None:
+    """So that what a company says of itself ends a release."""
+    wire = f"<p>SANDHOLM, June 5, 2013 /Northwire/ -- {LEAD}</p><p>{SECOND}</p>"
+    text = f"{wire}<p><b>About Osterland Railways</b><br>It was founded in 1921, and it runs four hundred trains on a working day.</p>"
+    article = read_one(page("Bridge", "<h1>Bridge</h1>", f"{text}<p>{THIRD}</p><p>{THIRD}</p>"), "content/a.html")
+    assert "1921" not in article.body
+    assert article.body == f"{LEAD}\n\n{SECOND}"
+
+
+def test_a_headline_broken_from_its_byline_by_one_line_break() -> None:
+    """The byline goes, and the dateline below is read."""
+    top = "<span>Bridge to close</span><br>By JO RAY<br>Courier Staff Writer<br><br>"
+    text = f"SANDHOLM — {LEAD}<br><br>{SECOND}<br><br>{THIRD}"
+    article = read_one(page("Bridge", top, text), "content/a.html")
+    assert article.place == "Sandholm"
+    assert "RAY" not in article.body
+
+
+def test_comments_with_their_times_make_no_live_blog() -> None:
+    """However many there are."""
+    comment = (
+        '<li><cite>Olaf</cite> <time datetime="2013-06-0{}T08:02:11+00:00">June {}</time><p>I have crossed that bridge every day.</p></li>'
+    )
+    comments = "".join(comment.format(day, day) for day in range(6, 10))
+    article = read_one(page("Bridge", "<h1>Bridge</h1>", f'{TEXT}<div id="comments"><ol>{comments}</ol></div>'), "content/a.html")
+    assert article.posts == ()
+    assert "crossed" not in article.body
