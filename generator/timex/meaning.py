@@ -61,13 +61,14 @@ class Relative(Struct, frozen=True):
 class Shift(Struct, frozen=True):
     """So many units on from a base: "two weeks ago" is Shift(-2, "week"), "three days after 4 May" has a Meaning as base.
 
-    `count` None is a vague number ("some years ago"), whose sign stands in `sign`.
+    `count` None is a vague number ("some years ago"), whose sign stands in `sign`; `exact` keeps the day ("a year ago today").
     """
 
     count: float | None
     unit: Unit
     base: Base | Meaning = "now"
     sign: int = -1
+    exact: bool = False
 
 
 class Length(Struct, frozen=True):

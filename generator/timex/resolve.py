@@ -175,6 +175,10 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
     if meaning.unit in ("hour", "minute", "second"):
         return _shift_clock(meaning, anchors, why)
     count = meaning.sign * meaning.count
+    if meaning.exact:
+        months = _MONTHS.get(meaning.unit)
+        on = add_months(base, round(count * months)) if months else _moved(base, count, meaning.unit)
+        return Resolved("DATE", on.isoformat(), base, why)
     if meaning.unit == "year" and meaning.count == 1 and meaning.sign < 0 and anchors.quarter is not None and not anchors.longer:
         return Resolved(
             "DATE", unit_value(add_months(anchors.quarter, round(12 * count)), "quarter"), base, ("reporting quarter", anchors.quarter)

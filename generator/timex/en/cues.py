@@ -12,6 +12,8 @@ _REACH: Final = 14
 _NEAR: Final = 8
 _FUTURE: Final = words("will ll shall wo")
 _FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
+_WERE: Final = words("was were")
+_AHEAD: Final = words("to due expected scheduled set supposed planned be will would")
 _IS: Final = words("is are")
 _BE: Final = words("is are s re be was were")
 _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
@@ -25,6 +27,7 @@ _BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
 _OPENERS: Final = words("who which that when while where because although but whereas after before")
 _ANNOUNCED: Final = words("scheduled slated expected planned called likely invited")
 _PLANS: Final = words("to for on a an")
+_NEGATIVE: Final = words("not nor neither nobody none no")
 _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
 _UNTIL: Final = words("until till by through effective")
@@ -35,8 +38,9 @@ SAYING: Final = words(
 # Verbs of what is arranged: their present tense tells a day to come (“the fair opens Friday”). Forms that are often nouns are left out.
 _ARRANGED: Final = words(
     "opens meets begins starts flies lands arrives leaves hosts votes resumes returns convenes reopens kicks departs travels meet begin"
-    " resume arrive convene ends closes concludes finishes plays visits faces tackles entertains"
+    " resume arrive convene ends closes concludes finishes plays visits faces tackles entertains shuts"
 )
+_NOUNS_TOO: Final = words("starts flies lands leaves hosts votes returns kicks travels plays visits faces")
 # The same of two sides that meet: “Ashby play Saturday”, “the Comets host Portvale”; verbs only behind a name or a plural.
 _FIXTURES: Final = words("play host visit face tackle entertain travel open start end leave return fly")
 # Two or more words that are one such verb: "voters go to the polls Friday", "the law comes into force in May".
@@ -68,12 +72,21 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     before = words[begin - 1] if begin else ""
     if before in ("ended", "since"):
         return "past"
-    if before in _UNTIL and "had" not in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
+    if before in _UNTIL and not _was_over(words, begin, end):
         return "future"
     two = words[begin - 2] if begin > 1 else ""
     if before in _IS or (before in ("on", "at") and two in _IS):  # “the vote is on Sunday”
         return "future"
     return "future" if (before == "as" and two in ("early", "soon")) or (before == "of" and two == "ahead") else None
+
+
+def _was_over(words: list[str], begin: int, end: int) -> bool:
+    """“By Tuesday it had stopped”, “she was gone by Friday”: the end of something past; not “was due by Friday”."""
+    before = words[begin - 1]
+    if "had" in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
+        return True
+    close = words[max(0, begin - 4) : begin - 1] + words[end : end + 5]
+    return before == "by" and not _WERE.isdisjoint(close) and _AHEAD.isdisjoint(close)
 
 
 def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] | None:
@@ -114,6 +127,8 @@ def _cue(words: list[str], at: int) -> str | None:
     before = words[at - 1] if at else ""
     if word in _ARRANGED or word in _ARRANGED_WITH:
         whole = word in _ARRANGED or any(tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest in _ARRANGED_WITH[word])
+        if before == "and" and word not in _NOUNS_TOO:  # “shuts on Monday and reopens in July”
+            return "future" if whole else None
         return "future" if whole and before not in _NO_VERB_AFTER and not before[:1].isdigit() else None
     if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
         return "future"
@@ -129,7 +144,7 @@ def _cue(words: list[str], at: int) -> str | None:
         return None  # “an unspecified date”: no verb
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         nearby = words[max(0, at - 3) : at]
-        if before == "be":  # a passive behind "may", "to" or "will"
-            return "future"
+        if before == "be":  # a passive behind "may", "to" or "will"; "could not be reached" is past
+            return "past" if "could" in nearby and not _NEGATIVE.isdisjoint(words[max(0, at - _REACH) : at]) else "future"
         return "future" if _FUTURE.intersection(nearby) or ("to" in nearby and "be" in nearby) else "past"
     return None

@@ -34,7 +34,7 @@ def month_day(m: Match) -> Meaning | None:
     day = m.number("day")
     if not 1 <= day <= 31 or (m.tokens.words[m.stop("day") - 1].endswith("s") and not m.tokens.words[m.at("day")].isalpha()):
         return None
-    return Date(_year(m), m.value("month"), day, m.value("weekday"))
+    return Date(year_told(m), m.value("month"), day, m.value("weekday"))
 
 
 def day_month(m: Match) -> Meaning | None:
@@ -48,7 +48,7 @@ def day_month(m: Match) -> Meaning | None:
     day = m.number("day")
     if not 1 <= day <= 31:
         return None
-    return Date(_year(m), m.value("month"), day, m.value("weekday"))
+    return Date(year_told(m), m.value("month"), day, m.value("weekday"))
 
 
 def days_of_month(m: Match) -> tuple[Reading, ...] | None:
@@ -59,7 +59,7 @@ def days_of_month(m: Match) -> tuple[Reading, ...] | None:
     yes: 3-5 June 2012 = 2012-06-03, 2012-06-05
     no: May 30-13 win
     """
-    first, second, year, number = m.number("day"), m.number("last"), _year(m), m.value("month")
+    first, second, year, number = m.number("day"), m.number("last"), year_told(m), m.value("month")
     if not 1 <= first < second <= 31:
         return None
     split, ranged = m.at("link"), m.word("link") not in ("and", "or", ",")
@@ -92,7 +92,7 @@ def month_year(m: Match) -> Meaning | None:
     yes: June of 1998 = 1998-06
     yes: August '91 = 1991-08
     """
-    year = _year(m)
+    year = year_told(m)
     return None if year is None else Date(year, m.value("month"))
 
 
@@ -110,6 +110,7 @@ def month_of_year(m: Match) -> Meaning | None:
 
     yes: in June last year = 2012-06
     yes: on March 3 last year = 2012-03-03
+    yes: It was passed in 1998. It took effect on 1 January the following year. = 1999-01-01
     """
     if m.value("unit") != "year":
         return None
@@ -302,7 +303,8 @@ def holiday(m: Match) -> Meaning | Reading | None:
     return Reading(Holiday(key, given, which), end=end + (given is not None))
 
 
-def _year(m: Match) -> int | None:
+def year_told(m: Match) -> int | None:
+    """The year in a match, in four digits (`year`) or in two (`short`)."""
     if m.has("year"):
         return m.number("year")
     if not m.has("short"):
@@ -328,9 +330,10 @@ RULES: Final = (
     ("month:MONTH COMMA? short:SHORTYEAR", month_year),
     ("month:MONTH", month),
     ("month:MONTH (day:DAYNUM)? (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
+    ("day:DAYNUM OF? month:MONTH (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
-    ("(?<=ON) THE day:ORDNUM", day_ordinal),
+    ("(?<=ON|BY|TO|SINCE|FROM) THE day:ORDNUM", day_ordinal),
     ("(THE UNIT)? year:YEAR", year),
     ("(THE UNIT)? year:YEARWORDS", year_in_words),
     ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),

@@ -21,6 +21,8 @@ def duration(m: Match) -> Meaning | Reading | None:
     yes: several weeks = PXW
     yes: two and a half hours = PT2H30M
     """
+    if m.has("kind") and m.word("qty") == "a" and m.word("kind") in ("calendar", "fiscal", "financial"):
+        return None  # a way of counting years
     return length(quantity(m), m.value("unit"))
 
 
@@ -120,7 +122,7 @@ def times_a_unit(m: Match) -> Meaning:
 
 
 RULES: Final = (
-    ("qty:QTY (MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
+    ("qty:QTY kind:(MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
     ("unit:UNIT HYPHEN FULL", long_unit),

@@ -29,6 +29,10 @@ _GAME: Final = words(
     " dunk buzzer scored scoring"
 )
 _GAME_REACH: Final = 20  # tokens
+_QUOTES: Final = words("\" “ `` ''")
+_AGE_OF: Final = words(
+    "world youth society generation generations standards children kids teenagers women men people technology language age era cities"
+)
 _PERSONS: Final = words("son daughter baby boy girl infant child toddler man woman twin twins brother sister grandson puppy")
 _BEFORE_LENGTH: Final = words(
     "in for after within over during about than every of least most to take takes took spend spent last lasts lasted only just and or but"
@@ -125,7 +129,7 @@ def compared(a: _Around) -> bool:
 def capital_name(a: _Around) -> bool:
     """“60 Minutes”, “This Week”: capitals inside a sentence make a name."""
     last = a.end - 1
-    inside = a.before.isalpha() or (a.before == '"' and a.end - a.begin > 1)
+    inside = a.before.isalpha() or (a.before in _QUOTES and a.end - a.begin > 1)
     return a.tokens.capital(last) and inside and not a.tokens.capitals(last)
 
 
@@ -162,6 +166,19 @@ def high_noon(a: _Around) -> bool:
     return a.before == "high"
 
 
+def no_day(a: _Around) -> bool:
+    """“today's world”, “the people of tomorrow”: an age, not a day."""
+    words = a.tokens.words
+    if words[a.end : a.end + 2] in (["'", "s"], ["’", "s"]):
+        return a.end + 2 < len(words) and words[a.end + 2] in _AGE_OF
+    return (a.before == "of" and a.begin > 1 and words[a.begin - 2] in _AGE_OF) or capital_name(a)
+
+
+def at_the_time_of(a: _Around) -> bool:
+    """“at the time of the vote”: what follows tells the time."""
+    return a.after in ("of", "that", "when")
+
+
 def a_rate(a: _Around) -> bool:
     """“rise 5% annually”, “10,000 units annually”: a rate."""
     if a.tokens.words[a.begin] not in ("annually", "monthly", "yearly", "weekly", "hourly"):
@@ -172,7 +189,6 @@ def a_rate(a: _Around) -> bool:
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
-    "noon": high_noon, "month": given_name,
-    "relative_unit": capital_name, "today": capital_name, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
-    "definite_unit": compared, "quarter": part_of_game,
+    "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day, "the_time": at_the_time_of,
+    "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units, "definite_unit": compared, "quarter": part_of_game,
 }  # fmt: skip

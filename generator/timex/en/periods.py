@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.timex.en.dates import year_told
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Date, Division, Meaning, Relative
 
@@ -96,10 +97,11 @@ def season(m: Match) -> Meaning | Reading | None:
 
     yes: the summer of 2012 = 2012-SU
     yes: in the spring = 2013-SP
+    yes: in the spring of '71 = 1971-SP
     no: the fall of the wall
     """
     name = m.value("name")
-    return Division("season", name, m.number("year") if m.has("year") else None)
+    return Division("season", name, year_told(m))
 
 
 def fiscal_year(m: Match) -> Meaning | None:
@@ -125,8 +127,8 @@ RULES: Final = (
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
     ("THE last:LAST HALF OF year:YEAR", last_of_year),
     ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
-    ("THE name:(SEASON|FALL) ((OF|COMMA)? year:YEAR)?", season),
-    ("name:(SEASON|FALL) (OF|COMMA)? year:YEAR", season),
+    ("THE name:(SEASON|FALL) ((OF|COMMA)? (year:YEAR|short:SHORTYEAR))?", season),
+    ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),
     ("name:SEASON", season),
     ("THE? FISCAL (UNIT)? year:YEAR", fiscal_year),
 )

@@ -181,7 +181,7 @@ def in_units(m: Match) -> Meaning | Reading | None:
 
 
 def from_now(m: Match) -> Meaning | Reading | None:
-    """“two weeks from now”, “a year from Thursday”: counted on from now.
+    """“two weeks from now”: counted on from now.
 
     yes: two weeks from now = 2013-W22
     """
@@ -203,6 +203,21 @@ def weeks_from_day(m: Match) -> Meaning | None:
     sign = -1 if m.has("ago") else 1
     day = Relative(sign, Date(weekday=m.value("weekday")))
     return Shift(round(count * (14 if unit == FORTNIGHT else 7)), "day", day, sign)
+
+
+def from_today(m: Match) -> Meaning | None:
+    """“a year ago today”, “two weeks from tomorrow”, “a week today”: to the day.
+
+    yes: The bridge fell a year ago today. = 2012-05-15
+    yes: They vote a week tomorrow. = 2013-05-23
+    no: two years today
+    """
+    count, unit = quantity(m), m.value("unit")
+    if count is None or not (m.has("ago") or m.has("from") or unit in ("week", FORTNIGHT)) or unit in ("minute", "hour", "second"):
+        return None
+    if unit == FORTNIGHT:
+        count, unit = 2 * count, "week"
+    return Shift(count, unit, Relative(m.value("day"), "day"), -1 if m.has("ago") else 1, exact=True)
 
 
 def earlier_later(m: Match) -> Meaning | Reading | None:
@@ -256,7 +271,10 @@ def period(m: Match) -> Meaning | None:
     """“the latest period”, “the corresponding period last year”: the reporting period of the text.
 
     yes: Sales fell in the second quarter of 2012, and costs rose in the same period. = 2012-Q2
+    yes: Sales fell in the second quarter of 2012 from last year's quarter. = 2011-Q2
     """
+    if m.has("unit") and m.value("unit") != "quarter":
+        return None
     return Shift(1, "year", "reference", -1) if m.has("ago") else Relative(0, "quarter", "reference", definite=True)
 
 
@@ -366,7 +384,8 @@ RULES: Final = (
     ("qty:QTY unit:(UNIT|UNITS) AGO THIS this:UNIT", ago_this),
     ("qty:(A|WORDNUM|NUM) season:(SEASON|SEASONS) AGO", seasons_ago),
     ("(?<=IN) qty:QTY unit:(UNIT|UNITS)", in_units),
-    ("qty:QTY FULL? unit:ANYUNIT FROM (NOW|TODAY)", from_now),
+    ("qty:QTY FULL? unit:ANYUNIT FROM NOW", from_now),
+    ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ago:AGO|from:FROM)? day:TODAY", from_today),
     ("weekday:WEEKDAY unit:UNIT", weeks_from_day),
     ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ON|FROM|ago:AGO ON?) weekday:WEEKDAY", weeks_from_day),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
@@ -375,6 +394,7 @@ RULES: Final = (
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
     ("DET (LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
+    ("ago:LAST UNIT APOSTROPHE S (PERIOD|unit:UNIT)", period),
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
     ("THE ago:(UNIT A UNIT (AGO|EARLIER))", period),
     ("DET SAME PERIOD ago:((OF|IN)? THE? LAST UNIT|A UNIT EARLIER)", period),
