@@ -68,7 +68,16 @@ def zulu(m: Match) -> Meaning | None:
     word = m.word("time")
     if len(word) != 4 or int(word[:2]) > 24 or int(word[2:]) > 59:
         return None
-    return Clock(int(word[:2]), int(word[2:]), int(m.value("zone")))
+    return Clock(int(word[:2]), int(word[2:]), _zone(m))
+
+
+def hundred_hours(m: Match) -> Meaning | None:
+    """“at 1800 hours”: four digits as soldiers say them.
+
+    yes: The raid began at 0530 hours. = 2013-05-15T05:30
+    no: at 9000 hours, for 1800 hours
+    """
+    return zulu(m) if m.value("unit") == "hour" else None
 
 
 def oclock(m: Match) -> Meaning | None:
@@ -125,6 +134,7 @@ RULES: Final = (
     ("time:CLOCKNUM INZONE", clock),
     ("time:(NUM12|CLOCKNUM) link:(TO|AND|HYPHEN) last:(NUM12|CLOCKNUM) HALFDAY INZONE", hours_range),
     ("time:(NUMBER|YEAR) zone:ZONE", zulu),
+    ("(?<=AT|BY|FROM|TO) time:(NUMBER|YEAR) unit:UNITS", hundred_hours),
     ("hour:(NUM12|CARDINAL) O APOSTROPHE OCLOCK ((IN THE|AT) part:PART)? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("hour:(NUM12|CARDINAL) IN THE part:PART (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("noon:NOON INZONE", noon),

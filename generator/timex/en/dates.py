@@ -15,6 +15,7 @@ from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decad
 
 MACROS: Final = {
     "DAYNUM": "(NUM12|NUM31|ZEROED|ORDNUM|ORDINAL|SECOND)",
+    "DAYDIGITS": "(NUM12|NUM31|ORDNUM)",
     "NUM": "(NUM12|NUM31|NUMBER|DECIMAL|ZEROED)",
     "YEARWORDS": "(CARDINAL CARDINAL (HYPHEN? CARDINAL)?|CARDINAL SCALE (AND? CARDINAL (HYPHEN? CARDINAL)?)?)",
     "SHORTYEAR": "(APOSTROPHE(ZEROED|NUM12|NUM31|NUMBER))",
@@ -67,6 +68,24 @@ def days_of_month(m: Match) -> tuple[Reading, ...] | None:
         Reading(Date(year, number, first), begin=m.begin, end=split, ranged=ranged),
         Reading(Date(year, number, second), begin=m.at("rest"), end=m.end, ranged=ranged),
     )
+
+
+def list_of_days(m: Match) -> tuple[Reading, ...] | None:
+    """“May 3, 4 and 5”, “3, 4 and 5 May 2012”: three days or more of one month.
+
+    yes: May 3, 4 and 5 = 2013-05-03, 2013-05-04, 2013-05-05
+    yes: on 3, 4 and 6 June 2012 = 2012-06-03, 2012-06-04, 2012-06-06
+    no: May 30, 4 and 5
+    """
+    first, stop = m.at("days"), m.stop("days")
+    words = m.tokens.words
+    places = [at for at in range(first, stop) if words[at] not in (",", "and", "&")]
+    numbers = [int(words[at].rstrip("stndrh")) for at in places if words[at].rstrip("stndrh").isdigit()]
+    if len(numbers) != len(places) or numbers != sorted(set(numbers)) or not 1 <= numbers[0] <= numbers[-1] <= 31:
+        return None
+    year, month = year_told(m), m.value("month")
+    begins, ends = [m.begin, *places[1:]], [*(at + 1 for at in places[:-1]), m.end]
+    return tuple(Reading(Date(year, month, number), begin=begin, end=end) for number, begin, end in zip(numbers, begins, ends, strict=True))
 
 
 def years(m: Match) -> tuple[Reading, ...] | None:
@@ -270,11 +289,13 @@ def century(m: Match) -> Meaning | None:
 
     yes: the 20th century = 19
     yes: the nineteenth century = 18
+    no: the third century BC
     """
     number = m.number("n")
     if m.has("tens"):
         number += m.number("tens")
-    return Century(number - 1) if m.value("unit") == "century" and 1 <= number <= 30 else None
+    before_christ = m.language.names["BC"] == m.tokens.classes[m.end : m.end + 1]
+    return Century(number - 1) if not before_christ and m.value("unit") == "century" and 1 <= number <= 30 else None
 
 
 def holiday(m: Match) -> Meaning | Reading | None:
@@ -325,6 +346,8 @@ RULES: Final = (
     (f"(weekday:WEEKDAY COMMA?)? THE? day:DAYNUM (OF|HYPHEN)? month:MONTH {YEAR_TAIL}", day_month),
     (f"month:MONTH THE? day:DAYNUM link:(TO|HYPHEN|AND|OR) rest:(THE? last:DAYNUM {YEAR_TAIL})", days_of_month),
     (f"THE? day:DAYNUM (link:(TO|HYPHEN|AND|OR)) rest:(THE? last:DAYNUM OF? month:MONTH {YEAR_TAIL})", days_of_month),
+    (f"month:MONTH days:(DAYDIGITS (COMMA DAYDIGITS){{1,5}} COMMA? AND DAYDIGITS) {YEAR_TAIL}", list_of_days),
+    (f"days:(DAYDIGITS (COMMA DAYDIGITS){{1,5}} COMMA? AND DAYDIGITS) OF? month:MONTH {YEAR_TAIL}", list_of_days),
     ("year:YEAR (HYPHEN|SLASH) tail:(ZEROED|NUM12|NUM31|NUMBER)", years),
     ("month:MONTH (COMMA|OF|HYPHEN)? year:YEAR", month_year),
     ("month:MONTH COMMA? short:SHORTYEAR", month_year),

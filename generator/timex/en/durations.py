@@ -80,6 +80,7 @@ def every(m: Match) -> Meaning | None:
     yes: every day = P1D
     yes: each Thursday = XXXX-WXX-4
     yes: every two weeks = P2W
+    yes: every other day = P2D
     """
     if m.has("weekday"):
         return Every(f"XXXX-WXX-{m.value('weekday')}" + (f"T{m.value('part')}" if m.has("part") else ""))
@@ -93,7 +94,7 @@ def every(m: Match) -> Meaning | None:
         return None
     if m.value("unit") == "weekend":
         return Every("XXXX-WXX-WE")
-    count = quantity(m) if m.has("qty") else 1
+    count = quantity(m) if m.has("qty") else 2 if m.word("other") == "other" else 1
     return Every(_CODES[m.value("unit")].format("X" if count is None else f"{count:g}"))
 
 
@@ -130,7 +131,7 @@ RULES: Final = (
     ("THE EARLY unit:UNITS", early_hours),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
-    ("EVERY (OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
+    ("EVERY (other:OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
     ("EVERY (OTHERS)? (weekday:WEEKDAY|month:MONTH|season:(SEASON|FALL))? (part:PART)?", every),
     ("day:WEEKDAYS", weekdays),
     ("day:WEEKDAY part:PARTS", weekdays),

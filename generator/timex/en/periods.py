@@ -27,6 +27,19 @@ def quarter(m: Match) -> Meaning | Reading | None:
     return Reading(meaning, begin=m.at("n") if (own or m.tokens.words[m.stop("n")] == "-") and not m.has("fiscal") else None)
 
 
+def two_quarters(m: Match) -> tuple[Reading, ...] | None:
+    """“the second and fourth quarters”, “the first and second quarters of 2012”: two of one year.
+
+    yes: the first and third quarters of 2012 = 2012-Q1, 2012-Q3
+    no: the first and third years
+    """
+    numbers = [m.number(group) for group in ("n", "last")]
+    if m.value("unit") != "quarter" or not all(1 <= number <= 4 for number in numbers):
+        return None
+    first, last = (Division("quarter", number, year_told(m)) for number in numbers)
+    return Reading(first, begin=m.begin, end=m.at("link")), Reading(last, begin=m.at("last"), end=m.end)
+
+
 def month_quarter(m: Match) -> Meaning | None:
     """“the September quarter”, “the June quarter of 2012”: three months by the last of them.
 
@@ -120,6 +133,7 @@ RULES: Final = (
     ),
     ("(THE|OWN) year:YEAR (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
     ("rel:(THIS|LAST|NEXT) UNIT APOSTROPHE S (fiscal:FISCAL)? n:NTH HYPHEN? unit:UNIT", quarter),
+    ("(THE|OWN)? n:NTH link:(AND|OR|TO) last:NTH unit:UNITS ((OF|IN)? year:YEAR)?", two_quarters),
     ("(THE|OWN)? month:MONTH unit:UNIT (OF? year:YEAR)?", month_quarter),
     ("(THE|OWN)? month:MONTH year:YEAR unit:UNIT", month_quarter),
     ("kind:LETTER n:NUM12 year:YEAR?", short_period),

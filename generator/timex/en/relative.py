@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.timex.en.dates import YEAR_TAIL, year_told
 from generator.timex.en.numbers import number_in_words
 from generator.timex.en.periods import quarter_with
 from generator.timex.language import Match, Reading
@@ -340,13 +341,16 @@ def nth_weekday(m: Match) -> Meaning | None:
     return NthWeekday(number, m.value("weekday"), Date(m.number("year") if m.has("year") else None, m.value("month")))
 
 
-def week_of(m: Match) -> Meaning:
-    """“the week of March 6”, “the week of 6 March”: the week, Monday to Sunday, that holds the day.
+def week_of(m: Match) -> Meaning | None:
+    """“the week of March 6”, “the week beginning 6 March”, “the weekend of 4-5 May”: the week, Monday to Sunday, that holds the day.
 
     yes: the week of March 6 = 2013-W10
+    yes: the week beginning 6 March 2012 = 2012-W10
+    yes: the weekend of 4-5 May = 2013-W18-WE
+    no: the month of 6 March
     """
-    day = m.number("day")
-    return Around("week", Date(None, m.value("month"), day if 1 <= day <= 31 else 1))
+    day, unit = m.number("day"), m.value("unit")
+    return Around(unit, Date(year_told(m), m.value("month"), day)) if unit in ("week", "weekend") and 1 <= day <= 31 else None
 
 
 def nth_unit(m: Match) -> Meaning | None:
@@ -405,7 +409,8 @@ RULES: Final = (
     ("unit:UNIT (HYPHEN|APOSTROPHE S)? END", year_end),
     ("A unit:UNIT AND A HALF", unit_and_half),
     ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
-    ("THE UNIT OF (THE)? month:MONTH day:DAYNUM", week_of),
+    (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? month:MONTH day:DAYNUM ((HYPHEN|TO) DAYNUM)? {YEAR_TAIL}", week_of),
+    (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? day:DAYNUM ((HYPHEN|TO) DAYNUM)? OF? month:MONTH {YEAR_TAIL}", week_of),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) weekday:WEEKDAY (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_weekday),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),
