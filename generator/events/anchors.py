@@ -124,7 +124,8 @@ def _past(clause: Clause) -> bool:
 
 def _ahead_of(clause: Clause) -> bool:
     group = clause.group
-    return not group.past and (group.lemma in _HOPED or any(control in _HOPED for control in group.controls))
+    words = (group.lemma, *group.controls)
+    return any(word in _HOPED - _SET for word in words) or (not group.past and any(word in _SET for word in words))
 
 
 def _shifted(span: DateSpan, days: int) -> DateSpan:

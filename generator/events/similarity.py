@@ -390,6 +390,8 @@ def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
     narrow = kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD))
     if narrow and (a.days <= 31 or b.days <= 31):
         return True
+    if a.first == b.first and a.last == b.last and a.days <= 31 and alike >= _OF_ONE_MONTH:
+        return True
     if a.first != b.first or a.days > 1 or b.days > 1:
         return False
     if a.names and b.names and a.names.isdisjoint(b.names):
@@ -397,6 +399,8 @@ def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
     return _looks_back(a, b) or _looks_back(b, a) or _came_true(a, b) or _came_true(b, a)
 
 
+# So alike are two reports that give the same month.
+_OF_ONE_MONTH: Final = 0.3
 # Kinds that hold much: a trial, a verdict and a plea are all of the court.
 _BROAD: Final = frozenset("court launch meet visit press deal transfer vote attack hire found".split())
 
@@ -437,7 +441,7 @@ _PAIRS: Final = (
     ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
     ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
     ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
-    ("withdraw", "resign"), ("leave", "resign"),
+    ("withdraw", "resign"), ("leave", "resign"), ("court", "testify"), ("deal", "buy"),
 )  # fmt: skip
 _RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
 
