@@ -20,6 +20,7 @@ _NEXT: Final = re.compile(r"(?:the )?(?:following|next) day|(?:a|one) day later"
 _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) day (?:before|earlier|prior)", re.I)
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
+_COUNTED: Final = re.compile(r"\b(?:ago|later|earlier|before|after|since)\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
 _HOPED: Final = _SET | frozenset("expect likely hope intend aim".split())
 _NEWS: Final = 3  # days
@@ -38,7 +39,7 @@ def reconsider(
     told = _from_told(time, parsed, token, last)
     if told is not None:
         return told
-    if clause is None or today is None or _YEAR.search(time.text):
+    if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
     if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1:

@@ -111,7 +111,7 @@ def _comparison(parsed: Parse, token: int) -> bool:
     clause = parsed.clause_at(token)
     if clause is not None and clause.group.lemma == "compare" and token > clause.group.start:
         return True
-    if not low.endswith((" earlier", " ago", " before")):
+    if not low.endswith((" earlier", " ago", " before", "previous year", "prior year")):
         return False
     if clause is not None and clause.group.lemma in _FIGURES and token < clause.group.start and low.endswith("earlier"):
         return any(tags[i] == "#" for i in range(clause.group.end, clause.end))
@@ -310,7 +310,7 @@ def _subject_head(parsed: Parse, clause: Clause, token: int) -> int | None:
     return m.end() - 1 if m else None
 
 
-_SUBJECT: Final = re.compile(r"[DJ#A,]*[an]+")
+_SUBJECT: Final = re.compile(r"[DJR#A,]*[an]+")
 _PROMISES: Final = frozenset(
     "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
 )
@@ -346,6 +346,8 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
             return Bound(clause, noun, "verb")
     if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
+    if group.lemma == "come" and group.past and (what := _that_came(parsed, clause, token)) is not None:
+        return Bound(clause, what, "noun")
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
@@ -353,6 +355,20 @@ def _light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound
         acts = group.lemma == "be" or group.lemma in verbs.ACTS
         return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")
     return Bound(clause, group.head, "verb")
+
+
+def _that_came(parsed: Parse, clause: Clause, token: int) -> int | None:
+    """The noun of "the first big cut came in September": its time follows the verb at once, and the noun says what it was."""
+    words, tags = parsed.words, parsed.tags
+    m = _SUBJECT.match(tags, clause.start, clause.group.start)
+    if m is None or set(tags[clause.group.end : token]) - set("PR") or m.end() - m.start() < 2:
+        return None
+    return None if words[m.end() - 1].low in _BARE_NEWS else m.end() - 1
+
+
+_BARE_NEWS: Final = frozenset(
+    "move news announcement decision report statement comments comment remarks call warning figures data visit".split()
+)
 
 
 def _filled(parsed: Parse, clause: Clause) -> bool:

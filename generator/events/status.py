@@ -52,6 +52,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict("planned" if ahead else "happened")
     if group.negated or _negated(parsed, clause):
         return Verdict(None, "says that it did not happen")
+    if group.infinitive and not ahead and _bidden(parsed, clause):
+        return Verdict(None, "says what somebody was told to do")
     by_control = _controlled(group, ahead)
     if by_control:
         return by_control
@@ -68,6 +70,15 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     return Verdict("happened")
 
 
+def _bidden(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether an infinitive is what somebody was told or asked to do: "were told to sign by Monday"."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    return before is not None and not clause.group.controls and before.group.lemma in _BIDDING
+
+
+_BIDDING: Final = frozenset("tell ask order urge instruct advise warn invite call request require want encourage".split())
+
+
 def _not_until(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a denial only says from when on: "will not open until June", "did not meet again before 1995"."""
     group = clause.group
@@ -80,7 +91,7 @@ def _not_until(parsed: Parse, clause: Clause) -> bool:
     return False
 
 
-_SPEAKER: Final = frozenset("we i you my our your".split())
+_SPEAKER: Final = frozenset("we i you my our your yourself myself ourselves yourselves".split())
 
 
 def _price(parsed: Parse, clause: Clause, who: list[int]) -> bool:

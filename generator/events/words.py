@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 # The plain word before a space or comma stands first: it is what is mostly there, and the rest is slow to rule out.
 _TOKEN: Final = re.compile(
-    r"[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|\d+(?:-[a-z]+)+|[$€£¥]?\d[\d.,:]*\d"
+    r"[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)?(?:-[a-z]+)+|[$€£¥]?\d[\d.,:]*\d"
     r"|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]"
 )
 

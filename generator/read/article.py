@@ -22,6 +22,7 @@ from generator.read import live, published, stamps
 from generator.read.blocks import GAP, Block, assemble
 from generator.read.fields import Fields
 from generator.read.front_matter import FrontMatter
+from generator.read.language import written_in
 from generator.read.prose import Options, Prose, sort_out
 from generator.read.published import Claim, Clock
 
@@ -86,7 +87,9 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
         or prose.publisher,
         authors=fields.list("authors") if "authors" in get else facts.authors or prose.authors,
         url=url,
-        language=(fields.text("language") if "language" in get else None) or facts.language or source.config.site.language,
+        language=(fields.text("language") if "language" in get else None)
+        or written_in(body, facts.language)
+        or source.config.site.language,
         place=(fields.text("place") if "place" in get else None) or (prose.dateline.place if prose.dateline else None),
         dateline_date=prose.dateline.date(day) if prose.dateline else None,
         tags=fields.list("tags") if "tags" in get else facts.tags,

@@ -97,10 +97,10 @@ def _tells_history(found: list[Found], anchors: Anchors) -> bool:
 
 
 def _is_deictic(meaning: Meaning) -> bool:
-    """“Tuesday”, “yesterday”: days that a reader counts from publication."""
+    """“Tuesday”, “yesterday”, “last week”, “this year”: what a reader counts from publication."""
     if type(meaning) is Date:
         return meaning.weekday is not None and meaning.day is None
-    return type(meaning) is Relative and meaning.what == "day" and meaning.base == "now"
+    return type(meaning) is Relative and meaning.base == "now"
 
 
 def _tied(

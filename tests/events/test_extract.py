@@ -45,6 +45,8 @@ TOLD = [
     ("The baker, who won this year's Holm Prize, lives in Lund.", "won", "2021", "happened"),
     ("A gift of two boats on Monday saw the fleet grow.", "gift", "2021-03-08", "happened"),
     ("The Otters (4-2) play Saturday at Lakeside.", "play", "2021-03-13", "planned"),
+    ("The first small cut in fares came in August 2019.", "cut", "2019-08", "happened"),
+    ("The theft of the bells came to light last week.", "came", "2021-03-01/2021-03-07", "happened"),
     ("The firm will give up the contract in May.", "give", "2021-05", "planned"),
     ("The blast comes a day after the mayor of Lund resigned.", "resigned", "2021-03-09", "happened"),
     ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
@@ -82,6 +84,9 @@ NOT_TOLD = [
     ("Monday was the hottest day of all.", "what the sentence is about"),
     ("The costs related to the crash in 2019 were high.", ""),
     ("It was around midnight on Monday.", ""),
+    ("The move came on Monday as talks stalled.", "names an event"),
+    ("Staff were told to sign the papers on Monday.", "told to do"),
+    ("Sales fell to $4 million, down from $7 million the previous year.", "to compare with"),
     ("The tower has 212 steps and in 2019 it was open.", ""),
 ]
 

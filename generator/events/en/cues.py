@@ -32,7 +32,7 @@ NOT_ADVERBS: Final = frozenset(
 # -ing words that are nouns beside another noun: "Friday's trading", "flood warning".
 GERUND_NOUNS: Final = frozenset(
     "trading pricing funding training spending testing voting shopping banking housing financing holding building filing recording finding "
-    "ruling warning offering screening lending borrowing mining farming fishing shipping planning engineering marketing advertising "
+    "charging ruling warning offering screening lending borrowing mining farming fishing shipping planning engineering marketing advertising "
     "manufacturing processing packaging licensing sentencing opening closing gathering winning losing".split()
 )
 # Behind "to" they are mostly places and states: "to power", "to court".
