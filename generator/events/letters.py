@@ -202,6 +202,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "a"
     if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
         return "J"  # "the recently announced plan", where "recently" is a time
+    if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
+        return "a"  # "the first big cut in"
     described = previous == "a" and i > 0 and words[i - 1].low in cues.ADJECTIVES and after == "" and i + 1 < len(words)
     if described and "v" in forms()[low].kinds and words[i + 1].low[0].isalpha():
         return "J"  # "the last major known outbreak"
@@ -210,6 +212,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     return ""
 
 
+_CUTS: Final = frozenset("cut hit split spread bid rise fall drop increase change loss win".split())
 _PERIODS: Final = frozenset("year quarter half month months weeks period season term".split())
 
 

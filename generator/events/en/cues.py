@@ -32,8 +32,8 @@ NOT_ADVERBS: Final = frozenset(
 # -ing words that are nouns beside another noun: "Friday's trading", "flood warning".
 GERUND_NOUNS: Final = frozenset(
     "trading pricing funding training spending testing voting shopping banking housing financing holding building filing recording finding "
-    "charging ruling warning offering screening lending borrowing mining farming fishing shipping planning engineering marketing advertising "
-    "manufacturing processing packaging licensing sentencing opening closing gathering winning losing".split()
+    "charging ruling warning offering screening lending borrowing mining farming fishing shipping planning engineering marketing "
+    "advertising manufacturing processing packaging licensing sentencing opening closing gathering winning losing".split()
 )
 # Behind "to" they are mostly places and states: "to power", "to court".
 AFTER_TO: Final = frozenset("power court trial work market school book bed press office fire ground land term face love sail".split())
