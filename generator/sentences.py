@@ -113,6 +113,8 @@ def _ends(body: str, start: int, mark: int, close: int, at: int) -> bool:
     if at >= len(body):
         return True
     char = body[at]
+    if body[mark] == "." == body[close - 1] and _between_initials(body, start, mark, at):
+        return False
     if char.islower() or (char in _OPENING and body[at + 1 : at + 2].islower()):
         return False
     if body[mark] != ".":
@@ -127,6 +129,17 @@ def _ends(body: str, start: int, mark: int, close: int, at: int) -> bool:
         return True
     closed = body[close - 1] != "."
     return _abbreviation_ends(body, token, at, closed, opens=mark - start == len(token))
+
+
+def _between_initials(body: str, start: int, mark: int, at: int) -> bool:
+    """Tell whether an initial stands on either side, as between those of "J. R. Holt"; two capitals are looked at sooner than words."""
+    return (
+        body[mark - 1].isupper()
+        and body[at].isupper()
+        and not body[at + 1 : at + 2].isalpha()
+        and (mark - 1 == start or body[mark - 2].isspace())
+        and body[mark - 1] not in "VCP"
+    )
 
 
 def _abbreviation_ends(body: str, token: str, at: int, closed: bool, opens: bool) -> bool:

@@ -48,7 +48,9 @@ _SIGNED: Final = re.compile(
 )
 _NAMES: Final = re.compile(r"\s*(?:,| and | & | und | et )\s*")
 _PLACE: Final = re.compile(r"\s+(?:(?:in|aus|à|at)\s+(?:the )?[A-ZÀ-Þ]|(?:avec|with|mit|for|für)\s).*$")
-_CALLED: Final = re.compile(r"(?<=\w) (?:[A-Z]\w+ )?(?:Staff )?(?:Writer|Reporter|Correspondent|Editor)s?$")
+_CALLED: Final = re.compile(
+    r"(?<=\w) (?:[A-Z]\w+ )?(?:Staff )?(?:(?:Writer|Reporter|Correspondent|Editor)s?|Associated Press|Reuters|AFP)$"
+)
 _MAIL: Final = re.compile(r"[(<]?\S+@\S+")
 _NAME: Final = (
     r"[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)(?: (?:[A-ZÀ-Þ](?:[^\W\d_]*[a-zß-ÿ][\w'’-]*|\.)|de|van|von|al|bin|der|den|la)){1,3}"

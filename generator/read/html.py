@@ -15,7 +15,7 @@ from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
 from generator.read.locate import Locator
 
-MOST_TAGS: Final = 400_000  # the largest pages of real outlets have some 20,000
+MOST_TAGS: Final = 250_000  # the largest pages of real outlets have some 20,000
 _UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")

@@ -81,12 +81,12 @@ def separate(blocks: Sequence[Block], above: Sequence[Mark], said: bool) -> Live
     for number, block in enumerate(blocks):
         while waiting and waiting[0].block <= number:
             found.append(replace(waiting.popleft(), block=len(body)))
-        line = clean_text(block) if len(block.text) <= stamps.LONGEST else ""
+        line = clean_text(block) if len(block.text) <= stamps.LONGEST and len(found) < _MOST else ""
         if line and (block.stamp or (date_line(line) and own_line(line))):
             found.append(Mark(len(body), block.stamp or line))
             cuts.append((block.start, line))
             continue
-        mark = inline(block, len(body))
+        mark = inline(block, len(body)) if len(found) < _MOST else None
         found += [mark] if mark else []
         body.append(block)
     found += [replace(mark, block=len(body)) for mark in waiting]

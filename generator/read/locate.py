@@ -12,6 +12,7 @@ import json
 import quopri
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
 from generator.read.blocks import Block, Span
@@ -30,6 +31,7 @@ _TIMED: Final = re.compile(
 )
 _PART: Final = re.compile(r"\S+")
 _LONGEST_STAMP: Final = 60
+_RUN: Final = re.compile(r"\S+(?: \S+)*")
 _WINDOW: Final = 200_000
 _MOST_MISSES: Final = 300
 
@@ -53,7 +55,7 @@ class Locator:
         pending = False
         for node in paragraph.nodes:
             place = self._find(node)
-            for m in _PART.finditer(node):
+            for m in self._parts(node, place):
                 if words and (pending or m.start() > 0):
                     words.append(" ")
                     length += 1
@@ -67,6 +69,14 @@ class Locator:
         text = "".join(words)
         rule = "heading" if paragraph.heading and _TIMED.search(text) else ""
         return Block(text, spans[0][1], tuple(spans), True, rule, paragraph.stamp if length <= _LONGEST_STAMP else "")
+
+    def _parts(self, node: str, place: int | None) -> Iterator[re.Match[str]]:
+        """The words of a node, as many at once as stand in the source as they do here."""
+        for run in _RUN.finditer(node):
+            if place is not None and self._source(place + run.end()) - self._source(place + run.start()) == len(run[0]):
+                yield run
+            else:
+                yield from _PART.finditer(node, run.start(), run.end())
 
     def _find(self, node: str) -> int | None:
         """Where a text node begins in the resolved source; the search goes on behind it."""

@@ -21,6 +21,7 @@ from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
 from generator.read.head_lines import names, unsigned
 from generator.read.html import read_page
+from generator.read.limits import check_lines
 from generator.read.locate import Locator
 from generator.read.page_body import Paragraph
 from generator.read.prose import without_kind
@@ -61,6 +62,7 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
         raise ReadError(_broken(path)) from None
     source = Source(data.decode("utf-8", "replace"), path, config)
     if parts.plain is not None:
+        check_lines(parts.plain, path)
         _forwarded(facts, parts.plain)
     if parts.page is not None and (parts.plain is None or len(parts.plain) < _ENOUGH):
         locator = Locator(source.text, "quoted-printable", "html", charset=parts.charset)

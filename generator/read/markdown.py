@@ -18,6 +18,7 @@ from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.inline import plain
+from generator.read.limits import check_lines
 
 # Anything at the start of a line that could make it other than a plain paragraph.
 _MARKED: Final = re.compile(r"\n(?:[#>|<~`\t+=-]|[*] |    | {1,3}[#>|<~`*+-]|\d{1,9}[.)] |\[[^\]\n]{1,200}\]:|[*_] ?[*_] ?[*_])|<!--")
@@ -35,6 +36,7 @@ _TABLE: Final = re.compile(r"[ \t]*\|.*\|[ \t]*$|[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one Markdown file."""
     source = Source(decode(data, path), path, config)
+    check_lines(source.text, path)
     front = front_matter.read(source.text, path)
     blocks = paragraphs(source.text, front.end)
     facts = Facts(titled=not front.present, loose=not front.present)

@@ -93,7 +93,7 @@ _BOLD: Final = frozenset({"b", "strong"})
 _WHOLE: Final = frozenset({"html", "body", "article", "main"})
 _ASIDE: Final = frozenset({"aside", "footer", "form"})
 _CELLS: Final = frozenset({"td", "th"})
-_TOO_MANY: Final = 60_000
+_TOO_MANY: Final = 30_000
 _LONG: Final = 80
 
 
@@ -273,33 +273,33 @@ def _marked(tree: Any) -> list[Paragraph] | None:
 
 def texts(root: Any) -> list[Paragraph]:
     """Divide an element's text into paragraphs at its block elements and at double line breaks."""
-    found: list[Paragraph] = [Paragraph()]
-    breaks, plain = 0, False
+    found: list[Paragraph] = []
+    current = Paragraph()
+    breaks, words, plain = 0, False, False  # words: there are some; plain: not all of them are bold
     for kind, text, tag, linked in _walk(root):
         if kind == "text":
-            if text.strip():
-                if breaks and _BY.match(text) and len(found[-1].text) < _LONGEST_HEADLINE:
-                    found.append(Paragraph())
-                breaks = 0
-                found[-1].links += len(text.strip()) if linked else 0
+            if not text.isspace():
+                if breaks and words and _BY.match(text) and len(current.text) < _LONGEST_HEADLINE:
+                    found.append(current)
+                    current = Paragraph()
+                breaks, words = 0, True
+                current.links += len(text.strip()) if linked else 0
                 plain = plain or tag not in _BOLD
-            found[-1].nodes.append(text)
+            current.nodes.append(text)
             continue
         if kind == "time":
-            found[-1].stamp = "" if found[-1].text else text
+            current.stamp = "" if words else text
             continue
         if tag == "br":
             breaks += 1
-            found[-1].nodes.append(" ")
-            if breaks < 2 and (plain or not found[-1].text):
+            current.nodes.append(" ")
+            if breaks < 2 and (plain or not words):
                 continue  # a single break ends nothing but a heading in bold
-        breaks, plain = 0, False
-        if found[-1].text:
-            found.append(Paragraph())
-        else:
-            found[-1] = Paragraph()
-        found[-1].heading = kind == "open" and tag in _HEADINGS
-    return [p for p in found if p.text]
+        if words:
+            found.append(current)
+        current = Paragraph(heading=kind == "open" and tag in _HEADINGS)
+        breaks, words, plain = 0, False, False
+    return [*found, current] if words else found
 
 
 def _walk(root: Any) -> Iterator[tuple[str, str, str, bool]]:

@@ -49,7 +49,7 @@ def _page_numbers(blocks: list[Block]) -> frozenset[int]:
     found: list[int] = []
     last: int | None = None
     for at, block in enumerate(blocks):
-        m = _NUMBER.fullmatch(block.text) if len(block.text) <= 20 else None
+        m = _NUMBER.fullmatch(block.text) if len(block.text) <= 20 and _DIGITS.search(block.text) else None
         if m is None:
             continue
         number = int(m["number"])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -88,6 +89,7 @@ def parse(text: str, order: str = "") -> Stamp | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=512)
 def find(text: str, order: str = "") -> tuple[Stamp, str] | None:
     """Read the date of a short text, and give what the text says besides it."""
     text = text.strip()

@@ -16,6 +16,7 @@ from generator.read import front_matter
 from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
+from generator.read.limits import check_lines
 from generator.read.line_rules import like_sentence
 from generator.read.pages import take_out, unhyphenated
 
@@ -28,6 +29,7 @@ _WORDS: Final = 8
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one text file."""
     source = Source(decode(data, path), path, config)
+    check_lines(source.text, path)
     front = front_matter.read(source.text, source.path)
     article, problems = build(source, paragraphs(source.text, front.end), front, Facts())
     return (article,), problems

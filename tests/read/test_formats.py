@@ -90,9 +90,18 @@ def test_what_cannot_be_read_is_an_error_that_names_the_file() -> None:
 
 def test_pages_with_far_too_many_tags_are_named() -> None:
     """Reading them would take minutes."""
-    articles, [problem] = read_articles(b"<p>" * 400_001, "content/a.html", Config())
+    articles, [problem] = read_articles(b"<p>" * 250_001, "content/a.html", Config())
     assert (articles, problem.severity) == ((), "error")
-    assert "400,001 tags" in problem.message
+    assert "250,001 tags" in problem.message
+
+
+def test_texts_of_far_too_many_lines_are_named() -> None:
+    """Blank lines do not count."""
+    for suffix in (".txt", ".md"):
+        articles, [problem] = read_articles(b"a\n\n" * 500_001, f"content/a{suffix}", Config())
+        assert (articles, problem.severity) == ((), "error")
+        assert "500,001 lines" in problem.message
+    assert read_articles(b"A\n" + b"\n" * 500_001, "content/a.txt", Config())[0]
 
 
 def test_files_that_are_too_large_or_of_no_known_kind_are_named() -> None:
