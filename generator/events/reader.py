@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -47,6 +47,7 @@ def about_of(names: Names) -> tuple[str, ...]:
 
 
 _MOST_ABOUT: Final = 8
+_QUOTED: Final = 2000  # characters of a sentence
 
 
 def today_of(article: Article, offset: int = 0) -> date | None:
@@ -59,8 +60,15 @@ def today_of(article: Article, offset: int = 0) -> date | None:
 
 def skip(reader: Reader, number: int, sentence: Sentence, time: TimeExpression, reason: str) -> None:
     """Note a time expression that makes no mention, and why."""
+    last = reader.unused[-1] if reader.unused else None
+    if last is not None and last.sentence == number:
+        reader.unused.append(replace(last, phrase=time.text, reason=reason))
+        return
     start, end = file_range(reader.article, sentence.start, sentence.end)
-    reader.unused.append(Unused(reader.article.path, number, start, end, reader.article.text(sentence), time.text, reason))
+    quote = reader.article.text(sentence)
+    if len(quote) > _QUOTED:  # no sentence of prose, and it is told once for each of its dates
+        quote = f"{quote[:_QUOTED]}…"
+    reader.unused.append(Unused(reader.article.path, number, start, end, quote, time.text, reason))
 
 
 def file_range(article: Article, start: int, end: int) -> tuple[int, int]:

@@ -191,3 +191,11 @@ def test_offsets_quote_the_file() -> None:
     assert body[mention.trigger.start : mention.trigger.end] == mention.trigger.text
     assert mention.time is not None
     assert body[mention.time.start : mention.time.end] == mention.time.text
+
+
+def test_a_sentence_without_end_is_quoted_short() -> None:
+    """What is kept of a text that never ends its sentence grows with its dates, not with their square."""
+    _, unused = read("2013-" * 2000)
+
+    assert len(unused) > 1000
+    assert all(len(one.quote) < 2100 for one in unused)
