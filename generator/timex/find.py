@@ -171,13 +171,26 @@ def _later_weekday(left: Tied, right: Tied) -> Tied:
     return replace(right, span=moved, resolved=replace(right.resolved, value=moved.timex3[0], why=("range of weekdays", moved.start)))
 
 
+def _later_year(left: Tied, right: Tied) -> Tied:
+    """“June 1 to November 30”: the end of a range without years does not lie before its beginning."""
+    a, b, first, last = left.found.reading.meaning, right.found.reading.meaning, left.span, right.span
+    both = type(a) is Date and type(b) is Date and a.month and b.month and a.year is None and b.year is None
+    if not both or first is None or last is None or first.start is None or last.start is None or first.start <= last.start:
+        return right
+    value = right.resolved.value
+    moved = from_timex3(f"{last.start.year + 1:04}{value[4:]}", right.found.reading.mod)
+    if moved is None:
+        return right
+    return replace(right, span=moved, resolved=replace(right.resolved, value=moved.timex3[0], why=("range of months", moved.start)))
+
+
 def _ranges(tied: list[Tied]) -> list[Tied]:
     """Give both ends of a range the span of the whole; ends in the wrong order stay as they are."""
     for i in range(1, len(tied)):
         left, right = tied[i - 1], tied[i]
         if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
             continue
-        left, right = tied[i - 1], tied[i] = left, _later_weekday(left, right)
+        left, right = tied[i - 1], tied[i] = left, _later_year(left, _later_weekday(left, right))
         assert left.span is not None and right.span is not None
         try:
             whole = between(left.span, right.span)

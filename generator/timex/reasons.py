@@ -67,6 +67,7 @@ def _two_readings(first: int, second: int) -> str:
 REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "written out": lambda: "the date is written out",
     "weekday": _weekday,
+    "range of months": lambda day: f"{day.year} is the year in which it follows the beginning of the range",
     "range of weekdays": lambda day: f"{on(day)} is the one that follows the first weekday of the range",
     "relative weekday": _relative_weekday,
     "now": lambda now: f"counted from publication on {on(now)}",

@@ -9,7 +9,8 @@ from generator.timex.meaning import Clock, Date, Meaning, PartOfDay, Relative
 
 MACROS: Final = {
     "HALFDAY": "(am:AM|pm:PM)",
-    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) PAREN?)? (PAREN NUMBER ZONE PAREN)?",
+    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) (PAREN (?!NUMBER|YEAR))?)?"
+    " (PAREN other:(NUMBER|YEAR) its:ZONE PAREN)?",
 }
 
 
@@ -32,7 +33,16 @@ def clock(m: Match) -> Meaning | None:
         return None
     if half:
         hour = hour % 12 + (12 if m.has("pm") else 0)
-    return Clock(hour, minute, _zone(m))
+    zone = _zone(m)
+    if zone is None and m.has("other"):  # “8:20 a.m. (0520 GMT)”
+        other = m.word("other")
+        zone = ahead_of(60 * hour + minute, 60 * int(other[:-2]) + int(other[-2:])) + int(m.value("its"))
+    return Clock(hour, minute, zone)
+
+
+def ahead_of(here: int, there: int) -> int:
+    """How many minutes a clock is ahead of another that shows the same moment: from ten hours back to less than fourteen on."""
+    return (here - there + 600) % 1440 - 600
 
 
 def hours_range(m: Match) -> tuple[Reading, ...] | None:

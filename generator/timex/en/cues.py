@@ -12,8 +12,11 @@ _REACH: Final = 14
 _NEAR: Final = 8
 _FUTURE: Final = words("will ll shall wo")
 _FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
+_LASTED: Final = words("continued lasted ran raged stayed stretched remained persisted dragged survived held")
 _WERE: Final = words("was were")
 _AHEAD: Final = words("to due expected scheduled set supposed planned be will would")
+_AND: Final = words("and but")
+_HAS: Final = words("has have")
 _IS: Final = words("is are")
 _BE: Final = words("is are s re be was were")
 _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expect aims upcoming")
@@ -52,8 +55,9 @@ _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t
 
 
 _ENDS: Final = _BOUNDARY | _OPENERS
+_GOES_ON: Final = _FUTURE | _PAST | _WEAK | _IS | _HAS | _FIXTURES | _ARRANGED
 _CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | _FIXTURES
-_TOLD: Final = _ENDS | _CUES | words("set due")
+_TOLD: Final = _ENDS | _CUES | _AND | words("set due")
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
@@ -71,6 +75,8 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     """The words right before a phrase: “ended”, “until”, “by”, “effective”, “as early as”, “ahead of”."""
     before = words[begin - 1] if begin else ""
     if before in ("ended", "since"):
+        return "past"
+    if before in _UNTIL and begin > 1 and words[begin - 2] in _LASTED:
         return "past"
     if before in _UNTIL and not _was_over(words, begin, end):
         return "future"
@@ -100,6 +106,10 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
             continue
         if word in _ENDS and (word in _BOUNDARY or (step > 0 and distance)):
             return None
+        if word in _AND:
+            if step > 0 and _goes_on(words, at + distance + 1):
+                return None
+            continue
         place = at + step * distance
         cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
         cue = cue or ("future" if distance < _NEAR and word in _WEAK else None)
@@ -110,11 +120,19 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
     return None
 
 
+def _goes_on(words: list[str], at: int) -> bool:
+    """Tell whether a verb stands right behind “and”: a second clause, with a time of its own."""
+    word = words[at] if at < len(words) else ""
+    return word in _GOES_ON or word[-2:] == "ed"
+
+
 def _fixture(tokens: Tokens, at: int) -> str | None:
     """“future” where the subject of a verb in the present is a club or a plural, no noun behind an article or a genitive."""
     if at == 0 or tokens.capital(at):
         return None
     before, second = tokens.words[at - 1], tokens.words[at - 2] if at > 1 else ""
+    if before == "and":  # “beat United on Sunday and face Rovers on Wednesday”
+        return "future" if at + 1 < len(tokens.words) and tokens.capital(at + 1) else None
     plural = before.endswith("s") and len(before) > 3
     club = tokens.capital(at - 1) and second not in _DETERMINERS and second not in ("'", "’")
     return "future" if before.isalpha() and (plural or club) else None

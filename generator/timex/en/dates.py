@@ -272,6 +272,7 @@ def decade(m: Match) -> Meaning | None:
     yes: the 1980s = 198
     yes: the eighties = 198
     yes: the '60s = 196
+    yes: in the 1600s = 16
     no: the 1985s
     """
     if m.has("word"):
@@ -279,6 +280,8 @@ def decade(m: Match) -> Meaning | None:
     digits = m.word("decade")[:-1]
     if digits[-1] != "0" or len(digits) not in (2, 4):
         return None
+    if len(digits) == 4 and digits < "1900" and digits.endswith("00"):
+        return Century(int(digits[:2]))
     if len(digits) == 4:
         return Decade(int(digits[:3]))
     return Decade(int(digits[0]), century_open=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.timex.en.clock import ahead_of
 from generator.timex.en.words import words
 from generator.timex.language import Found, Language, Reading
 from generator.timex.meaning import Clock, Date, Decade, Holiday, Length, Meaning, Nth, PartOfDay, Relative, Shift
@@ -74,8 +75,8 @@ def _two_zones(tokens: Tokens, left: Found, right: Found) -> tuple[Meaning | Non
         return None, right
     if tokens.words[left.end : right.begin] != ["("] or tokens.words[right.end : right.end + 1] != [")"]:
         return None, right
-    ahead = 60 * (a.hour - b.hour) + (a.minute or 0) - (b.minute or 0) + b.zone
-    return replace(a, zone=(ahead + 600) % 1440 - 600), replace(right, end=right.end + 1)
+    zone = ahead_of(60 * a.hour + (a.minute or 0), 60 * b.hour + (b.minute or 0)) + b.zone
+    return replace(a, zone=zone), replace(right, end=right.end + 1)
 
 
 def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:

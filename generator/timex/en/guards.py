@@ -75,7 +75,7 @@ def not_a_year(a: _Around) -> bool:
     if a.end - a.begin > 1:
         return False
     if a.before in _NO_YEAR_AFTER or a.after in _NO_YEAR_BEFORE:
-        return True
+        return a.before != "than" or a.begin < 2 or a.tokens.words[a.begin - 2] not in ("earlier", "later", "sooner")
     if (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum()) and a.tokens.glued(a.begin):
         return True
     return a.after != "" and (a.after[0].isalnum() or a.after == "_") and a.tokens.glued(a.end)

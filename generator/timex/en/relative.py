@@ -152,14 +152,15 @@ def ago(m: Match) -> Meaning | Reading | None:
 
 
 def ago_this(m: Match) -> Meaning | None:
-    """“30 years ago this month”: that month, so many years back.
+    """“30 years ago this month”, “a year ago this week”: that month or week, so many years back.
 
     yes: It opened thirty years ago this month. = 1983-05
+    yes: It opened a year ago this week. = 2012-W20
     """
-    count = quantity(m)
-    if m.value("unit") != "year" or m.value("this") != "month" or count is None:
+    count, unit = quantity(m), m.value("this")
+    if m.value("unit") != "year" or unit not in ("month", "week") or count is None:
         return None
-    return Shift(12 * count, "month", "now", -1)
+    return Around(unit, Shift(count, "year", "now", -1, exact=True))
 
 
 def seasons_ago(m: Match) -> Meaning | None:
