@@ -38,9 +38,11 @@ _FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_
 _SOFT: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})(?:,? {_DATE})?,? ?\((?P<agency>{_KNOWN})\){_DASH}")
 _DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–—―]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
 # "SANDHOLM, June 5 /Newswire/ --", "Sandholm, Osterland—June 5, 2013—" and, of a known agency, "SANDHOLM (AP) The".
-_WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?,? ?{_WIRE}{_DASH}")
+_WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?[,.]? ?{_WIRE}(?:{_DASH}|\.\s+)")
 _DASHED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})\s*[–—]\s*{_DATE}(?:\s*[–—]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
 _OPEN: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})? \((?P<agency>{_KNOWN})\)\s+(?=[\"'“‘A-ZÀ-Þ])")
+_NO_PLACE: Final = re.compile(rf"{_DATE}(?:,? ?{_AGENCY})?\s*(?:[–—―]+|--?)\s+(?=[\"'“‘A-ZÀ-Þ])")
+_MONTHS_FIRST: Final = tuple(_MONTH.split("|"))
 _BRACKETED: Final = re.compile(rf"\((?P<place>{_MIXED}, [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)\)\s*[–—-]+\s*(?=[\"'“‘A-ZÀ-Þ])")
 _BARE: Final = re.compile(
     r"\((?P<agency>CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|Bloomberg|Xinhua|IANS|PTI|ANI|dpa)\)\s*[-–—]*\s*(?=[\"'“‘A-Z0-9À-Þ])"
@@ -50,7 +52,7 @@ _NOT_PLACES: Final = re.compile(
     r"(?:UPDATE|CORRECTION|CORRECTED|WATCH|EXCLUSIVE|BREAKING|VIDEO|LIVE|NOTE|ANALYSIS|OPINION|READ|MORE|RELATED|FACT|PHOTOS?|Q|A"
     r"|QUESTION|ANSWER"
     r"|EDITOR['’]?S? NOTE|CLARIFICATION|FILE|LISTEN|PODCAST|WHO|WHAT|WHEN|WHERE|WHY|HOW|TRANSCRIPT|UPDATED|DISCLAIMER|SOURCE|KEY"
-    r"|PUBLISHED|POSTED|DATE|BY|CONTACT|CREDIT)\b"
+    r"|PUBLISHED|POSTED|DATE|BY|CONTACT|CREDIT|BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|TITLE|AUTHOR|LOAD|PUBLICATION|GRAPHIC)\b"
 )
 _SHORT_CITIES: Final = words(
     "OSLO ROME LIMA BAKU KIEV KYIV BONN BERN DOHA RIGA SUVA ADEN GAZA HOMS LYON NICE PERTH PORT CORK BATH YORK LVIV AGRA "
@@ -87,10 +89,14 @@ class Dateline:
 def find(text: str) -> Dateline | None:
     """Read the dateline that a paragraph opens with, if it has one."""
     first = text[:1]
+    if first.isdigit() or text.startswith(_MONTHS_FIRST):
+        m = _NO_PLACE.match(text[:80])
+        if m and m["year"]:
+            return _read(m)
     if not (first.isupper() or first == "("):
         return None
     opening = text[:140]
-    if first != "(" and not any(mark in opening for mark in "-—–―:)"):
+    if first != "(" and not any(mark in opening for mark in "-—–―:)/"):
         return None
     if first == "(":
         around = _BRACKETED.match(opening)
@@ -101,7 +107,7 @@ def find(text: str) -> Dateline | None:
     m = _FULL.match(opening) if text[1:2].isupper() or text[1:2] in ".'’" else None
     if m and not _plausible(m):
         m = None
-    if m is None and ("(" in opening or "-" in opening or "—" in opening or "–" in opening):
+    if m is None and any(mark in opening for mark in "(-—–/"):
         m = _SOFT.match(opening) or _DATED.match(opening) or _DASHED.match(opening) or (_WIRED.match(opening) if "/" in opening else None)
     if m is None and text[1:2].isupper() and ")" in opening:
         m = _OPEN.match(opening)
@@ -119,15 +125,22 @@ def _plausible(m: re.Match[str]) -> bool:
 
 def _read(m: re.Match[str]) -> Dateline:
     month = m["month"] or m["month2"]
+    place = m.groupdict().get("place")
     day = m["day"] or m["day2"]
     return Dateline(
         m.end(),
-        _cased(m["place"].rstrip("-")),
+        _cased(_bare(place)) if place else None,
         MONTHS[month.lower()] if month else None,
         int(day) if day else None,
         int(m["year"]) if m["year"] else None,
         m.groupdict().get("agency"),
     )
+
+
+def _bare(place: str) -> str:
+    """A place without the dashes and the full stop that end it, save in "D.C."."""
+    place = place.rstrip("-")
+    return place[:-1] if place.endswith(".") and place.count(".") == 1 else place
 
 
 def _cased(place: str) -> str:

@@ -65,7 +65,8 @@ DROPS: Final[Mapping[str, str]] = {
     r"|licensing))?)|(?:republish|reuse|license|order reprints of) this (?:article|story|content|image)\b.{0,60}|rights and permissions"
     r"|this material may not be published, broadcast.{0,100}",
     "loading": r"(?:loading|please wait)(?:\s?\.{1,3}|…)?(?: (?:comments|more|video|player|the).{0,30})?",
-    "skip": r"skip (?:to|past|ad|advert|this)\b.{0,60}|skip|jump to (?:content|navigation|comments|search)|(?:end"
+    "skip": r"skip (?:to|past|ad|advert|this)\b.{0,60}|skip|jump to (?:content|navigation|comments"
+    r"|search)(?: ?\(?\d*\)?)?(?:jump to search)?|(?:end"
     r"|start) of (?:newsletter|promotion).{0,60}"
     r"|(?:back|return) to (?:top|home|the top|homepage|article).{0,30}|top of page",
     "listen": r"getting your .{0,30}player ready\W*|listen(?: now| to (?:this|the) (?:article|story|audio).{0,60})?|(?:play|pause|watch"
@@ -74,7 +75,8 @@ DROPS: Final[Mapping[str, str]] = {
     r"|(?:this )?(?:video|media|audio) (?:is|playback is|cannot|can not|player|could not|unavailable|not supported).{0,80}"
     r"|media caption|your browser does not support.{0,60}"
     r"|(?:audio|video) (?:transcript|player|duration:? .{0,10})|\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})",
-    "navigation": r"(?:réagir|home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)|(?:load|see|view|read) (?:more"
+    "navigation": r"(?:from wiki\w+, the free .{2,60}|réagir|home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)"
+    r"|(?:load|see|view|read) (?:more"
     r"|all)(?: (?:comments|photos|stories|articles|news))?"
     r"|expand|collapse|hide|toggle \w+|gallery|photos|slideshow|enlarge(?: image)?|view (?:gallery|image|slideshow|larger image"
     r"|comments|full screen|photos)"
@@ -152,6 +154,9 @@ LABELS: Final[Mapping[str, str]] = {
     r"|topics?|schlagw[oö]rter"
     r"|schlagworte|mots[- ]clés|étiquettes) ?: ?.{2,150}",
     "related": r"(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
+    "record": r"(?:length|section|load-date|dateline|language|(?:document|publication)-type|word count|graphic|edition|pages?|url|link"
+    r"|accessed|retrieved)"
+    r"\s?: ?.{1,150}",
     "source": r"(?-i:SOURCE) .{2,80}|(?:source|quelle|fuente|fonte)s? ?: ?.{2,80}",
 }
 
@@ -166,6 +171,7 @@ CREDITS: Final[Mapping[str, str]] = {
     rf"|[^.!?:]{{0,70}} ?[/|] ?{_AGENCY}(?: ?[/|] ?[^.!?]{{0,50}})?(?: (?:file )?(?:photo|pool|archive|images))?"
     r"|.{0,180}\((?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) ?[/|] ?(?-i:[A-Z])[^()]{1,40}\)"
     r"|.{0,170}[.:] ?(?-i:[A-Z]{3,20}(?: [A-Z]+)?/[A-Z][\w.’'-]+ [A-Z][\w.’' -]+)(?:/.{0,20})?|.{10,170}/(?:file|handout|pool)(?: photo)?"
+    r"|.{0,180}\((?:supplied|provided|handout|courtesy|contributed)(?: photo)?(?: ?[:/] ?[^()]{1,60})?\)"
     r"|.{2,140}[.!] (?:file |archive )?(?:photo|picture|image|pic|photograph|foto|bild)s?(?: by| credit)?: ?[^.!?]{2,60}"
     rf"|{_AGENCY} ?[/|] ?[^.!?]{{1,60}}|.{{0,160}}\b(?:getty images|ap photo)(?:/[^.!?]{{0,40}})?\)?|(?:file|archive|handout"
     rf"|stock) (?:photo|image|picture|pic)s?\.?",

@@ -33,7 +33,10 @@ _DATE_WORDS: Final = re.compile(
     r"|publiée?|paru|parue|créé|mise? à jour|modifiée?|publicado|actualizado|pubblicato|aggiornato)\b|[\s,;:"
     r"|/·•()\[\]–—.-])+"
 )
-_GLUED: Final = re.compile(r"(?i)(?<=[\d.m])(?=updated|published|modified)")
+_GLUED: Final = re.compile(
+    r"(?i)(?<=[\d.m])(?=updated|published|modified)|(?<=[a-z])(?=(?-i:[A-Z](?:[A-Z]{2,8}|[a-z]{2,8}))\.? \d{1,2}, (?:19|20)\d\d)(?=jan"
+    r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _COUNT: Final = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)"
 _AGO: Final = re.compile(
     rf"(?i)\(?\b(?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |almost |over |more than |nearly )?"
@@ -62,8 +65,13 @@ _ROLE: Final = (
 )
 _UNSIGNED: Final = re.compile(rf"(?P<names>{_NAME}(?:{_WHERE})?(?:(?:,| and| &|, and) {_NAME}(?:{_WHERE})?){{0,3}})(?:\s*{_ROLE})?")
 _ROLE_LINE: Final = re.compile(_ROLE)
-# A place or an outlet before a date and a comma: "LISLE, Wednesday, June 5, 1912."
-_LABELLED: Final = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}(?:, [A-ZÀ-Þ][\w'’.-]+)?")
+# A place or an outlet before a date: "LISLE, Wednesday, June 5, 1912.", "example.org, Wednesday 5 June 2013".
+_LABELLED: Final = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}(?:, [A-ZÀ-Þ][\w'’.-]+)?|[a-z][\w-]+(?:\.[a-z]{2,10}){1,2}")
+_YEARLESS: Final = re.compile(r"(?i)(?:\d{1,2} [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}),? \d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: [a-z]{2,4})?")
+_FIELD: Final = re.compile(
+    r"(?i)(?P<key>title|headline|titel|author|byline|autor|publication|publisher|newspaper|source name)\s?: (?P<value>.{2,200})"
+)
+_FIELDS: Final = {"headline": "title", "titel": "title", "byline": "author", "autor": "author"}
 # Words that no person is called, in lines that look like a name: "Northlight News", "Middle East".
 _NO_NAMES: Final = words(
     "news times post press agency courier herald daily journal today staff reuters the gazette tribune telegraph guardian observer "
@@ -111,6 +119,9 @@ def _whole(line: str) -> HeadLine | None:
         read = stamps.find(piece)
         if read is None:
             if _DATE_WORDS.fullmatch(piece):
+                continue
+            if dates and _CLOCK.fullmatch(_DATE_WORDS.sub(" ", piece, count=1).strip()):  # "5 June 2013 Last updated at 07:40"
+                dates[-1] = (dates[-1][0], f"{dates[-1][1]} {_DATE_WORDS.sub(' ', piece, count=1).strip()}")
                 continue
             return None
         rest = read[1].strip(" ,|·•-–—")
@@ -171,8 +182,11 @@ def _before_date(part: str) -> HeadLine | None:
     name = unsigned(rest) or unsigned(_DATE_WORDS.sub(" ", rest).strip())
     if name:
         return HeadLine(((_kind(part), part),), names(name))
-    label = _DATE_WORDS.sub(" ", rest).strip()
-    named = _LABELLED.fullmatch(label) is not None and part.startswith(f"{label},")
+    label, _, behind = rest.partition(",")
+    if behind and not _DATE_WORDS.fullmatch(behind):
+        label = _DATE_WORDS.sub(" ", rest).strip()
+    label = label.strip(" -–—")
+    named = _LABELLED.fullmatch(label) is not None and part.startswith((f"{label},", f"{label} ") if label.count(" ") < 2 else f"{label},")
     return HeadLine(((_kind(part), part),)) if named else None
 
 
@@ -196,6 +210,21 @@ def unsigned(line: str) -> str | None:
     if m is None or not _NO_NAMES.isdisjoint(re.findall(r"\w+", m["names"].lower())):
         return None
     return m["names"]
+
+
+def yearless(line: str) -> bool:
+    """Tell whether a line is a day and a clock time without a year, which dates nothing: "5 JUN, 07:40"."""
+    return len(line) <= 30 and _YEARLESS.fullmatch(line) is not None
+
+
+def field(line: str) -> tuple[str, str] | None:
+    """What a line of a record says: "Headline: Bridge to close" is the title."""
+    m = _FIELD.fullmatch(line)
+    if m is None:
+        return None
+    key = m["key"].lower()
+    key = _FIELDS.get(key, key)
+    return (key if key in ("title", "author") else "publisher"), m["value"]
 
 
 def role(line: str) -> bool:

@@ -91,6 +91,7 @@ SECTION: Final = (
     r"|panorama|kultur|wissenschaft"
     r"|lokales|long reads?|the long read|special reports?|investigations?|essays?|profiles?|interviews?|obituar(?:y|ies)|editorials?"
     r"|columns?|comment|letters"
-    r"|in depth|in-depth|explainers?|fact ?checks?|reviews?|q ?& ?a|reports?|politique|économie|monde|société|sciences|(?:\w+ )?news"
+    r"|in depth|in-depth|explainers?|fact ?checks?|reviews?|q ?& ?a|(?:late|early|final|first|morning"
+    r"|evening)(?: \w+)? edition(?: - final)?|reports?|politique|économie|monde|société|sciences|(?:\w+ )?news"
     r"|world \w+)"
 )  # fmt: skip

@@ -26,6 +26,7 @@ _MENU: Final = re.compile(
     r"|newsletters?"
     r"|startseite|accueil|inicio|skip to .{1,30}|startseite|menü|suche)|[←«‹].*|.*[→»›]|[\w' -]{2,30}(?:\s[>»›/]\s[\w'& -]{2,40}){1,5}"
 )
+_RELEASE: Final = re.compile(r"(?i)for (?:immediate|general) (?:release|publication)")
 _TABS: Final = re.compile(r"[^\s.]+(?: [^\s.]+)?(?:(?:\t|\s{2,})[^\s.]+(?: [^\s.]+)?)+")
 _DOMAIN: Final = re.compile(r"(?i)(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z]{2,6}){1,2}")
 _NUMBER: Final = re.compile(r"\W*\d*\W*")
@@ -35,7 +36,7 @@ _OUTLETS: Final = words(
     "examiner inquirer enquirer argus advertiser register newswire wire network radio presse globe ledger standard"
 )
 
-Kind = Literal["skip", "menu", "head", "paragraph", "headline"]
+Kind = Literal["skip", "menu", "release", "head", "paragraph", "headline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def find(lines: Sequence[str], blocks: Sequence[Block], kept: Sequence[str] = ()
     """The headline of a page, if there is one; `kept` are beginnings of lines that belong to the text."""
     best: int | None = None
     name: str | None = None
-    menu = named = False
+    menu = released = named = False
     for number in range(min(_MOST, len(lines) - 1)):
         line = lines[number]
         named = contact(line) or (named and not blocks[number].gap)
@@ -58,12 +59,13 @@ def find(lines: Sequence[str], blocks: Sequence[Block], kept: Sequence[str] = ()
             break
         weak = best is not None and _weak(lines[best], lines)
         kind: Kind = "skip" if named else "head" if weak and head_lines.read(line) else _kind(lines, blocks, number)
-        if kind == "paragraph" or (kind == "head" and best is not None and not weak):
+        if kind == "paragraph" or (kind == "head" and best is not None and not weak and not released):
             break
-        menu = menu or kind == "menu"
+        released = released or kind == "release"
+        menu = menu or released or kind == "menu"
         if kind == "headline" and (best is None or weak or menu) and _better(lines, best, line):
             name = lines[best] if best is not None and outlet(lines[best], lines) else name
-            best, menu = number, False
+            best, menu, released = number, False, False
     return None if best is None else Headline(best, name)
 
 
@@ -102,11 +104,13 @@ def _kind(lines: Sequence[str], blocks: Sequence[Block], number: int) -> Kind:
         return "headline"
     if block.rule or _NUMBER.fullmatch(line) or _DOMAIN.fullmatch(line):
         return "skip"
+    if _RELEASE.fullmatch(line):
+        return "release"
     if _MENU.fullmatch(line) or _TABS.fullmatch(line):
         return "menu"
     if line_rules.drop(line) or line_rules.section(line) or (line_rules.stop(line) and line.count(" ") < _BETTER):
         return "skip"
-    if head_lines.date_line(line) or head_lines.signed(line):
+    if head_lines.date_line(line) or head_lines.signed(line) or head_lines.yearless(line) or head_lines.field(line):
         return "head"
     return "headline" if _is_headline(lines, number) else "paragraph" if _is_paragraph(line) else "skip"
 

@@ -159,7 +159,7 @@ class _Sorter:
         """Take the title line off the top, if there is one; the number of the block after it."""
         if self.options.title is not None:
             return self._known_title(self.options.title)
-        if not self.options.titled or self._subject():
+        if not self.options.titled or self._subject() or self._field():
             return 0
         found = headline.find(self.lines, self.blocks, self.options.keep)
         if found is None:
@@ -169,6 +169,12 @@ class _Sorter:
             self.cut(number, self._above(number))
         self.cut(found.number, "title")
         return found.number + 1
+
+    def _field(self) -> bool:
+        """Take the title that a record names: "Headline: ..."."""
+        told = next((said[1] for said in map(head_lines.field, self.lines[:_MAIL_HEAD]) if said and said[0] == "title"), None)
+        self.found.title = told
+        return told is not None
 
     def _known_title(self, title: str) -> int:
         """Take the line that repeats a title known from elsewhere off the top."""
@@ -272,6 +278,11 @@ class _Sorter:
             self.found.dates += date.dates
             self.found.authors += date.authors
             return "date"
+        if head_lines.yearless(line):
+            return "date"
+        said = head_lines.field(line)
+        if said is not None:
+            return self._said(*said)
         rule = line_rules.drop(line) or line_rules.head(line)
         if rule:
             return rule
@@ -288,6 +299,14 @@ class _Sorter:
             self.found.deck = line
             return "standfirst"
         return "label"
+
+    def _said(self, key: str, value: str) -> str:
+        """Keep what a line of a record says."""
+        if key == "author":
+            self.found.authors += head_lines.names(head_lines.signed(value) or value)
+        elif key == "publisher":
+            self.found.publisher = self.found.publisher or value
+        return "title" if key == "title" else "record"
 
     def _byline(self, number: int, first: int) -> bool:
         """Tell whether a line names who wrote the article: signed, or a name close to the date, or the role below a name."""

@@ -4,7 +4,7 @@ import pytest
 
 from generator.read.dateline import find
 
-PLACES = [
+PLACES: list[tuple[str, str | None]] = [
     ("SANDHOLM, Osterland - The talks", "Sandholm, Osterland"),
     ("LONDON (AP) — The talks", "London"),
     ("WASHINGTON, D.C. - The talks", "Washington, D.C."),
@@ -20,18 +20,24 @@ PLACES = [
     ("Sandholm, Osterland—May 3, 2013—The talks", "Sandholm, Osterland"),
     ("SANDHOLM, Osterland--(BUSINESS WIRE)--The talks", "Sandholm, Osterland"),
     ("SANDHOLM (Reuters) The talks", "Sandholm"),
+    ("SANDHOLM, May 3. /TASS/. The talks", "Sandholm"),
+    ("SANDHOLM. May 3 (Interfax) - The talks", "Sandholm"),
+    ("(Sandholm, Osterland) – The talks", "Sandholm, Osterland"),
+    ("5 June 2013 – The talks", None),
+    ("June 5, 2013 (Northwire) - The talks", None),
     ("Sandholm, 3. Juni (dpa) - The talks", "Sandholm"),
     ("SANDHOLM, 3 juin 2013 (AFP) - The talks", "Sandholm"),
 ]
 NONE = [
     "NATO - the alliance - met on Monday.", "UPDATE: The talks", "The Board (BRD) — also known as the big one — met.",
     "Well-known figures met.", "Ada Holt (Labour) - a minister - left.", "A - B", "WATCH - the film",
-    "ADA HOLT (Labour) The talks", "Lund / Sandholm / Oslo -- a line of ships", "The fair—May 3—was shut.",
+    "5 June – the day of the king – was dry.", "ADA HOLT (Labour) The talks", "Lund / Sandholm / Oslo -- a line of ships",
+    "The fair—May 3—was shut.",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
-def test_the_place_of_a_dateline_is_written_as_a_person_writes_it(text: str, place: str) -> None:
+def test_the_place_of_a_dateline_is_written_as_a_person_writes_it(text: str, place: str | None) -> None:
     """Capitals become a name, and the sentence begins behind the dash."""
     found = find(text)
     assert found is not None

@@ -22,6 +22,16 @@ HEADS = {
     "age of the page": (TITLE, "Updated 11 years ago", "5 June 2013 · 11 years ago"),
     "byline and section beside the date": (TITLE, "Anna Berg in Oslo | 5 June 2013 | Transport"),
     "pasted mail": ("From: Ada Holt <ada@example.org>", "Sent: Wednesday, June 5, 2013", "To: Jo Ray", f"Subject: Fwd: {TITLE}", ""),
+    "names and date run together": (TITLE, "By ADA HOLT and JO RAYJUNE 5, 2013", "Share This Page"),
+    "date and change run together": (TITLE, "07:40, 5 Jun 2013UPDATED: 12:15, 6 Jun 2013"),
+    "date above, changed at": ("5 June 2013 Last updated at 07:40 GMT", "Share this page", TITLE, "By Ada Holt", "Harbour News, Sandholm"),
+    "domain before the date": (TITLE, "Ada Holt in Sandholm", "harbour.example, Wednesday 5 June 2013 07.40 BST", "Jump to comments (12)"),
+    "agency, changed, first": (TITLE, "NW | Updated: Jun 06, 2013, 07.40 IST", "NWN | Jun 5, 2013, 07:40 AM IST"),
+    "place before the date": (TITLE, "ADA HOLT", "Sandholm 5 JUN 2013 - 07:40 CET"),
+    "ministry": ("Department of Bridges", "Office of the Press", "FOR IMMEDIATE RELEASE", "Wednesday, June 5, 2013", TITLE),
+    "counts and buttons": (TITLE, "Ada Holt", "·", "Follow", "4 min read", "·", "Jun 5, 2013", "120", "3", "Listen", "Share"),
+    "record": (f"Title: {TITLE}", "Author: Ada Holt", "Publication: The Lisle Star", "Date: June 5, 2013", "Length: 612 words"),
+    "archive": ("The Lisle Star", "June 5, 2013 Wednesday", "Late Edition - Final", TITLE, "BYLINE: By ADA HOLT", "SECTION: A; Pg. 4"),
     "standfirst, caption, credit, byline, role": (
         TITLE, "", "The vote ends a quarrel of ten years. The yards fear for their orders.", "",
         "The old bridge seen from the quay. (Nils Aker/Northlight)", "The old bridge seen from the quay.", "",
@@ -40,6 +50,12 @@ def test_title_and_date_are_found_whatever_stands_around_them(head: tuple[str, .
     assert article.published.date().isoformat() == "2013-06-05"
     assert article.body == "\n\n".join((LEAD, SECOND, THIRD))
     assert quotes(article, text.encode()) == sentences(article)
+
+
+def test_a_record_gives_author_and_publisher() -> None:
+    """As archives and reference managers write them."""
+    article = read_one(paste(*HEADS["record"], LEAD, SECOND))
+    assert (article.authors, article.publisher) == (("Ada Holt",), "The Lisle Star")
 
 
 def test_a_long_head_gives_standfirst_and_author() -> None:
