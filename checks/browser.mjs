@@ -121,6 +121,39 @@ console.log('today and keys');
   await page.context().close();
 }
 
+console.log('the room of the page');
+{
+  const page = await open('rich/index.html');
+  const box = (selector) => page.locator(selector).first().boundingBox();
+  await fact('years, list and filters stand side by side on a wide screen', async () => {
+    const [rail, list, side] = [await box('.rail'), await box('.list'), await box('.zones > .side')];
+    return rail.x + rail.width <= list.x && list.x + list.width <= side.x;
+  });
+  await fact('lines have about seventy characters at most', async () => page.evaluate(() => {
+    const style = getComputedStyle(document.querySelector('.event blockquote'));
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    const text = 'Members of the harbour board met on Tuesday to talk about the lease of the old quay and its price.';
+    return parseFloat(style.width) / (pen.measureText(text).width / text.length) <= 72;
+  }));
+  await fact('the heading of the month stays in sight, and so do the years', async () => {
+    await page.locator('#m2021-03 .item').last().evaluate((item) => scrollTo(0, item.getBoundingClientRect().top + scrollY - 200));
+    await page.waitForTimeout(100);
+    const [month, rail] = [await box('#m2021-03 > h3'), await box('.rail')];
+    return month.y >= 0 && month.y < 60 && rail.y >= 0 && rail.y < 60;
+  });
+  await page.context().close();
+}
+for (const path of ['rich/index.html', 'rich/subscribe.html', 'rich/events/2021/2021-06-01-council-votes-on-the-bridge.html']) {
+  const page = await open(path, { viewport: { width: 390, height: 800 }, hasTouch: true });
+  await fact(`what is tapped is large enough or stands apart (${path})`, async () => {
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, preload: false }));
+    return same(result.violations.flatMap((v) => v.nodes.map((node) => String(node.target))), []);
+  });
+  await page.context().close();
+}
+
 console.log('without the script, and on paper');
 {
   const page = await open('rich/index.html', { javaScriptEnabled: false });
@@ -136,6 +169,10 @@ console.log('without the script, and on paper');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await fact('strip, rail and filters are not printed', async () => same(await page.locator('.strip:visible, .rail:visible, .filters:visible').count(), 0));
   await fact('every quote is printed', async () => same(await page.locator('.sources:not([open])').count(), 0));
+  await fact('the address of each event is printed, and no event is cut in two', async () => page.evaluate(() => {
+    const address = getComputedStyle(document.querySelector('.event-title a'), '::after').content;
+    return address.includes('events/') && getComputedStyle(document.querySelector('.item')).breakInside === 'avoid';
+  }));
   await fact('the day of the timeline is printed', async () => page.locator('.site-foot .as-of').isVisible());
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await fact('afterwards the page is as before', async () => same(await page.locator('.sources[open]').count(), 0));

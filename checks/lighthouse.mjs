@@ -1,6 +1,6 @@
 // Lighthouse over some pages of a built site, served from this machine and compressed as hosts do: node lighthouse.mjs OUTPUT PAGE...
-// Prints the four scores of each page. Accessibility, best practices and SEO must be 99 or more; speed depends on what else
-// the machine does, so it only counts where SPEED=1 is set.
+// Prints the four scores of each page. Accessibility, best practices and SEO must be 99 or more and nothing may shift while a page
+// loads; speed depends on what else the machine does, so it only counts where SPEED=1 is set.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -31,6 +31,8 @@ for (const page of pages) {
   const { lhr } = await lighthouse(url, { port: browser.port, logLevel: "error", throttlingMethod: "simulate" });
   const scores = Object.entries(lhr.categories).map(([name, one]) => [name, Math.round((one.score ?? 0) * 100)]);
   const low = scores.filter(([name, score]) => score < 99 && (name !== "performance" || process.env.SPEED));
+  const shift = lhr.audits["cumulative-layout-shift"].numericValue;
+  if (shift > 0.01) low.push(["layout shift", shift]);
   failed ||= low.length;
   console.log(`  ${low.length ? "LOW" : "ok "} ${page}: ${scores.map(([name, score]) => `${name} ${score}`).join(", ")}`);
   for (const audit of Object.values(lhr.audits)) if (low.length && audit.score !== null && audit.score < 0.9) console.log(`      ${audit.id}`);

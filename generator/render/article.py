@@ -16,7 +16,7 @@ from generator.render import jsonld, outline, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Chrome, Look
 from generator.render.theme import Theme
-from generator.render.view import Known, Line, Link, published, published_iso, web_address
+from generator.render.view import Known, Line, Link, published, published_at, published_iso, web_address
 
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
@@ -160,7 +160,7 @@ def present(inputs: Inputs, html: str) -> Mapping[str, Any]:
         "outlet": source.publisher or "",
         "outlet_page": inputs.outlet.url if inputs.outlet else "",
         "authors": ", ".join(source.authors),
-        "published": published(source, inputs.language),
+        "published": published_at(source, inputs.language),
         "published_iso": published_iso(source),
         "place": article.place or "",
         "draft": article.draft,

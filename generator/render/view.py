@@ -325,11 +325,16 @@ def links(kind: str, names: tuple[str, ...]) -> tuple[Link, ...]:
 
 
 def published(source: Source, language: str) -> str:
-    """When an article was published, in words, with the clock time only where it is known."""
-    if source.published is None:
-        return ""
-    day = day_in_words(source.published.date(), language)
-    return f"{day}, {source.published:%H:%M}" if source.has_time else day
+    """The day an article was published on, in words; "" where it is not known."""
+    return day_in_words(source.published.date(), language) if source.published else ""
+
+
+def published_at(source: Source, language: str) -> str:
+    """The same with the clock time where that is known, in the zone of the source, which is named."""
+    if source.published is None or not source.has_time:
+        return published(source, language)
+    zone = source.published.isoformat()[-6:] if source.published.utcoffset() else ""
+    return f"{published(source, language)}, {source.published:%H:%M} UTC{zone}"
 
 
 def published_iso(source: Source) -> str:

@@ -84,11 +84,67 @@ def test_moved_dates_and_disagreements_are_marked(front: Document) -> None:
     assert "Sources differ: also 14 June 2021" in words(front)
 
 
+def test_words_keep_apart_without_the_style_sheet(files: dict[str, str], front: Document) -> None:
+    """What stands side by side is told apart by more than its style, and the strip paints no more than its bars."""
+    assert "Planned; no report that it took place Date moved: was May 2021 Sources differ: also 14 June 2021" in words(front)
+    assert "Sources differ: also 14 June 2021 Reported by 2 sources" in words(Document(files[VOTE]))
+    assert "Early June 2021 Why?" in words(Document(files[VOTE]))
+    assert files["index.html"].count('class="strip-hit" fill="transparent"') == files["index.html"].count('class="strip-hit"') > 0
+
+
 def test_the_date_comes_before_the_title(files: dict[str, str]) -> None:
     """In reading order, when comes before what."""
     row = files["index.html"].split('id="e-2021-03-09-mayors-meet', 1)[1]
 
     assert row.index("<time") < row.index("<h4")
+
+
+def test_headings_lists_and_times_carry_the_structure(files: dict[str, str]) -> None:
+    """A year is a heading, a month one below it, events are articles of an ordered list, each with its date for machines."""
+    page = files["index.html"]
+
+    assert re.search(r'<section class="year" id="y2021">\s*<h2>.*?<h3>January 2021</h3>\s*<ol class="events">\s*<li', page, re.S)
+    assert page.count('<article class="event" id="e-') == 18
+    assert '<time datetime="2021-03-09">9 March 2021, late</time>' in page
+    assert not any('role="application"' in text or "<marquee" in text for text in files.values())
+
+
+def test_events_stand_in_the_order_of_their_earliest_day(files: dict[str, str]) -> None:
+    """A vague date comes before the exact ones that begin with it."""
+    whens = re.findall(r'<p class="when.*?<(?:time|span)[^>]*>([^<]+)</(?:time|span)> <span class="word"', files["index.html"])
+
+    assert len(whens) == 18
+    assert whens.index("First quarter of 2021") < whens.index("February 2021") < whens.index("9 March 2021, late")
+    assert whens.index("Early June 2021") < whens.index("14 June 2021")
+
+
+def test_nothing_moves_on_the_pages(files: dict[str, str]) -> None:
+    """Readers who ask for less motion have nothing to be spared."""
+    moving = re.compile(r"\b(?:animation|transition|scroll-behavior|smooth)\b")
+
+    assert not moving.search(files["static/style.css"] + files["static/dateline.js"])
+
+
+def test_clock_times_are_those_of_the_source_with_its_zone(files: dict[str, str]) -> None:
+    """A page of an article names the zone of its hour; where only the day matters, no hour is told."""
+    herald = next(text for path, text in files.items() if path.startswith("articles/") and "10 March 2021, 08:15" in text)
+
+    assert ">10 March 2021, 08:15 UTC</time>" in herald
+    assert "08:15" not in words(Document(files[VOTE]))
+
+
+def test_every_foot_leads_to_the_data_and_names_its_licence(files: dict[str, str]) -> None:
+    """Wherever a reader ends, the names, the data and their licence are at hand."""
+    for path, text in files.items():
+        if 'class="site-foot"' in text:
+            foot = Document(text[text.index('class="site-foot"') :])
+            assert {link.rpartition("../")[2] for link in foot.links} >= {"events.json", "events.csv", "calendar.ics"}, path
+            assert "Licence of the data: CC BY 4.0." in words(foot), path
+
+
+def test_a_mistake_can_be_reported_with_the_event_it_is_in(files: dict[str, str]) -> None:
+    """The link carries the event's id."""
+    assert "mailto:library@sorrel.example?subject=Correction%3A%202021-06-01-council-votes-on-the-bridge" in Document(files[VOTE]).links
 
 
 def test_empty_years_are_one_line(front: Document) -> None:
@@ -198,6 +254,8 @@ def test_the_subscribe_page_is_honest(files: dict[str, str]) -> None:
     assert "webcal://sorrel.example/calendar.ics" in page.links
     assert "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2Fsorrel.example%2Fcalendar.ics" in page.links
     assert "on their own schedule" in page.words
+    assert all(app in page.words for app in ("Apple Calendar", "Google Calendar", "Outlook", "Thunderbird"))
+    assert re.search(r"Upper Quay\s*3 events", page.words)
     assert "places/upper-quay.ics" in page.links
 
 
