@@ -147,20 +147,28 @@ class Language(Struct, frozen=True):
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
     memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    begun: dict[str, list[tuple[Callable[[str, int], re.Match[str] | None], Rule]]] = field(default_factory=dict)
 
     def remember(self, run: str, classes: str, at: int) -> tuple[Rule, ...]:
         """The rules that match at a place, longest match first, of equals in their order; kept under the run of classes there.
 
         Rules read a few classes only, so that those up to the next other one decide, and the one before if a rule looks `behind`.
         """
-        first, second = classes[at], classes[at + 1 : at + 2]
-        rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
-        begun = [rule for rule in rules if second in rule.begins.second or first in rule.begins.lone]
-        matches = [(m.end(), rule) for rule in begun if (m := rule.pattern.match(classes, at)) and m.end() > at]
+        pair = classes[at : at + 2]
+        begun = self.begun.get(pair)
+        if begun is None:
+            begun = self.begun[pair] = self._begun(pair)
+        matches = [(m.end(), rule) for match, rule in begun if (m := match(classes, at)) and m.end() > at]
         matches.sort(key=itemgetter(0), reverse=True)
         if len(self.memo) >= _KEPT:
             self.memo.clear()
         return self.memo.setdefault(run, tuple(rule for _, rule in matches))
+
+    def _begun(self, pair: str) -> list[tuple[Callable[[str, int], re.Match[str] | None], Rule]]:
+        """The rules of which a match can begin with these two classes, or be the first of them alone."""
+        first, second = pair[0], pair[1:]
+        rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()
+        return [(rule.pattern.match, rule) for rule in rules if second in rule.begins.second or first in rule.begins.lone]
 
     def group(self, *names: str) -> frozenset[str]:
         """The class characters of these class names."""
