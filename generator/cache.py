@@ -303,12 +303,27 @@ class Store:
         hit = self._db.execute("select packed from leaf where output = ? and article = ?", (str(output.resolve()), article)).fetchone()
         return hit[0] if hit else None
 
-    def keep_leaves(self, output: Path, leaves: Mapping[str, bytes], articles: Collection[str]) -> None:
-        """Remember leaves by their articles' paths, and drop those of articles that are not among `articles`."""
+    def keep_leaf(self, output: Path, article: str, packed: bytes) -> None:
+        """Remember a leaf by its article's path."""
+        self._db.execute("insert or replace into leaf values (?, ?, ?)", (str(output.resolve()), article, packed))
+
+    def drop_leaves(self, output: Path, articles: Collection[str]) -> None:
+        """Forget the leaves of articles that are not among these."""
         name = str(output.resolve())
         known = {article for (article,) in self._db.execute("select article from leaf where output = ?", (name,))}
         self._db.executemany("delete from leaf where output = ? and article = ?", [(name, gone) for gone in known.difference(articles)])
-        self._db.executemany("insert or replace into leaf values (?, ?, ?)", [(name, *leaf) for leaf in leaves.items()])
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Take back what was remembered meanwhile when it fails."""
+        self._db.execute("savepoint all_or_nothing")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._db.execute("rollback to all_or_nothing")
+            raise
+        self._db.execute("release all_or_nothing")
 
 
 class Memo:

@@ -46,13 +46,15 @@ def pages_of(site: Site) -> Iterator[Page]:
 
 def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
     """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
-    before, after, leaves = store.pages(target), dict[str, str](), dict[str, bytes]()
-    with _published(target) as publisher:
-        _put_pages(_changed(site, publisher, before, after, leaves, watch), publisher, watch, jobs)
-        watch("publish", 0, 1)
-        removed = publisher.commit(after)
-    store.keep_pages(target, after)
-    store.keep_leaves(target, leaves, {article.source.path for article in site.articles})
+    before, after = store.pages(target), dict[str, str]()
+    keep = partial(store.keep_leaf, target.resolve())
+    with store.all_or_nothing():
+        with _published(target) as publisher:
+            _put_pages(_changed(site, publisher, before, after, keep, watch), publisher, watch, jobs)
+            watch("publish", 0, 1)
+            removed = publisher.commit(after)
+        store.keep_pages(target, after)
+        store.drop_leaves(target, {article.source.path for article in site.articles})
     return publisher.written, len(removed)
 
 
@@ -108,9 +110,9 @@ def _published(target: Path) -> Iterator[Publisher]:
 
 
 def _changed(
-    site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], leaves: dict[str, bytes], watch: Watch
+    site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], keep: Callable[[str, bytes], None], watch: Watch
 ) -> Iterator[Page]:
-    """The pages that are not what was published last; `after` takes the digests of all, `leaves` those of articles."""
+    """The pages that are not what was published last; `after` takes the digests of all, `keep` the leaves of articles."""
     from generator.render.article import Leaf
 
     lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
@@ -119,7 +121,7 @@ def _changed(
         after[page.path] = _digest(page, after)
         if before.get(page.path) != after[page.path] or page.path not in lying:
             if isinstance(page.make, Leaf):
-                leaves[page.make.inputs.article.source.path] = page.make.packed()
+                keep(page.make.inputs.article.source.path, page.make.packed())
                 yield replace(page, make=page.make.with_text())  # other processes cannot use the store
             else:
                 yield page

@@ -7,6 +7,7 @@ changed need not be merged again.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -87,25 +88,30 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
 def _neighbours(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
     """Pairs of positions, each once, that share a key and whose dates could be the same."""
     spans = [reach(item) for item in items]
+    ordered = sorted(range(len(items)), key=spans.__getitem__)
+    bare = [not items[i].names and not items[i].places for i in ordered]
     lists: dict[Key, list[int]] = defaultdict(list)
-    for i in sorted(range(len(items)), key=spans.__getitem__):
+    for rank, i in enumerate(ordered):
         for key in keys(items[i]):
-            lists[key].append(i)
-    bare = [not item.names and not item.places for item in items]
-    count = len(items)
-    seen: set[int] = set()
-    for key, entries in lists.items():
+            lists[key].append(rank)
+    shared: list[list[tuple[list[int], bool]]] = [[] for _ in ordered]
+    for key, ranks in lists.items():
         loose = key[0] == "~"  # such a key tells little: it is for reports that name nobody and no place
-        if len(entries) < 2 or (loose and not any(bare[i] for i in entries)):
-            continue
-        for n, i in enumerate(entries, 1):
-            last = spans[i][1]
-            for j in entries[n : n + _NEIGHBOURS]:
+        if len(ranks) > 1 and not (loose and not any(bare[rank] for rank in ranks)):
+            for rank in ranks:
+                shared[rank].append((ranks, loose))
+    lists.clear()
+    for rank, i in enumerate(ordered):
+        last = spans[i][1]
+        seen = set[int]()  # of one report alone: those of all would take more memory than the reports
+        for ranks, loose in shared[rank]:
+            at = bisect_right(ranks, rank)
+            for other in ranks[at : at + _NEIGHBOURS]:
+                j = ordered[other]
                 if spans[j][0] >= last:
                     break
-                pair = i * count + j if i < j else j * count + i
-                if pair not in seen and (not loose or bare[i] or bare[j]):
-                    seen.add(pair)
+                if other not in seen and (not loose or bare[rank] or bare[other]):
+                    seen.add(other)
                     yield (i, j) if i < j else (j, i)
 
 
