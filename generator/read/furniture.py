@@ -42,6 +42,9 @@ DROPS: Final[Mapping[str, str]] = {
     r"|click to share.{0,60}|(?:artikel )?(?:teilen|drucken|merken|versenden)(?:[\s,|/·•]+(?:teilen|drucken|merken|versenden|facebook"
     r"|twitter"
     r"|whatsapp|e-?mail)){0,6}|partager(?: (?:sur|cet|l['’]article)\b.{0,40})?|like this|(?:sharing|share) (?:options|buttons?|tools)",
+    "audience": r"this (?:story|article|post|video) has been (?:shared|viewed|read) [\d,.]+ times.{0,20}|(?:what do you think"
+    r"|let us know|tell us|share your"
+    r" (?:thoughts|views|story)).{0,60}\b(?:comments?|below)\b.{0,30}",
     "follow": r"(?:follow|like|find|join|connect with) (?:us|@\w+|him|her|them|the \w+|\w+(?: \w+)?) (?:on|@|at) (?:x\b|twitter"
     r"|facebook|instagram|telegram"
     r"|youtube|whatsapp|linkedin|google|social).{0,80}|follow (?:us|@\w+).{0,60}|@\w{2,20}",
@@ -86,7 +89,8 @@ DROPS: Final[Mapping[str, str]] = {
     r"|likes?|replies)|no comments(?: yet)?"
     r"|report (?:a|an|this) (?:typo|error|mistake|ad).{0,40}|image \d{1,3}(?: of \d{1,3})?|open image in .{0,30}"
     r"|click (?:here )?to (?:enlarge|view|expand|play|read).{0,60})",
-    "embed": r"[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post|photo|video)s? on \w+.{0,30}"
+    "embed": r"(?:[–—-]+ ?)?.{2,60} \(@\w{2,30}\) .{3,20}\d{4}|[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post"
+    r"|photo|video)s? on \w+.{0,30}"
     r"|a post shared by .{1,100}|this post has been .{0,40}",
     "related-line": r"(?:read|see|watch|listen|also read|also see)(?: more| also| next| it| this)*\s?[:>»|].{1,150}"
     r"|(?:related|more|recommended|also|must[- ]read|don['’]t miss|trending|related (?:story|article|stories|articles|coverage|news"
@@ -138,6 +142,9 @@ DROPS: Final[Mapping[str, str]] = {
     r"|was (?:first"
     r" |originally )?published) (?:in|on) .{2,120}",
     "ornament": r"[\W_]{3,}",
+    "feed-note": r"the post .{2,140} (?:first )?appeared (?:first )?on .{2,60}|(?:continue|keep) reading\W*(?:→|»)?|\[(?:…|\.{3})\]"
+    r"|read the (?:full|original) (?:article|story|post)"
+    r"(?: .{2,60})?",
     "exchange-rate": r"\(\W?1 = .{2,60}\)",
     "page-number": r"[-–—]? ?\d{1,4} ?[-–—]?|page \d{1,4}(?: of \d{1,4})?|seite \d{1,4}(?: von \d{1,4})?",
     "contact": r"\(\(.{2,120}\)\)|.{2,40} can be (?:reached|contacted) (?:at|on|by|via) .{2,140}|(?:media "
@@ -153,7 +160,8 @@ LABELS: Final[Mapping[str, str]] = {
     r"|categor(?:y|ies)"
     r"|topics?|schlagw[oö]rter"
     r"|schlagworte|mots[- ]clés|étiquettes) ?: ?.{2,150}",
-    "related": r"(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
+    "related": r"(?-i:PHOTOS?|VIDEOS?|GALLERY|IN PICTURES|PICTURES|WATCH|LISTEN|POLL|QUIZ|MAP|LIVE|TIMELINE)\s?: ?.{4,150}"
+    r"|(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
     "record": r"(?:length|section|load-date|dateline|language|(?:document|publication)-type|word count|graphic|edition|pages?|url|link"
     r"|accessed|retrieved)"
     r"\s?: ?.{1,150}",
@@ -171,6 +179,7 @@ CREDITS: Final[Mapping[str, str]] = {
     rf"|[^.!?:]{{0,70}} ?[/|] ?{_AGENCY}(?: ?[/|] ?[^.!?]{{0,50}})?(?: (?:file )?(?:photo|pool|archive|images))?"
     r"|.{0,180}\((?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}) ?[/|] ?(?-i:[A-Z])[^()]{1,40}\)"
     r"|.{0,170}[.:] ?(?-i:[A-Z]{3,20}(?: [A-Z]+)?/[A-Z][\w.’'-]+ [A-Z][\w.’' -]+)(?:/.{0,20})?|.{10,170}/(?:file|handout|pool)(?: photo)?"
+    r"|(?-i:Image|Media|Video) ?(?:copyright|source|caption)(?:, ?|\s?)(?-i:[A-Z]).{1,160}|(?-i:FILE(?: PHOTO)?)\s?[:–—-] ?.{10,170}"
     r"|.{0,180}\((?:supplied|provided|handout|courtesy|contributed)(?: photo)?(?: ?[:/] ?[^()]{1,60})?\)"
     r"|.{2,140}[.!] (?:file |archive )?(?:photo|picture|image|pic|photograph|foto|bild)s?(?: by| credit)?: ?[^.!?]{2,60}"
     rf"|{_AGENCY} ?[/|] ?[^.!?]{{1,60}}|.{{0,160}}\b(?:getty images|ap photo)(?:/[^.!?]{{0,40}})?\)?|(?:file|archive|handout"

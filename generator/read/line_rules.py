@@ -51,6 +51,15 @@ _CREDIT: Final = _table(CREDITS)
 _HEAD: Final = _table(HEAD)
 _STOP: Final = re.compile(rf"(?:{STOPS})[.:!…»>]*", re.IGNORECASE)
 _CORRECTION: Final = re.compile(DROPS["correction"], re.IGNORECASE | re.DOTALL)
+# A caption of several sentences ends with its credit: "(AP Photo/Ada Holt, File)", "Ada Holt/Getty Images".
+_LONG_CREDIT: Final = re.compile(
+    r"\((?:AP Photo|Photo|Image|Picture|Handout)\b[^()]{0,60}\)\.?$|\([^()]{2,50}/(?:AP|AFP|Reuters|Getty Images|EPA"
+    r"|Shutterstock)\b[^()]{0,30}\)\.?$"
+    r"|(?:\b(?:REUTERS|AFP|AP Photo|EPA)/|/(?:AFP/)?Getty Images$)[\w .'’-]{0,40}$"
+)
+_LONG_CAPTION: Final = 600
+_LAST: Final = 90
+_MARKS: Final = " \t-–—*•·|▼▲►▸"
 _LONG_STARTS: Final = tuple("CcEeTtAaNn*[(_—–")
 # A line that ends like a sentence and has seven words or more is furniture only if it says one of these words.
 _SUSPECTS: Final = frozenset(
@@ -61,7 +70,8 @@ _SUSPECTS: Final = frozenset(
         "amended clarified updated modified misstated misspelled incorrectly mistakenly wrongly contributed reporting "
         "editing compiled written continue continues sign click share tweet follow articles read reading listen watch "
         "video audio privacy journalism thank comment comments note register download app tip tips material browser "
-        "article story essay edition edited syndicated feed inputs agencies reached e-mail email emails unsubscribe preferences mailing "
+        "appeared post shared times viewed below full original article story essay edition edited syndicated feed inputs agencies "
+        "reached e-mail email emails unsubscribe preferences mailing "
         "trouble licensing files translated writers journalists reporters inbox "
         "access alerts via ap afp reuters supporter member"
     )
@@ -86,7 +96,9 @@ def long_paragraph(line: str) -> bool:
 def drop(line: str) -> str | None:
     """Name the rule that keeps this line out of any article, wherever it stands."""
     if len(line) > SHORT:
-        return "correction" if line.startswith(_LONG_STARTS) and _CORRECTION.fullmatch(line[:1000]) else None
+        if line.startswith(_LONG_STARTS) and _CORRECTION.fullmatch(line[:1000]):
+            return "correction"
+        return "credit" if len(line) <= _LONG_CAPTION and _LONG_CREDIT.search(line, len(line) - _LAST) else None
     if line.count(" ") > 5 and like_sentence(line):
         low = line.lower()
         if "@" not in low and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):
@@ -97,7 +109,8 @@ def drop(line: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _furniture(line: str) -> str | None:
     """Look a line up in the tables; the same buttons stand on all pages of an outlet, so answers are kept."""
-    m = _DROP.fullmatch(line.rstrip(".:!…"))
+    plain = line.strip(_MARKS)
+    m = _DROP.fullmatch(plain.rstrip(".:!…") if plain else line)
     if m is None and not like_sentence(line):
         m = _LABEL.fullmatch(line)
     if m:

@@ -245,8 +245,9 @@ def visible_dates(tree: Any) -> list[Claim]:
             break
         if not 8 <= len(text) <= 100 or not (inside or _DATED.search(element.get("class") or "")):
             continue
-        if any(kind != "updated" for kind, _ in date_line(text)) and _in_article(element):
-            return [Claim("visible date", text)]
+        told = next((words for kind, words in date_line(text) if kind != "updated"), None)
+        if told and _in_article(element):
+            return [Claim("visible date", told)]
     return []
 
 

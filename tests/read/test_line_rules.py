@@ -70,6 +70,23 @@ DROPPED = [
     ("Quelle: Northlight", "source"),
     ("The quay at night (Nils Aker/Northlight)", "credit"),
     ("Foto: Nils Aker", "credit"),
+    ("- Advertisement -", "advertisement"),
+    ("The post Bridge to close appeared first on Harbour News.", "feed-note"),
+    ("Continue reading →", "feed-note"),
+    ("[…]", "ornament"),
+    ("This story has been shared 1,204 times. 1,204", "audience"),
+    ("What do you think? Let us know in the comments below.", "audience"),
+    ("— Ada Holt (@adaholt) June 5, 2013", "embed"),
+    ("PHOTOS: The old bridge in pictures", "related"),
+    ("Image caption The bridge closed in June", "credit"),
+    ("Image source, Northlight", "credit"),
+    ("FILE PHOTO: A train crosses the bridge at Sandholm, Osterland, June 3, 2013. NORTHLIGHT/Nils Aker", "credit"),
+    (
+        "In this Monday, June 3, 2013 photo, a train crosses the old bridge at Sandholm in the north of the country. The bridge is to be "
+        "closed for two years, and those who work in the yards will have to take a boat. (AP Photo/Nils Aker, File)",
+        "credit",
+    ),
+    ("* * *", "ornament"),
     ("Media contact: Jo Ray, +47 555 01 01", "contact"),
 ]
 KEPT = [
@@ -86,6 +103,12 @@ KEPT = [
     "A correction in share prices followed on Friday.",
     "Steady rain fell.",
     "Comments by the minister upset the crews on Tuesday.",
+    "The post appeared on the ministry's page on Tuesday and was gone by noon on Friday.",
+    "Image source code was lost in June.",
+    "This story has been told for years in Sandholm, in the yards and on the boats.",
+    "File sizes grew in June.",
+    "The train left Lisle on Monday (see the map on the last page of this paper for the way it took) and came to Sandholm on Tuesday "
+    "night, after a stop of nine hours in the snow above the pass, from which it was freed by a plough (of 1911).",
     "Posted in Kabul in 1911.",
     "Filed in June.",
     "Tagged birds came back.",

@@ -36,6 +36,13 @@ def test_a_byline_element_names_the_author() -> None:
     assert (named.authors, other.authors) == (("Ada Holt",), ())
 
 
+def test_a_name_and_a_date_without_a_blank_between_them() -> None:
+    """As elements give them that stand side by side."""
+    top = "<h1>Bridge</h1><div><span>By Ada Holt</span><span>November 15, 2013</span></div>"
+    article = read_one(page("Bridge", top), "content/a.html")
+    assert article.published is not None and article.published.date().isoformat() == "2013-11-15"
+
+
 def test_a_heading_in_bold_before_a_line_break_is_a_line_of_its_own() -> None:
     """So that what a company says of itself ends a release."""
     wire = f"<p>SANDHOLM, June 5, 2013 /Northwire/ -- {LEAD}</p><p>{SECOND}</p>"
