@@ -20,7 +20,7 @@ _NEXT: Final = re.compile(r"(?:the )?(?:following|next) day|(?:a|one) day later"
 _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) day (?:before|earlier|prior)", re.I)
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
-_COUNTED: Final = re.compile(r"\b(?:ago|later|earlier|before|after|since)\b", re.I)
+_COUNTED: Final = re.compile(r"\b(?:ago|later|earlier|before|after|since|yesterday|today|tonight|last night)\b", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
 _HOPED: Final = _SET | frozenset("expect likely hope intend aim".split())
 _NEWS: Final = 3  # days
@@ -51,8 +51,12 @@ def reconsider(
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
         return _moved(time, 12, "of what is called off or put off: the next one of that name")
+    if _first_set(parsed, clause) and _weekday(time) and span.days == 1 and today < span.start <= today + _A_WEEK:
+        return replace(time, span=_shifted(span, -7), reason="what was first set is over: the last day of that name")
+    if clause.opener in _UNTIL and _present(clause) and span.end is not None and span.end <= today and span.granularity != "day":
+        return _moved(time, 12, "told as still to come: the next one of that name")
     if (
-        (clause.group.modal in _WILL or _being(clause))
+        (clause.group.modal in _WILL or (_being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN))
         and span.days == 1
         and span.end is not None
         and span.end <= today <= span.start + _A_WEEK
@@ -88,12 +92,33 @@ def _near(span: DateSpan, today: date) -> bool:
     return span.start is not None and span.start + _A_WEEK >= today
 
 
-def _being(clause: Clause) -> bool:
+_OWN: Final = ("'s", "’s", "'")
+_UNTIL: Final = frozenset("until till when before once".split())
+
+
+def _first_set(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause tells for when something was set at first: "was originally to sail on Wednesday"."""
+    group = clause.group
+    if not group.past or not any(word in _SET for word in (group.lemma, *group.controls)):
+        return False
+    if any(word.low in ("forward", "sooner") for word in parsed.words):
+        return False  # "but was brought forward"
+    return any(word.low in ("originally", "initially", "first") for word in parsed.words[group.start : group.end])
+
+
+def _present(clause: Clause) -> bool:
+    group = clause.group
+    return not (group.past or group.perfect or group.modal or group.negated) and group.finite
+
+
+def _being(clause: Clause, token: int) -> bool:
     """Tell whether a clause tells what is going on or arranged: "the fair is being held on Wednesday"."""
     group = clause.group
-    if group.past or group.perfect or group.modal or group.negated or not group.finite:
+    if not _present(clause):
         return False
-    return group.progressive or group.lemma == "be" or (group.lemma in _FIXTURES and not group.passive and not group.copula)
+    if group.lemma == "be" and not group.progressive:
+        return token >= group.end
+    return group.progressive or (group.lemma in _FIXTURES and not group.passive and not group.copula)
 
 
 # In the present tense they tell what is arranged: "the Hornets host Lakeside on Sunday".

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from generator.events.en import cues, nouns, verbs
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT, WEAK_VERBS, noun_classes
-from generator.events.words import Clause, Parse
+from generator.events.words import Clause, Parse, Word
 
 
 class Bound(NamedTuple):
@@ -217,7 +217,11 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
     while first and tags[first - 1] in "DJaA#":
         first -= 1
     placed = first > 0 and tags[first - 1] == "P" and words[first - 1].low in ("in", "at", "during", "on", "by", "with")
-    venue = tags[head] == "n" and clause is not None and (head < clause.group.start or noun_classes()[words[head].low] in _VENUES)
+    venue = (
+        tags[head] == "n"
+        and clause is not None
+        and (head < clause.group.start or noun_classes()[words[head].low] in _VENUES or _during(words, first))
+    )
     if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
         return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
@@ -232,6 +236,10 @@ def _modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bo
             return Bound(clause, clause.group.head, "verb")
         return Bound(clause, head, "none", "the date only describes a noun")
     return Bound(clause, head, "modified")
+
+
+def _during(words: list[Word], first: int) -> bool:
+    return first > 0 and words[first - 1].low == "during"
 
 
 _GAINS: Final = frozenset("win receive collect share take land claim host lose award present".split())
@@ -270,6 +278,8 @@ def _set_apart(parsed: Parse, noun: int) -> bool:
     at = noun - 1
     while at >= 0 and parsed.tags[at] in "DJaA#":
         at -= 1
+    if at > 0 and parsed.tags[at] == "C" and parsed.tags[at - 1] == "X" and (before := _noun_before(parsed, at - 1)) is not None:
+        return _set_apart(parsed, before)  # "since the raid a week ago and the opening of a trial two days later"
     return at >= 0 and parsed.words[at].low in _APART
 
 

@@ -124,6 +124,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
             return "n" if previous != "P" or after != "D" else "g"
         if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
             return other
+        if previous == "C" and tags[-2:-1] and tags[-2] in "an" and tags[-3:-2] and tags[-3] in "DJa" and after in ("P", "X"):
+            return other  # "a long halt and docking at"
         if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
             return other
         attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))

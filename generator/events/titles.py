@@ -48,6 +48,8 @@ def _template(
     if not actor:
         return ""
     verb = verb_words(parsed, clause.group, status, is_plural(parsed, who, actor))
+    if status == "happened" and clause.group.lemma in ("occur", "happen") and (" " in actor or _tail(parsed, clause, limits)):
+        verb = ""  # "Crash of two boats in Lund"
     tokens = _tail(parsed, clause, limits)
     if not limits and (gap := _gap(parsed, clause)):
         tokens = [*gap, *tokens]

@@ -72,7 +72,12 @@ def left_out(parsed: Parse, i: int) -> bool:
         return True
     if tag == "P" and after == "X" and word.low not in _ADVERBIAL and (word.low in ("in", "within") or not is_length(parsed.words[i + 1])):
         return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
-    return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R")
+    return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R" and not _ordinal(parsed, i))
+
+
+def _ordinal(parsed: Parse, i: int) -> bool:
+    """Tell whether "first" counts a noun: "for the first time", "her first visit"."""
+    return parsed.words[i].low == "first" and parsed.tags[i + 1 : i + 2] in tuple("anAJ#")
 
 
 _ADVERBIAL: Final = frozenset("off up out down away back".split())
