@@ -111,6 +111,8 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
                 return None
             continue
         place = at + step * distance
+        if word == "may" and tokens.capital(place):  # a month or a name
+            continue
         cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
         cue = cue or ("future" if distance < _NEAR and word in _WEAK else None)
         if cue:

@@ -23,6 +23,9 @@ _NUMBERED: Final = words(
 _MONEY: Final = words("$ € £ ¥")
 _NO_YEAR_AFTER: Final = _MONEY | _NUMBERED | words("#")
 _NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
+_STREETS: Final = words("street avenue road boulevard drive lane")
+_PAPERS: Final = words("chronicle times telegraph mirror post herald mail express standard star news tribune gazette observer courier echo")
+_MEASURED: Final = words("temperature temperatures highs lows thermometer")
 _WARS: Final = words("war wars battle campaign offensive")
 _GAME: Final = words(
     "touchdown touchdowns quarterback halftime rebounds layup layups throws three-pointer pointer pointers yards punt interception fumble"
@@ -74,6 +77,8 @@ def not_a_year(a: _Around) -> bool:
     """“$1998”, “1998 people”, “Boeing 1998”, “1998-99 series”: four digits that count or name something else."""
     if a.end - a.begin > 1:
         return False
+    if not _STREETS.isdisjoint(a.tokens.words[a.end : a.end + 3]) and a.tokens.capital(a.end):
+        return True
     if a.before in _NO_YEAR_AFTER or a.after in _NO_YEAR_BEFORE:
         return a.before != "than" or a.begin < 2 or a.tokens.words[a.begin - 2] not in ("earlier", "later", "sooner")
     if (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum()) and a.tokens.glued(a.begin):
@@ -137,7 +142,17 @@ def fall_of(a: _Around) -> bool:
     """“the fall of the wall”, “a fall in prices”: no season; so is a season that follows no preposition."""
     if a.tokens.words[a.end - 1] == "fall":
         return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
-    return a.after in ("of", "olympics", "games") or capital_name(a)
+    return a.after in ("of", "olympics", "games") or capital_name(a) or begins_name(a)
+
+
+def begins_name(a: _Around) -> bool:
+    """“the Winter Palace”, “the Evening Post”: a capital word before a capital noun."""
+    return a.tokens.capital(a.end - 1) and a.after.isalpha() and a.tokens.capital(a.end)
+
+
+def newspaper(a: _Around) -> bool:
+    """“the Sunday Chronicle”: a newspaper."""
+    return a.after in _PAPERS and a.tokens.capital(a.end)
 
 
 def age_of_person(a: _Around) -> bool:
@@ -146,7 +161,9 @@ def age_of_person(a: _Around) -> bool:
 
 
 def person_in_decade(a: _Around) -> bool:
-    """“in his 30s”: an age."""
+    """“in his 30s”: an age; “temperatures in the 60s”."""
+    if a.before in ("in", "the") and not _MEASURED.isdisjoint(a.tokens.words[max(0, a.begin - 5) : a.begin]):
+        return True
     return (
         a.before in ("his", "her", "their", "my", "our", "mid", "late", "early")
         and a.tokens.words[a.begin][0].isdigit()
@@ -191,4 +208,5 @@ _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
     "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day, "the_time": at_the_time_of,
     "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units, "definite_unit": compared, "quarter": part_of_game,
+    "weekday": newspaper, "part_of_day": begins_name,
 }  # fmt: skip

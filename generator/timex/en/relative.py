@@ -49,10 +49,13 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
     yes: this month = 2013-05
     yes: next year = 2014
     yes: They met in March 2012, and again that same month. = 2012-03
+    no: They agreed at the last minute.
     """
     rel, unit = m.word("rel"), m.value("unit")
     which = m.value("rel") or 0
     if unit == FORTNIGHT or unit is None:
+        return None
+    if rel == "last" and unit == "minute":  # “at the last minute”: late
         return None
     if unit in ("minute", "hour", "second"):
         return length(1, unit) if which else Reference("PRESENT")
