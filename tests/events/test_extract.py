@@ -76,7 +76,7 @@ NOT_TOLD = [
     (f"The board met on {', '.join(f'{day} March' for day in range(1, 21))}.", "list of dates"),
     ("We needed to win the match on Monday.", "the speaker or the reader"),
     ("We hope to win the match on Monday.", "the speaker or the reader"),
-    ("They met at 1909 Elm Street.", "the number of a house"),
+    ("They met at 1909 Elm Court.", "the number of a house"),
     ("The firm's shares rose 30 cents to $9 on Monday.", "the day's price"),
     ("The team spent Monday mending nets.", "how the time was spent"),
     ("The price has dropped to that of 15 April.", "not dated by a day to come"),
