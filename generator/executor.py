@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from collections import deque
@@ -18,6 +19,7 @@ BREAK_EVEN: Final = 64
 # Items that travel together, and how many such parcels each worker may have waiting.
 _PARCEL: Final = 32
 _WAITING: Final = 4
+_ADDRESS: Final = re.compile(r"(?:[a-z]+://)?(?:\[[0-9a-fA-F:]+\]|[^\s/:\[\]]+):\d{1,5}")
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -137,6 +139,9 @@ def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
 @contextmanager
 def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
     """The workers of a Dask cluster through distributed's own `concurrent.futures` interface."""
+    if not _ADDRESS.fullmatch(address):
+        hint = "write it as tcp://HOST:PORT, the address that `dask scheduler` prints"
+        raise OutputError(Problem(f'"{address}" is no address of a cluster', hint=hint, severity="error"))
     try:
         from distributed import Client
     except ImportError:

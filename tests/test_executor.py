@@ -79,6 +79,14 @@ def test_a_cluster_that_does_not_answer_is_said() -> None:
     assert caught.value.problems[0].hint
 
 
+@pytest.mark.parametrize("address", ["foo", "tcp://foo", "http://foo/bar", "foo:", ":8786"])
+def test_an_address_of_another_form_is_not_tried(address: str) -> None:
+    """The message shows the form, at once."""
+    with pytest.raises(OutputError, match="is no address") as caught:
+        list(executor.run(_square, range(3), cluster=address))
+    assert "tcp://HOST:PORT" in caught.value.problems[0].hint
+
+
 def test_a_cluster_gives_the_same_results() -> None:
     """On two workers of a Dask cluster; items that need it travel with their content."""
     distributed = pytest.importorskip("distributed")
