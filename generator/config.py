@@ -147,6 +147,9 @@ def parse(text: str) -> Config:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_syntax_problem(str(error))) from None
+    except RecursionError:
+        hint = "no setting holds more than a list of texts"
+        raise ConfigError(Problem("not usable: brackets within brackets without end", FILE, hint=hint, severity="error")) from None
     problems: list[Problem] = []
     tables: dict[str, Any] = {}
     for name, value in data.items():

@@ -57,7 +57,7 @@ def load(data: bytes) -> Ledger:
                 row["id"], row["uid"], row["state"], row["content"], int(row["sequence"]), row["modified"],
                 tuple(row["keys"]), tuple(row.get("aliases", ())), tuple(row.get("replaces", ())),
             )  # fmt: skip
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
         entries.setdefault(entry.id, entry)
     return Ledger(entries)

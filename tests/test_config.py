@@ -109,6 +109,14 @@ def test_settings_in_another_encoding_are_named_as_such(data: bytes, tmp_path: P
         config.load(tmp_path)
 
 
+@pytest.mark.parametrize("text", ["x = " + "[" * 50_000, "x = " + "{a = " * 50_000])
+def test_brackets_without_end_are_a_problem(text: str) -> None:
+    """Not a fault of the parser."""
+    (problem,) = _problems(text)
+
+    assert "brackets" in problem.message
+
+
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     """Some editors write one."""
     (tmp_path / "site.toml").write_bytes(b'\xef\xbb\xbf[site]\ntitle = "Harbour"\n')

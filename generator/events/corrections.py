@@ -16,7 +16,7 @@ The file is a list. Each item has one verb (`pin`, `edit`, `merge`, `split`, `dr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Final, Literal, get_args
@@ -34,6 +34,7 @@ _STATUSES: Final[tuple[str, ...]] = get_args(Status)
 # An alias may stand for a subtree; a few are handy, many are an attack.
 _MOST_ALIASES: Final = 50
 _LARGEST: Final = 2_000_000
+_DEEPEST: Final = 12
 _SETS: Final = ("date", "title", "status", "place", "people", "tags")
 _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "pin": _SETS,
@@ -114,9 +115,7 @@ def _compose(text: str, path: str) -> Node | None:
     if len(text) > _LARGEST:
         raise CorrectionError(Problem("is too large to be a list of corrections", path, severity="error"))
     try:
-        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader))
-        if aliases > _MOST_ALIASES:
-            raise CorrectionError(Problem(f"uses {aliases} aliases, {_MOST_ALIASES} are allowed", path, severity="error"))
+        _check_shape(yaml.parse(text, Loader=yaml.SafeLoader), path)
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -126,6 +125,21 @@ def _compose(text: str, path: str) -> Node | None:
         raise CorrectionError(Problem(f"is not YAML: {error.problem or error}", path, line, column, hint, "error")) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise CorrectionError(Problem(f"is not YAML: {str(error).splitlines()[0]}", path, severity="error")) from error
+
+
+def _check_shape(events: Iterable[Any], path: str) -> None:
+    """Refuse many aliases, and deep nesting as soon as it is seen: the parser takes ever longer the deeper it gets."""
+    depth = aliases = 0
+    for event in events:
+        name = type(event).__name__
+        aliases += name == "AliasEvent"
+        depth += name.endswith("StartEvent") - name.endswith("EndEvent")
+        if depth > _DEEPEST:
+            mark = event.start_mark
+            hint = "a correction is a list of fields, no deeper"
+            raise CorrectionError(Problem("is nested too deeply", path, mark.line + 1, mark.column + 1, hint, "error"))
+    if aliases > _MOST_ALIASES:
+        raise CorrectionError(Problem(f"uses {aliases} aliases, {_MOST_ALIASES} are allowed", path, severity="error"))
 
 
 def _rule(node: Node, reading: _Reading) -> Correction | None:

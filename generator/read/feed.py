@@ -6,6 +6,7 @@ Dates are taken as the feed writes them, since feedparser's own reading of them 
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import Any, Final
 
 from generator.config import Config
@@ -22,6 +23,7 @@ from generator.read.locate import Locator
 from generator.read.published import Claim
 
 _MOST_ENTRIES: Final = 20_000
+_DEEPEST: Final = 200
 
 
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -29,6 +31,8 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
     import feedparser
 
     text = decode(data, path)
+    if _is_deep(data):
+        raise ReadError(Problem("the feed is nested too deeply", path, 0, 0, "export it again", "error"))
     try:
         feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     except Exception:  # feedparser lets whatever its parsers meet pass through
@@ -44,6 +48,28 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
         articles.append(article)
         problems += found
     return tuple(articles), tuple(problems) if articles else (no_entries(path),)
+
+
+def _is_deep(data: bytes) -> bool:
+    """Tell whether elements lie in elements deeper than in any feed: the library's time grows with the square of the depth."""
+    from xml.parsers import expat
+
+    depth = deepest = 0
+
+    def start(name: str, attributes: object) -> None:
+        nonlocal depth, deepest
+        depth += 1
+        deepest = max(deepest, depth)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    with suppress(expat.ExpatError, ValueError, LookupError):  # what is no XML is read by the library's patient parser
+        parser.Parse(data, True)
+    return deepest > _DEEPEST
 
 
 def no_entries(path: str) -> Problem:

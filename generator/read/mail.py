@@ -29,6 +29,7 @@ from generator.read.published import Claim
 from generator.read.text import paragraphs
 
 _MOST_PARTS: Final = 500
+_MOST_LEVELS: Final = 200
 _ENOUGH: Final = 200
 _HEAD: Final = 1000
 _ANSWER: Final = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg|tr)\s?:\s*)+")
@@ -54,6 +55,8 @@ class _Parts:
 
 def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one message or saved page."""
+    if data.count(b"multipart/") > _MOST_LEVELS:  # the library's time grows with the square of the depth
+        raise ReadError(Problem("the message is nested too deeply", path, 0, 0, "save the article as a web page or as text", "error"))
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         facts = _facts(message, saved=path.lower().endswith((".mhtml", ".mht")))

@@ -39,6 +39,8 @@ _LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?
 _BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
 _MARK: Final = re.compile(r"[\[\]*_`<>!]")
 _MOST_MARKS: Final = 400
+# A line that opens thirty lists or quotations, each within the other.
+_DEEP: Final = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){30}", re.MULTILINE)
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
 
@@ -103,13 +105,21 @@ def _rendered(source: str, config: Config) -> str:
 
     A block is what stands between blank lines.
     """
-    if len(_MARK.findall(source)) <= _MOST_MARKS:
+    if not _is_wild(source):
         return _render(source, config)
     parts: list[str] = []
-    for wild, group in groupby(_BLANK.split(source), key=lambda block: len(_MARK.findall(block)) > _MOST_MARKS):
+    for wild, group in groupby(_BLANK.split(source), key=_is_wild):
         blocks = list(group)
-        parts += [f"<p>{escape(block, quote=False)}</p>" for block in blocks] if wild else [_render("\n\n".join(blocks), config)]
+        parts += map(_plain, blocks) if wild else [_render("\n\n".join(blocks), config)]
     return "\n".join(parts)
+
+
+def _is_wild(source: str) -> bool:
+    return len(_MARK.findall(source)) > _MOST_MARKS or _DEEP.search(source) is not None
+
+
+def _plain(block: str) -> str:
+    return f"<p>{escape(block, quote=False)}</p>"
 
 
 def _render(source: str, config: Config) -> str:
@@ -118,7 +128,10 @@ def _render(source: str, config: Config) -> str:
 
         return str(pyromark.html(source, options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH))
     engine = _converter(config.pages.markdown_extensions)
-    return engine(source) if config.pages.markdown_extensions else prose.render(source, engine)
+    try:
+        return engine(source) if config.pages.markdown_extensions else prose.render(source, engine)
+    except RecursionError:  # lists within lists, deeper than anybody means
+        return "\n".join(map(_plain, _BLANK.split(source)))
 
 
 def check_engine(config: Config) -> None:

@@ -159,6 +159,13 @@ def test_many_aliases_are_refused() -> None:
         load("- add: &a {title: T, date: 2021}\n" + "- *a\n" * 60)
 
 
+@pytest.mark.parametrize("text", ["- drop: " + "[" * 100_000, "- drop: " + "{a: " * 50_000, "".join(" " * i + "-\n" for i in range(200))])
+def test_deep_nesting_is_refused_at_once(text: str) -> None:
+    """The parser would take minutes for some thousand brackets."""
+    with pytest.raises(CorrectionError, match="nested too deeply"):
+        load(text)
+
+
 def remembered(text: str, before: Timeline, *bodies: tuple[str, str]) -> Timeline:
     """The timeline of `bodies` with corrections, after a build that gave `before`."""
     _, book, _ = ledger.identify(before, ledger.Ledger())

@@ -320,7 +320,7 @@ def test_a_file_swapped_with_its_time_and_size_kept(site: Path) -> None:
     assert any("Lier" in event["sources"][0]["quote"] for event in events(site / "output"))
 
 
-NOTES = {"empty": b"", "noise": bytes(range(256)) * 40, "cut": None}
+NOTES = {"empty": b"", "noise": bytes(range(256)) * 40, "cut": None, "deep": b'{"dateline.lock": 1}\n' + b"[" * 100_000}
 
 
 @pytest.mark.parametrize("noise", NOTES.values(), ids=NOTES.keys())

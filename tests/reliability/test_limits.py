@@ -60,6 +60,37 @@ def test_front_matter_that_is_no_use_stays_with_its_file(text: str, tmp_path: Pa
     assert not Path("hacked").exists()
 
 
+_LEVEL = "--a\nContent-Type: multipart/mixed; boundary=a\n\n"
+# Files that hold things within things without end, by what they are.
+DEEP = {
+    "lists.md": "- " * 50_000 + "They met in Oslo on 3 May 2013.",
+    "steps.md": "1. " * 50_000 + "They met in Oslo on 3 May 2013.",
+    "indents.md": "".join(" " * level + "- x\n" for level in range(1_000)),
+    "quotations.md": ">" * 50_000 + " They met in Oslo on 3 May 2013.",
+    "page.html": "<div>" * 50_000 + "They met in Oslo on 3 May 2013.",
+    "feed.xml": "<rss><channel>" + "<item>" * 50_000,
+    "data.json": "[" * 100_000,
+    "mail.eml": f"Content-Type: multipart/mixed; boundary=a\n\n{_LEVEL * 5_000}",
+    "saved.mhtml": f"Content-Type: multipart/related; boundary=a\n\n{_LEVEL * 5_000}",
+    "forwarded.eml": "Content-Type: message/rfc822\n\n" * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_things_within_things_stay_with_their_file(name: str, tmp_path: Path) -> None:
+    """However deep, it is an article or a problem of that file in our words, and the others are published.
+
+    Before there were limits each of these took minutes or ended in a fault of the program.
+    """
+    root = small_site(tmp_path / "site")
+    (root / "content" / name).write_text(DEEP[name])
+    result = build(root)
+
+    assert all(problem.path.startswith(f"content/{name}") for problem in result.problems)
+    assert "fault of dateline" not in "".join(problem.hint for problem in result.problems)
+    assert any(event["sources"][0]["article"] == "content/good.md" for event in events(root / "output"))
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """A file above `max_file_bytes` is an error that names the setting; the others are published."""
     root = small_site(tmp_path / "site", large="x" * 2000)
