@@ -387,7 +387,8 @@ def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
     """Tell whether two articles on one story may tell one event: the same narrow kind or word, or a day that both know."""
     if a.spoken or b.spoken:
         return False
-    narrow = kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD))
+    day = a.first == b.first and a.days <= 1 and b.days <= 1 and a.kinds.isdisjoint(_SEVERAL_A_DAY)
+    narrow = kind and (day or a.text == b.text or a.kinds.isdisjoint(_BROAD))
     if narrow and (a.days <= 31 or b.days <= 31):
         return True
     if a.first == b.first and a.last == b.last and a.days <= 31 and alike >= _OF_ONE_MONTH:
@@ -403,6 +404,10 @@ def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
 _OF_ONE_MONTH: Final = 0.3
 # Kinds that hold much: a trial, a verdict and a plea are all of the court.
 _BROAD: Final = frozenset("court launch meet visit press deal transfer vote attack hire found".split())
+
+
+# And of these several happen in one story on a day.
+_SEVERAL_A_DAY: Final = frozenset("court meet visit vote attack".split())
 
 
 def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:

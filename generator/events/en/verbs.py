@@ -129,7 +129,8 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("go", "show"): "exhibition", ("go", "view"): "exhibition", ("admit", "hospital"): "ill", ("take", "hospital"): "ill",
     ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "administration"): "collapse",
     ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
-    ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("tell", "court"): "testify",
+    ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("lift", "off"): "launch",
+    ("tell", "court"): "testify",
     ("tell", "jury"): "testify",
     ("tell", "inquiry"): "testify",
 }  # fmt: skip
