@@ -138,9 +138,9 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
     if url:
         claims += published.path_claims(_path_of(url), "url")
     claims += published.path_claims(path.partition("#")[0], "file name")
-    claims += [
-        Claim("visible date", words) for wanted in ("published", "dated", "above", "as of") for kind, words in prose.dates if kind == wanted
-    ]
+    posted = {mark.words for mark in prose.marks}
+    seen = [words for wanted in _SEEN for kind, words in prose.dates if kind == wanted]
+    claims += [Claim("visible date", words) for words in seen if words not in posted or not claims]
     if prose.dateline and prose.dateline.year and (filed := prose.dateline.date(None)):
         claims.append(Claim("dateline", filed.isoformat()))
     return claims

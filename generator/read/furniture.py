@@ -160,7 +160,7 @@ LABELS: Final[Mapping[str, str]] = {
     r"|categor(?:y|ies)"
     r"|topics?|schlagw[oö]rter"
     r"|schlagworte|mots[- ]clés|étiquettes) ?: ?.{2,150}",
-    "related": r"(?-i:PHOTOS?|VIDEOS?|GALLERY|IN PICTURES|PICTURES|WATCH|LISTEN|POLL|QUIZ|MAP|LIVE|TIMELINE)\s?: ?.{4,150}"
+    "related": r"(?-i:PHOTOS?|VIDEOS?|GALLERY|IN PICTURES|PICTURES|WATCH|LISTEN|POLL|QUIZ)\s?: ?.{4,150}"
     r"|(?:(?:à )?lire (?:aussi|également)|lesen sie auch|lea también|also read|read also) .{4,150}",
     "record": r"(?:length|section|load-date|dateline|language|(?:document|publication)-type|word count|graphic|edition|pages?|url|link"
     r"|accessed|retrieved)"

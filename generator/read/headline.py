@@ -108,7 +108,7 @@ def _kind(lines: Sequence[str], blocks: Sequence[Block], number: int) -> Kind:
         return "release"
     if _MENU.fullmatch(line) or _TABS.fullmatch(line):
         return "menu"
-    if line_rules.drop(line) or line_rules.section(line) or (line_rules.stop(line) and line.count(" ") < _BETTER):
+    if line_rules.drop(line) not in (None, "related") or line_rules.section(line) or (line_rules.stop(line) and line.count(" ") < _BETTER):
         return "skip"
     if head_lines.date_line(line) or head_lines.signed(line) or head_lines.yearless(line) or head_lines.field(line):
         return "head"

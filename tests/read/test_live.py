@@ -160,6 +160,16 @@ def test_stamps_in_utc_move_to_the_zone_of_their_source() -> None:
     assert article.posts[-1].at.isoformat() == "2013-06-06T01:30:00+03:00"
 
 
+def test_a_stamp_gives_no_clock_time_to_a_known_publication() -> None:
+    """It is the post's own."""
+    front = "---\ntitle: Live\ndate: 2013-06-05\n---\n\n"
+    article = read_one(
+        f"{front}2013-06-05 23:10\n\nThe ministers met in the old hall.\n\n2013-06-05 22:10\n\nOne came.\n\n2013-06-05 21:10\n\nNone.\n",
+        "content/a.md",
+    )
+    assert (len(article.posts), article.has_time) == (3, False)
+
+
 def test_an_imported_live_blog_keeps_its_posts() -> None:
     """The Markdown that is written has the stamps on lines of their own."""
     article = read_one(PAGE, "content/live.html")

@@ -55,6 +55,10 @@ TEXTS: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
     "comments": (".html", repeated("<!--")),
     "front matter": (".md", lambda size: "---\n" + repeated("a: b\n")(size)),
     "stop headings": (".txt", repeated("Related Content\n")),
+    "live blog": (".txt", lambda size: "Live: x\n\n5 June 2013\n\n" + repeated(f"10:30\n\n{SENTENCE}\n\n")(size)),
+    "date lines": (".txt", repeated("By A and B in C | 5 June 2013 | 7:40\n")),
+    "comments below": (".txt", repeated("Olaf says:\nJune 7, 2013 at 9:12 am\nWell.\n")),
+    "pages": (".txt", lambda size: "\n".join(f"met on Monday and\n\n{number}\n\nHead\n" for number in range(size // 30))),
     "bylines": (".txt", repeated("OSLO, Norway - ")),
 }
 
