@@ -154,6 +154,17 @@ for (const path of ['rich/index.html', 'rich/subscribe.html', 'rich/events/2021/
   await page.context().close();
 }
 
+console.log('copying');
+{
+  const page = await open('rich/events/2021/2021-06-01-council-votes-on-the-bridge.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.permalink .copy').click();
+  await fact('the link of an event can be copied', async () => { await page.waitForTimeout(80); return (await page.evaluate(() => navigator.clipboard.readText())).endsWith('/2021-06-01-council-votes-on-the-bridge.html'); });
+  await page.locator('.cite summary').first().click();
+  await page.locator('.cite .copy').first().click();
+  await fact('and so can a citation', async () => { await page.waitForTimeout(80); return (await page.evaluate(() => navigator.clipboard.readText())).includes('Council votes on the bridge'); });
+  await page.context().close();
+}
+
 console.log('without the script, and on paper');
 {
   const page = await open('rich/index.html', { javaScriptEnabled: false });

@@ -280,20 +280,16 @@
   /* --- small things --- */
 
   const copyButtons = () => {
-    if (!navigator.clipboard) return;
+    if (!navigator.clipboard) { $$(".copy").forEach((button) => button.remove()); return; }
+    const copies = (button, words) => button.addEventListener("click", () => navigator.clipboard.writeText(words).then(() => { button.textContent = "Copied"; }));
+    /* What is in sight from the start has its button in the page, so that nothing moves. */
     for (const text of $$(".copyable")) {
-      const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
-      const words = text.textContent;
-      button.addEventListener("click", () => navigator.clipboard.writeText(words).then(() => { button.textContent = "Copied"; }));
-      text.before(button);
+      let button = text.previousElementSibling;
+      if (!button || !button.matches(".copy")) text.before(button = make("button", { type: "button", className: "copy", textContent: "Copy" }));
+      copies(button, text.textContent);
     }
-    const place = $(".permalink");
-    if (place) {
-      const button = make("button", { type: "button", className: "copy", textContent: "Copy link" });
-      const address = ($("link[rel=canonical]") || location).href;
-      button.addEventListener("click", () => navigator.clipboard.writeText(address).then(() => { button.textContent = "Copied"; }));
-      place.append(button);
-    }
+    const link = $(".permalink .copy");
+    if (link) copies(link, ($("link[rel=canonical]") || location).href);
   };
 
   /* The rail shows where the reader is. */

@@ -47,6 +47,18 @@ def test_a_changed_frame_is_used_by_every_page(tmp_path: Path) -> None:
     assert "Our foot" in made(site, "articles/notes.html")
 
 
+def test_a_line_in_the_foot_stands_on_every_page(tmp_path: Path) -> None:
+    """Pages that put something of their own there keep what the site's base.html adds."""
+    added = '{% extends "theme/base.html" %}{% block foot_first %}{{ super() }}<p>Town library</p>{% endblock %}'
+    site = with_templates(tmp_path, base=added)
+
+    for page in pages.render(site):
+        text = page.make().decode(errors="replace") if page.path.endswith(".html") else ""
+        if 'class="site-foot"' in text:
+            assert "Town library" in text, page.path
+    assert "As of" in made(site, "index.html").partition('class="site-foot"')[2]
+
+
 def test_an_own_style_sheet_is_added(tmp_path: Path) -> None:
     """static/extra.css is linked after the theme's own, and copied."""
     site = with_templates(tmp_path, static__extra_css=":root { --accent: teal; }")
