@@ -212,7 +212,8 @@ def build(
 
 def _start(firsts: Mapping[str, tuple[Rule, ...]], alone: frozenset[str], other: str) -> re.Pattern[str]:
     """Finds the places where a phrase can begin."""
-    return re.compile(f"[{''.join(sorted(alone))}]|[{''.join(c for c in firsts if firsts[c])}](?!{other})")
+    every = "".join(sorted(alone.union(c for c in firsts if firsts[c])))  # one set first, which `re` looks for quickly
+    return re.compile(f"[{every}](?:(?<=[{''.join(sorted(alone))}])|(?!{other}))")
 
 
 def reads(code: str) -> bool:

@@ -84,24 +84,17 @@ class Tokens(Struct, frozen=True):
 
 
 class _Words(dict[str, str]):
-    """The word of each piece of text seen so far: the piece without the blanks before it."""
-
-    def __missing__(self, piece: str) -> str:
-        word = self[piece] = piece.lstrip(" ")
-        return word
-
-
-class _Kinds(dict[str, str]):
-    """The class of each piece of text seen so far: by the table of words, else by its shape."""
+    """The word of each piece of text seen so far, without the blanks before it; what class it has is kept in `kinds`."""
 
     def __init__(self, classes: Mapping[str, str], names: Mapping[str, str]) -> None:
+        self.kinds: dict[str, str] = {}
         self._classes, self._names = classes, names
 
     def __missing__(self, piece: str) -> str:
-        word = piece.lstrip(" ")
-        kind = self._classes.get(word) or (self._names["OTHER"] if word.isalpha() else class_of_shape(word, self._names))
-        self[piece] = kind
-        return kind
+        word = self[piece] = piece.lstrip(" ")
+        kind = self._classes.get(word)
+        self.kinds[piece] = kind or (self._names["OTHER"] if word.isalpha() else class_of_shape(word, self._names))
+        return word
 
 
 class Vocabulary:
@@ -109,8 +102,8 @@ class Vocabulary:
 
     def __init__(self, token: re.Pattern[str], classes: Mapping[str, str], names: Mapping[str, str]) -> None:
         self.token = token
-        self.words = _Words()
-        self.kinds = _Kinds(classes, names)
+        self.words = _Words(classes, names)
+        self.kinds = self.words.kinds
 
     def forget(self) -> None:
         """Keep the memory small: most texts share their words, some have many of their own."""
