@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, cast, get_args
 
 from generator.dates import DateSpan, day, from_edtf
@@ -159,7 +159,11 @@ def explicit_events(fields: Fields, clock: Clock) -> tuple[ExplicitEvent, ...]:
         return ()
     line = fields.lines.get("events", 0)
     rows = value if isinstance(value, list) else [value]
-    events = (explicit_event(row, clock, fields.path, line, fields.problems) for row in rows[:1000])
+    events = []
+    for number, row in enumerate(rows[:1000], 1):
+        before = len(fields.problems)
+        events.append(explicit_event(row, clock, fields.path, line, fields.problems))
+        fields.problems[before:] = [replace(problem, message=f"event {number}: {problem.message}") for problem in fields.problems[before:]]
     return tuple(event for event in events if event)
 
 
@@ -167,7 +171,7 @@ def explicit_event(row: Value, clock: Clock, path: str, line: int, problems: lis
     """One event from a mapping of strings; what is wrong with it is added to `problems`."""
     if not isinstance(row, dict):
         problems.append(
-            Problem("an event is a mapping with title and date", path, line, 0, "write `- title: ...` and `  date: 2013-05-14`")
+            Problem("an event has a title and a date, each by its name", path, line, 0, "write `- title: ...` and `  date: 2013-05-14`")
         )
         return None
     part = Fields({key.lower(): value for key, value in row.items()}, dict.fromkeys(row, line), problems, path)
