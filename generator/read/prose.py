@@ -32,6 +32,8 @@ _SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|w
 _SHORT: Final = 60
 _BY: Final = re.compile(r"(?:By|BY|Von|Par|Por) ")
 _PREFIX: Final = re.compile(r"(?i)(?:press|media|news) (?:release|advisory|statement)\s?[:|–-]+\s*|for immediate release\s?[:|–-]+\s*")
+_FEW: Final = 5
+_MANY: Final = 8
 _BULLETS: Final = ("* ", "• ", "- ", "– ", "· ")
 _PUBLISHED: Final = re.compile(r"(?:First |Originally )?[Pp]ublished\b")
 # Lines between a standfirst and the date, a name and the date; how far comments and lists are looked ahead for.
@@ -224,7 +226,7 @@ class _Sorter:
                 self.release = self.release or "/" in self.blocks[number].text[: found.end]
                 return number
             words = line.count(" ") + 1
-            if not (line_rules.like_sentence(line) or len(line) > 240) or words < 5 or (line.isupper() and len(line) <= _CAPTION):
+            if not _opens(line, words) or (line.isupper() and len(line) <= _CAPTION):
                 continue
             if line_rules.drop(line) or self._caption(number) or self._standfirst(number, last) or self._before_dateline(number, last):
                 continue
@@ -494,6 +496,11 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     _undated(found, sorter.opening, blocks, text)
     found.cuts.sort(key=_line_of)
     return found
+
+
+def _opens(line: str, words: int) -> bool:
+    """Tell whether a line reads like the first paragraph: a sentence, words that lead to a list or a quotation, or very many."""
+    return (line_rules.like_sentence(line) and words >= _FEW) or (line.endswith(":") and words >= _MANY) or len(line) > line_rules.SHORT
 
 
 def _undated(found: Prose, opening: tuple[int, dateline.Dateline] | None, blocks: Sequence[Block], text: str) -> None:

@@ -122,6 +122,12 @@ def test_dateline_dates_take_their_year_from_the_publication() -> None:
     assert (article.place, article.dateline_date) == ("Sandholm", date(2013, 12, 30))
 
 
+def test_a_first_paragraph_may_end_with_a_colon() -> None:
+    """What leads to a quotation is text, with its date."""
+    text = "Editorial\n\n8 June 2013\n\nThe Harbour Courier said in an editorial on Monday, June 3:\n\nThe bridge must close.\n"
+    assert read_one(text).body.startswith("The Harbour Courier said")
+
+
 def test_keep_lines_and_drop_lines_overrule_the_rules() -> None:
     """Front matter has the last word on lines."""
     text = (
