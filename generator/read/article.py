@@ -23,8 +23,9 @@ from generator.read.blocks import GAP, Block, assemble
 from generator.read.fields import Fields
 from generator.read.front_matter import FrontMatter
 from generator.read.language import written_in
-from generator.read.prose import Options, Prose, sort_out
+from generator.read.prose import sort_out
 from generator.read.published import Claim, Clock
+from generator.read.sheet import Options, Prose
 
 # Kinds of dates that a reader sees, the best first: "Published ...", a date alone, one above the headline, "Stand: ...".
 _SEEN: Final = ("published", "dated", "above", "as of")

@@ -19,12 +19,12 @@ from generator.read.article import Facts, Source, build
 from generator.read.blocks import Block
 from generator.read.decoding import decode
 from generator.read.front_matter import FrontMatter
+from generator.read.head import without_kind
 from generator.read.head_lines import names, unsigned
 from generator.read.html import read_page
 from generator.read.limits import check_lines
 from generator.read.locate import Locator
 from generator.read.page_body import Paragraph
-from generator.read.prose import without_kind
 from generator.read.published import Claim
 from generator.read.text import paragraphs
 

@@ -128,6 +128,12 @@ def test_a_first_paragraph_may_end_with_a_colon() -> None:
     assert read_one(text).body.startswith("The Harbour Courier said")
 
 
+def test_a_date_is_found_above_a_text_of_few_words() -> None:
+    """Four words are a text where nothing longer follows."""
+    article = read_one("Talks open\n\n5 June 2013\n\nThey met in Lund.\n\nIt rained.\n")
+    assert (article.published, article.body) == (datetime(2013, 6, 5, tzinfo=UTC), "They met in Lund.\n\nIt rained.")
+
+
 def test_keep_lines_and_drop_lines_overrule_the_rules() -> None:
     """Front matter has the last word on lines."""
     text = (
