@@ -186,10 +186,10 @@ def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) 
         will = will or (group.lemma == "play" and group.finite and not (group.past or group.perfect or group.passive))
         act = will or ((group.past or group.passive) and not group.progressive and (group.past or not group.perfect))
         return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= 7 else bound
-    if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
-        return Bound(clause, clause.group.head, "verb")
     if clause is not None and parsed.words[clause.group.start - 1].low in ("it", "that", "this", "there", "what"):
         return bound
+    if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
+        return Bound(clause, clause.group.head, "verb")
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb")
     return bound

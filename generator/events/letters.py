@@ -47,11 +47,22 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
             tags.append("A" if word.text == "US" else letter)
         elif low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED:
             tags.append("#")
-        elif low != word.text and ((i and previous not in '."') or not word.text[0].isupper() or _is_name(words, i, names, verb, noun)):
+        elif low != word.text and (
+            (i and previous not in '."')
+            or _quoted_name(words, i, tags)
+            or not word.text[0].isupper()
+            or _is_name(words, i, names, verb, noun)
+        ):
             tags.append("A")
         else:
             tags.append(_content(words, i, tags, function, verb, noun))
     return _opened_by_prepositions("".join(tags), words)
+
+
+def _quoted_name(words: list[Word], i: int, tags: list[str]) -> bool:
+    """Tell whether a capitalised word opens a name in quotation marks: 'on "Trading Nation" on Monday'."""
+    following = words[i + 1].text if i + 1 < len(words) else ""
+    return len(tags) > 1 and tags[-1] == '"' and tags[-2] in "PDanA" and following[:1].isupper()
 
 
 def _at_least(words: list[Word], i: int) -> bool:
@@ -204,6 +215,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "a"
     if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
         return "J"  # "the recently announced plan", where "recently" is a time
+    if low == "back" and previous not in "TMp" and i + 1 < len(words) and words[i + 1].low in _BACK_TO:
+        return "R"  # "bring the books back into print"
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
         return "a"  # "the first big cut in"
     described = previous == "a" and i > 0 and words[i - 1].low in cues.ADJECTIVES and after == "" and i + 1 < len(words)
@@ -214,6 +227,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     return ""
 
 
+_BACK_TO: Final = frozenset("into to from in on at home".split())
 _CUTS: Final = frozenset("cut hit split spread bid rise fall drop increase change loss win".split())
 _PERIODS: Final = frozenset("year quarter half month months weeks period season term".split())
 

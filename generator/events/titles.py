@@ -144,6 +144,8 @@ def _actor(parsed: Parse, who: list[int], names: Sequence[Name], subject: str | 
     actor = phrase(parsed, who, names)
     if not actor or is_pronoun(parsed, who):
         return subject or ""
+    if parsed.words[who[0]].low in ("that", "this", "those", "these"):
+        return " ".join(actor.split()[1:])
     if parsed.words[who[0]].low in _POSSESSIVE:
         return " ".join([owner(subject) if subject else "", *actor.split()[1:]]).strip()
     return actor
