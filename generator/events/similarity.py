@@ -60,7 +60,11 @@ _LITTLE: Final = Score(0.4, "too little in common")
 
 @dataclass(slots=True, eq=False)
 class Features:
-    """What is compared of a mention, taken out once; `first` and `last` are days, half-open."""
+    """What is compared of a mention, taken out once; `first` and `last` are days, half-open.
+
+    `called` are the words by which its towns are known again in a name, `akin` the kinds of event that its own ones can be
+    too, `told` the kinds that its words name.
+    """
 
     mention: Mention
     path: str
@@ -76,8 +80,11 @@ class Features:
     names: frozenset[str]
     places: frozenset[str]
     towns: frozenset[str]
+    called: frozenset[str]
     lands: frozenset[str]
+    akin: frozenset[str]
     words: frozenset[str]
+    told: frozenset[str]
     numbers: frozenset[str]
     units: frozenset[str]
     context: frozenset[str]
@@ -110,7 +117,7 @@ def features(mention: Mention) -> Features:
         mention, mention.source.path, mention.trigger.text.casefold(), first, last, _slack(mention),
         first == -_FAR or last == _FAR, _remembered(mention, first, last), kinds, people,
         frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
-        places, towns, lands, words, frozenset(mention.numbers), _units(mention.numbers),
+        places, towns, _called(towns), lands, _akin(kinds), words, _told(words), frozenset(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
         _about(mention.about), mention.source.published.toordinal() if mention.source.published else 0,
     )  # fmt: skip
@@ -219,6 +226,8 @@ def compare(a: Features, b: Features) -> Score:
     """Score two mentions; symmetric."""
     if not agree(a, b):
         return _DAYS
+    if _elsewhere(a, b):  # by far the most frequent
+        return _ELSEWHERE
     alike = cosine(a.words, b.words)
     if veto := _veto(a, b, alike):
         return _VETOES[veto]
@@ -424,22 +433,22 @@ _ONE_A_DAY: Final = frozenset("quake election vote launch conference visit".spli
 
 def related(a: Features, b: Features) -> bool:
     """Tell whether two different kinds of event can be one: a conference is a meeting too, and "hurt in an attack" an attack."""
-    return any((one, two) in _RELATED for one in a.kinds for two in b.kinds) or _told_by(a, b) or _told_by(b, a)
+    return not (a.akin.isdisjoint(b.kinds) and a.kinds.isdisjoint(b.told) and b.kinds.isdisjoint(a.told))
 
 
-def _told_by(a: Features, b: Features) -> bool:
-    """Tell whether the words around one event name the kind of the other."""
-    words = _words_of()
-    return any(kind in words and not b.words.isdisjoint(words[kind]) for kind in a.kinds)
+def _told(words: frozenset[str]) -> frozenset[str]:
+    """The kinds of event that some words name."""
+    known = _kinds_of()
+    return frozenset().union(*(known[word] for word in words if word in known))
 
 
 @cache
-def _words_of() -> dict[str, frozenset[str]]:
-    """The words that name each kind of event."""
+def _kinds_of() -> dict[str, frozenset[str]]:
+    """The kinds of event that each word names."""
     found: dict[str, set[str]] = {}
     for word, kind in (*verb_classes().items(), *noun_classes().items()):
-        found.setdefault(kind, set()).add(word)
-    return {kind: frozenset(words) for kind, words in found.items()}
+        found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 _PAIRS: Final = (
@@ -451,6 +460,12 @@ _PAIRS: Final = (
 _RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
 
 
+@cache
+def _akin(kinds: frozenset[str]) -> frozenset[str]:
+    """The kinds that can be one event with some of these."""
+    return frozenset(two for one, two in _RELATED if one in kinds)
+
+
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     """The cosine of two sets of words."""
     shared = len(a & b)
@@ -458,12 +473,12 @@ def cosine(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 _DAYS: Final = Score(0.0, "different days")
+_ELSEWHERE: Final = Score(0.0, "different places")
 _VETOES: Final = {
     name: Score(0.0, name)
     for name in (
         "two reports in one sentence",
         "different numbers",
-        "different places",
         "different people",
         "one is only alleged",
         "one denies what the other tells",
@@ -472,14 +487,12 @@ _VETOES: Final = {
 
 
 def _veto(a: Features, b: Features, alike: float) -> str:
-    """What forbids that two mentions whose dates agree are one event."""
+    """What forbids that two mentions whose dates and places agree are one event."""
     inside = a.path == b.path
     if inside and a.mention.sentence == b.mention.sentence:
         return "two reports in one sentence"
     if alike < 0.8 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
         return "different numbers"
-    if _elsewhere(a, b):
-        return "different places"
     if alike < 0.6 and a.people and b.people and a.names.isdisjoint(b.names):
         return "different people"
     if inside and a.mention.status != b.mention.status:
@@ -494,7 +507,7 @@ def _veto(a: Features, b: Features, alike: float) -> str:
 def _elsewhere(a: Features, b: Features) -> bool:
     """Tell whether two events lie apart: in different towns, in different countries, or between different pairs of countries."""
     if a.towns and b.towns and a.places.isdisjoint(b.places):
-        return not (_within(a, b) or _named_in(a.towns, b.words) or _named_in(b.towns, a.words))
+        return not (_within(a, b) or not a.called.isdisjoint(b.words) or not b.called.isdisjoint(a.words))
     if a.lands and b.lands and a.lands.isdisjoint(b.lands):
         return a.people.isdisjoint(b.people)
     if len(a.lands) < 2 or len(b.lands) < 2 or a.lands <= b.lands or b.lands <= a.lands:
@@ -502,9 +515,10 @@ def _elsewhere(a: Features, b: Features) -> bool:
     return a.people.isdisjoint(b.people) and a.towns.isdisjoint(b.towns)
 
 
-def _named_in(towns: frozenset[str], words: frozenset[str]) -> bool:
-    """Tell whether a town is named in another report, as "Naples" is in "Campania's Naples International Airport"."""
-    return any(stem(town.casefold().rpartition(" ")[2]) in words for town in towns)
+@cache
+def _called(towns: frozenset[str]) -> frozenset[str]:
+    """The words by which towns are known in another report, as "Naples" is in "Campania's Naples International Airport"."""
+    return frozenset(stem(town.casefold().rpartition(" ")[2]) for town in towns)
 
 
 def _within(a: Features, b: Features) -> bool:
