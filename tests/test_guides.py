@@ -210,6 +210,21 @@ def test_the_table_of_events_that_the_manual_shows_is_read() -> None:
     ]
 
 
+def test_the_front_matter_that_the_manual_shows_is_read() -> None:
+    """All ways to write one day mean it, the two entries are read, and the example has no problem."""
+    page = "docs/reference/front-matter.md"
+    dates, entries = blocks(page, "yaml")
+    for line in dates.splitlines():
+        (article,), problems = read_articles(f"---\ntitle: T\n{line}\n---\n\nThey met.\n".encode(), "content/a.md", config.Config())
+        assert article.published is not None, line
+        assert (article.published.date().isoformat(), problems) == ("2013-05-15", ()), line
+    (article,), problems = read_articles(f"---\ntitle: T\ndate: 2014-01-20\n{entries}---\n".encode(), "content/a.md", config.Config())
+    assert [event.title for event in article.events] == ["Conference opens", "Second round of talks"]
+    assert not problems
+    (article,), problems = read_articles(blocks(page, "markdown")[0].encode(), "content/a.md", config.Config())
+    assert (article.publisher, article.tags, problems) == ("The Northern Ledger", ("diplomacy", "harbours"), ())
+
+
 def test_the_templates_that_the_manual_shows_work(road: Path) -> None:
     """Each block that names its file, put there."""
     for block in blocks("docs/theming.md", "jinja", "css", "html"):

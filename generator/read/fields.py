@@ -37,7 +37,7 @@ FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "kind": ("kind", "`news` (the default), or `narrative` for a text that tells of the past in order."),
     "draft": ("flag", "Leave the article out unless drafts are asked for."),
     "timeline": ("flag", "`false` publishes the article without taking events from it."),
-    "ignore": ("list", "Sentences, or beginnings of them, that give no event."),
+    "ignore": ("list", "Sentences, or words of them, that give no event."),
     "events": ("events", "Events written by hand: `title`, `date`, and perhaps `status`, `place`, `people`, `tags`, `url`, `quote`."),
     "aliases": ("list", "Old addresses of the article's page."),
     "keep_lines": ("list", "Beginnings of lines that stay although a rule would take them out."),

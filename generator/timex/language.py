@@ -213,7 +213,8 @@ def build(
 def _start(firsts: Mapping[str, tuple[Rule, ...]], alone: frozenset[str], other: str) -> re.Pattern[str]:
     """Finds the places where a phrase can begin."""
     every = "".join(sorted(alone.union(c for c in firsts if firsts[c])))  # one set first, which `re` looks for quickly
-    return re.compile(f"[{every}](?:(?<=[{''.join(sorted(alone))}])|(?!{other}))")
+    single = f"(?<=[{''.join(sorted(alone))}])|" if alone else ""  # a first language may have no phrase of one word
+    return re.compile(f"[{every}](?:{single}(?!{other}))")
 
 
 def reads(code: str) -> bool:
