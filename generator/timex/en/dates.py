@@ -359,7 +359,7 @@ RULES: Final = (
     ("day:DAYNUM OF? month:MONTH (OF|COMMA)? THE? rel:(THIS|LAST|NEXT|THAT|SAME|FOLLOWING|PREVIOUS) unit:UNIT", month_of_year),
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
-    ("(?<=ON|BY|TO|SINCE|FROM) THE day:ORDNUM", day_ordinal),
+    ("(?<=ON|BY|TO|SINCE|FROM|OF) THE day:ORDNUM", day_ordinal),
     ("(THE UNIT)? year:YEAR", year),
     ("(THE UNIT)? year:YEARWORDS", year_in_words),
     ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),

@@ -64,7 +64,7 @@ def vague_units(m: Match) -> Meaning | None:
 
 
 def early_hours(m: Match) -> Reading | None:
-    """“the early hours of Sunday”: the morning of the day behind it.
+    """“the early hours of Sunday”, “the small hours of 3 May”: the morning of the day behind it.
 
     yes: in the early hours of Sunday = 2013-05-12TMO
     no: in the early hours
@@ -128,7 +128,7 @@ RULES: Final = (
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
     ("unit:UNIT HYPHEN FULL", long_unit),
     ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
-    ("THE EARLY unit:UNITS", early_hours),
+    ("THE (EARLY|SMALL) unit:UNITS", early_hours),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
     ("EVERY (other:OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),

@@ -406,7 +406,7 @@ RULES: Final = (
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
     ("THE ago:(UNIT A UNIT (AGO|EARLIER))", period),
     ("DET SAME PERIOD ago:((OF|IN)? THE? LAST UNIT|A UNIT EARLIER)", period),
-    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING) (month:MONTH)?|TO MONTH)", unit_ended),
+    ("(THE|OWN) FISCAL? unit:UNIT (?=COMMA? (ENDED|ENDING) (month:MONTH)?|TO DAYNUM? MONTH)", unit_ended),
     ("THE FULL? FISCAL? unit:(UNIT|WEEKEND)", definite_unit),
     ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
     ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),

@@ -108,6 +108,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "EARLIER": {"earlier": -1, "previously": -1, "beforehand": -1},
     "LATER": {"later": 1, "afterward": 1, "afterwards": 1, "thereafter": 1, "hence": 1},
     "EARLY": {"early": 0},
+    "SMALL": {"small": 0, "wee": 0},
     "LATE": {"late": 0},
     "MID": {"mid": 0, "middle": 0},
     "START": {"start": 0, "beginning": 0, "outset": 0, "onset": 0},
