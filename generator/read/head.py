@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.read import dateline, head_lines, headline, line_rules
+from generator.read import dateline, head_lines, headline, line_rules, live
 from generator.read.blocks import Block, clean_text
 from generator.read.sheet import Sheet
 
@@ -127,6 +127,8 @@ class Head(Sheet):
                 continue
             if self.dates(line):
                 continue
+            if live.opens(self.blocks, number):
+                return number
             found = dateline.find(self.blocks[number].text)
             if found:
                 self.opening = number, found

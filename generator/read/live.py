@@ -23,7 +23,7 @@ from generator.read.line_rules import like_sentence
 from generator.read.published import Clock, Verdict
 
 _INLINE: Final = re.compile(
-    r"(?P<stamp>\[?(?:at )?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?| uhr\b)?|h[0-5]\d| ?[ap]\.?m\b\.?)"
+    r"(?:\+{3} ?)?(?P<stamp>\[?(?:at )?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?| uhr\b)?|h[0-5]\d| ?[ap]\.?m\b\.?)"
     r"(?: \(?(?:GMT|BST|UTC|CET|CEST|E[SD]?T|C[SD]T|P[SD]?T|IST|MESZ|MEZ|local time)\)?)?\]?)"
     r"(?:\s*[:–—|]\s*|\s+-+\s+|(?<=[\]m.T])\s+)(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])",
     re.IGNORECASE,
@@ -37,6 +37,8 @@ _NIGHT: Final = timedelta(hours=8)  # between two posts on either side of midnig
 _DAY: Final = timedelta(days=1)
 _SOME: Final = date(2000, 1, 1)
 _WORDS: Final = 5
+_HEADING: Final = 120
+_SOON: Final = 40
 _MOST: Final = 20_000
 
 
@@ -86,7 +88,7 @@ def separate(blocks: Sequence[Block], above: Sequence[Mark], said: bool) -> Live
             found.append(Mark(len(body), block.stamp or line))
             cuts.append((block.start, line))
             continue
-        mark = inline(block, len(body)) if len(found) < _MOST else None
+        mark = inline(block, len(body), _next(blocks, number)) if len(found) < _MOST else None
         found += [mark] if mark else []
         body.append(block)
     found += [replace(mark, block=len(body)) for mark in waiting]
@@ -107,13 +109,33 @@ def own_line(line: str, order: str = "") -> bool:
     return stamp is not None and stamp.has_time
 
 
-def inline(block: Block, number: int) -> Mark | None:
-    """The stamp that a paragraph opens with."""
+def inline(block: Block, number: int, following: Block | None = None) -> Mark | None:
+    """The stamp that a paragraph opens with, or the heading of a post with its text below: "14:32 – Bridge to close"."""
     text = block.text
-    m = _INLINE.match(text) if text[:1].isdigit() or text[:1] in "[aA" else None
-    if m is None or text.count(" ", m.end(), m.end() + 400) < _WORDS or not like_sentence(text.rstrip()):
+    m = _INLINE.match(text) if text[:1].isdigit() or text[:1] in "[aA+" else None
+    if m is None:
         return None
-    return Mark(number, m["stamp"], m.end())
+    sentence = like_sentence(text.rstrip())
+    if sentence and text.count(" ", m.end(), m.end() + 400) >= _WORDS:
+        return Mark(number, m["stamp"], m.end())
+    headed = following is not None and not sentence and len(text) <= _HEADING and _is_text(following.text)
+    return Mark(number, m["stamp"], m.end()) if headed else None
+
+
+def opens(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether a block opens with a stamp, as two others soon after it do."""
+    if inline(blocks[number], number, _next(blocks, number)) is None:
+        return False
+    soon = range(number + 1, min(number + _SOON, len(blocks)))
+    return sum(inline(blocks[at], at, _next(blocks, at)) is not None for at in soon) >= _ENOUGH - 1
+
+
+def _next(blocks: Sequence[Block], number: int) -> Block | None:
+    return blocks[number + 1] if number + 1 < len(blocks) else None
+
+
+def _is_text(text: str) -> bool:
+    return like_sentence(text.rstrip()) and text.count(" ", 0, 400) >= _WORDS and not _INLINE.match(text)
 
 
 def marks(found: Sequence[Mark], blocks: int, live: bool) -> tuple[Mark, ...]:

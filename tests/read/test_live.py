@@ -89,6 +89,18 @@ def test_stamps_that_open_a_paragraph_run_on_over_midnight() -> None:
     assert quotes(article, OVER_MIDNIGHT.encode()) == sentences(article)
 
 
+@pytest.mark.parametrize("mark", ["{} – ", "{}: ", "+++ {} Uhr: ", "[{} GMT] "])
+def test_stamps_in_the_headings_of_posts(mark: str) -> None:
+    """The heading stays without its stamp; a programme, which has no text below, is none."""
+    posts = (("14:32", "Bridge to close"), ("13:05", "Bakers protest"), ("12:00", "Meeting opens"))
+    lines = [line for clock, head in posts for line in (mark.format(clock) + head, "", "Some forty people came to the hall yesterday.", "")]
+    text = "\n".join(("Bridge vote", "", "5 June 2013", "", *lines))
+    article = read_one(text)
+    assert [post.at.isoformat()[11:16] for post in article.posts] == ["14:32", "13:05", "12:00"]
+    assert article.body.split("\n\n")[::2] == ["Bridge to close", "Bakers protest", "Meeting opens"]
+    assert quotes(article, text.encode()) == sentences(article)
+
+
 def test_stamps_with_their_days_need_no_other_sign() -> None:
     """Each has its date; the first of them is the page's only date."""
     text = "Election night\n\n" + "\n\n".join(
