@@ -155,6 +155,14 @@ def _kept(analysis: Analysis) -> Kept:
     """The part of an analysis that the site needs."""
     article = analysis.article
     source = Source(
-        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
+        article.path,
+        article.title,
+        article.publisher,
+        article.authors,
+        article.published,
+        article.has_time,
+        article.url,
+        article.tags,
+        article.archived,
     )
     return Kept(source, article.deck, article.place, article.draft, article.aliases, analysis.mentions)

@@ -106,6 +106,7 @@ class Article:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
+    archived: str | None = None
     language: str = "en"
     place: str | None = None
     dateline_date: date | None = None
@@ -181,6 +182,7 @@ class Source:
     has_time: bool = False
     url: str | None = None
     tags: tuple[str, ...] = ()
+    archived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,15 @@ def test_a_second_build_writes_nothing(site: Path) -> None:
     assert build(site, options=Options(cached=False)).files == ()
 
 
+def test_an_archived_copy_is_linked_from_the_article_and_its_events(site: Path) -> None:
+    """Also after a change of that address alone; an address that is none of the web is not linked."""
+    for address, linked in (("https://archive.example/a", True), ("https://archive.example/b", True), ("javascript:alert(1)", False)):
+        (site / "content" / "a.md").write_text(ARTICLE.replace("date:", f"archived: {address}\ndate:"))
+        build(site)
+        pages = [site / "output" / "articles" / "a.html", *(site / "output").glob("events/2013/2013-05-14-*.html")]
+        assert [f'<a href="{address}" rel="noopener">archived copy</a>' in page.read_text() for page in pages] == [linked] * 2
+
+
 def test_a_sentence_without_a_date_changes_one_page(site: Path) -> None:
     """The article's own."""
     build(site)

@@ -35,7 +35,8 @@ class Reader:
 def source_of(article: Article) -> Source:
     """What a page says of an article."""
     return Source(
-        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags
+        article.path, article.title, article.publisher, article.authors, article.published, article.has_time, article.url, article.tags,
+        article.archived,
     )  # fmt: skip
 
 

@@ -88,6 +88,7 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
         or prose.publisher,
         authors=fields.list("authors") if "authors" in get else facts.authors or prose.authors,
         url=url,
+        archived=fields.text("archived") if "archived" in get else None,
         language=(fields.text("language") if "language" in get else None)
         or written_in(body, facts.language)
         or source.config.site.language,

@@ -30,6 +30,7 @@ FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "publisher": ("text", "Outlet that published it."),
     "authors": ("list", "Who wrote it."),
     "url": ("text", "Address it was published at."),
+    "archived": ("text", "Address of a copy in a web archive; pages link to it beside the original."),
     "language": ("text", "Language of the text, as `en`."),
     "place": ("text", "Where it was filed; a dateline in the text is found by itself."),
     "deck": ("text", "Standfirst: the sentence under the headline."),

@@ -165,6 +165,7 @@ def present(inputs: Inputs, html: str) -> Mapping[str, Any]:
         "place": article.place or "",
         "draft": article.draft,
         "url": web_address(source.url),
+        "archived": web_address(source.archived),
         "path": urls.article_page(article.slug),
         "file": source.path,
         "tags": inputs.tags,

@@ -109,6 +109,7 @@ class Quote:
     published: str
     published_iso: str
     url: str
+    archived: str
     page: str
     phrase: str
     why: str
@@ -234,6 +235,7 @@ def quote(mention: Mention, page: str, language: str, longest: int = 0) -> Quote
         published=published(source, language),
         published_iso=published_iso(source),
         url=web_address(source.url),
+        archived=web_address(source.archived),
         page=f"{page}#s{mention.sentence}" if page and mention.quote and mention.sentence >= 0 else page,
         phrase=time.text if time else "",
         why=_why(mention, language),

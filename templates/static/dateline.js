@@ -158,7 +158,7 @@
     if (active) {
       const clear = make("button", { type: "button", textContent: "clear" });
       clear.addEventListener("click", () => { write(new URLSearchParams()); show(); });
-      bar.replaceChildren(`${fitting.length} of ${index.length} shown · `, clear);
+      bar.replaceChildren(`${fitting.length} of ${index.length} shown`, clear);
     }
     count(state);
   };
