@@ -12,6 +12,7 @@ from generator.timex.en.numbers import number_in_words
 from generator.timex.en.words import HOLIDAYS, words
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decade, Holiday, Meaning, Relative, Within
+from generator.timex.tokens import FIRST_YEAR
 
 MACROS: Final = {
     "DAYNUM": "(NUM12|NUM31|ZEROED|ORDNUM|ORDINAL|SECOND)",
@@ -184,6 +185,19 @@ def year(m: Match) -> Meaning | Reading:
     no: $1998, 1998 people, Boeing 1998
     """
     return Date(m.number("year"))
+
+
+def old_year(m: Match) -> Meaning | None:
+    """“the year 1066”, “AD 79”, “476 AD”: years that four digits alone would not tell.
+
+    yes: in the year 1066 = 1066
+    yes: in AD 79 = 0079
+    no: an ad 79 people saw, the year 20 of them left
+    """
+    number = m.number("year")
+    if m.has("era"):
+        return Date(number) if m.tokens.capitals(m.at("era")) and number else None
+    return Date(number) if m.value("unit") == "year" and 100 <= number < FIRST_YEAR else None
 
 
 def year_in_words(m: Match) -> Meaning | Reading | None:
@@ -361,6 +375,9 @@ RULES: Final = (
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
     ("(?<=ON|BY|TO|SINCE|FROM|OF) THE day:ORDNUM", day_ordinal),
     ("(THE UNIT)? year:YEAR", year),
+    ("THE unit:UNIT year:NUMBER", old_year),
+    ("era:ERA year:(NUM12|NUM31|NUMBER|YEAR)", old_year),
+    ("year:(NUM12|NUM31|NUMBER|YEAR) era:ERA", old_year),
     ("(THE UNIT)? year:YEARWORDS", year_in_words),
     ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),
     ("APOSTROPHE (ZEROED|NUM12|NUM31|NUMBER)", short_year),

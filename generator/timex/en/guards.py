@@ -205,8 +205,8 @@ def a_rate(a: _Around) -> bool:
 
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
-    "year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of, "decade": person_in_decade,
-    "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day, "the_time": at_the_time_of,
-    "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units, "definite_unit": compared, "quarter": part_of_game,
-    "weekday": newspaper, "part_of_day": begins_name,
+    "year": not_a_year, "old_year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of,
+    "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day,
+    "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units, "definite_unit": compared,
+    "quarter": part_of_game, "weekday": newspaper, "part_of_day": begins_name,
 }  # fmt: skip
