@@ -112,7 +112,7 @@ With `--json` a command prints one object on standard output. New keys may be ad
 | `build` | `articles`, `mentions`, `events`, `written`, `removed` (numbers), `output`, `seconds`, `phases` (seconds by name), `problems` |
 | `check` | `findings`, `problems`, and with `--feeds` `feeds` (a number) |
 | `explain FILE` | `article`, `dates`, `cuts`, `sentences`, `problems` (as text); `articles` where the file holds several |
-| `explain ID` | `id`, `title`, `edtf`, `status`, `reports`, `reasons`, `history`, `possibly_the_same` |
+| `explain ID` | `id`, `title`, `edtf`, `status`, `reports`, `reasons`, `corrections`, `history`, `possibly_the_same` |
 
 A problem has `severity` (`error`, `warning` or `notice`), `message`, `path`, `line`, `column` (0 where unknown) and `hint`.
 A run that fails prints `problems` alone. A finding has `kind`, `text`, `path`, and in `line` what to paste, if anything.

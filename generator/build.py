@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import __version__, analysis, cache, config, publish, unchanged, writing
 from generator.analysis import Update
@@ -27,6 +27,9 @@ from generator.errors import CorrectionError, OutputError, Problem
 from generator.model import ArticlePage, Redirect, Site, Timeline, Unused
 from generator.result import Result
 from generator.slugs import slug
+
+if TYPE_CHECKING:
+    from generator.events.corrections import Corrections
 
 CORRECTIONS: Final = "timeline.yaml"
 LEDGER: Final = "dateline.lock"
@@ -172,7 +175,6 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     """Everything before rendering."""
     from generator import ledger
     from generator.events import build_timeline, merge_block
-    from generator.events.corrections import load
     from generator.render.theme import strays
 
     watch("load", 0, 1)
@@ -181,13 +183,12 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     problems = [*found, *(problem for record in records for problem in record.problems), *doubles]
     watch("merge", 0, 1)
     as_of = _as_of(settings, kept)
-    corrections = load(_corrections(root), CORRECTIONS)
     memo = cache.Memo(store, merge_block)
     book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
     known = ledger.load(book)
     problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
     mentions = [mention for one in kept for mention in one.mentions]
-    timeline = build_timeline(mentions, corrections, as_of, memo, partial(ledger.recall, known))
+    timeline = build_timeline(mentions, corrections(root), as_of, memo, partial(ledger.recall, known))
     memo.keep()
     watch("identify", 0, 1)
     timeline, after, redirects = ledger.identify(timeline, known)
@@ -201,11 +202,13 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
 
 
-def _corrections(root: Path) -> str:
-    """The text of timeline.yaml, empty where there is none; raises CorrectionError where it is no text."""
+def corrections(root: Path) -> Corrections:
+    """What timeline.yaml says, nothing where there is none; raises CorrectionError."""
+    from generator.events.corrections import load
+
     path = root / CORRECTIONS
     try:
-        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        return load(path.read_text(encoding="utf-8-sig") if path.exists() else "", CORRECTIONS)
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (octet {error.start + 1:,})"
         raise CorrectionError(Problem(message, CORRECTIONS, hint="save it as UTF-8 text", severity="error")) from None

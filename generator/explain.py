@@ -11,6 +11,8 @@ from typing import Any, Final
 from generator import build, config
 from generator.config import Config
 from generator.errors import Problem, ReadError
+from generator.events.apply import concerning
+from generator.events.corrections import Correction
 from generator.labels import label
 from generator.model import Analysis, Article, Change, Event, Mention, Sentence, Site, TimeExpression
 from generator.render.body import check_engine
@@ -47,7 +49,7 @@ def as_text(file: Path, cuts: bool = False) -> str:
 
 def event_text(folder: Path, name: str) -> str:
     """The reasons for one event, for people: its reports, why they were joined, its history, and what may be the same."""
-    event, site = _event(folder, name)
+    event, site, rules = _event(folder, name)
     language = site.config.site.language
     lines = [event.title, f"  {event.id}", f"  {label(event.span, language)}, {event.status}{f': {event.note}' if event.note else ''}"]
     if event.alternatives:
@@ -59,6 +61,8 @@ def event_text(folder: Path, name: str) -> str:
         lines += [f"  {mention.source.path}: {_short(mention.quote)}", f"    {when}, {mention.status}{f' ({why})' if why else ''}"]
     if event.reasons:
         lines += ["", "why they are one:", *(f"  {reason}" for reason in event.reasons)]
+    if rules:
+        lines += ["", f"corrected in {build.CORRECTIONS}:", *(f"  line {rule.line}: {_rule(rule)}" for rule in rules)]
     lines += ["", "history:", *(f"  {_change(change)}" for change in event.history)]
     others = [pair for pair in site.timeline.possible_pairs if event.id in (pair.first, pair.second)]
     if others:
@@ -69,7 +73,7 @@ def event_text(folder: Path, name: str) -> str:
 
 def event_json(folder: Path, name: str) -> str:
     """The same for programs."""
-    event, site = _event(folder, name)
+    event, site, rules = _event(folder, name)
     reports = [{"article": m.source.path, "quote": m.quote, **_entry_data(m)} for m in event.mentions]
     pairs = [
         {"event": pair.second if pair.first == event.id else pair.first, "score": pair.score, "reason": pair.reason}
@@ -78,17 +82,24 @@ def event_json(folder: Path, name: str) -> str:
     ]
     head = {"id": event.id, "title": event.title, "edtf": event.span.edtf, "status": event.status, "reports": reports}
     history = [_change(change) for change in event.history]
-    data = {**head, "reasons": list(event.reasons), "history": history, "possibly_the_same": pairs}
+    by_hand = [{"line": rule.line, "correction": _rule(rule)} for rule in rules]
+    data = {**head, "reasons": list(event.reasons), "corrections": by_hand, "history": history, "possibly_the_same": pairs}
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _event(folder: Path, name: str) -> tuple[Event, Site]:
-    """The event that bears or once bore an id; an error that names the nearest where there is none."""
+def _rule(rule: Correction) -> str:
+    """A correction in words: `pin: date, title`."""
+    given = ", ".join(key for key in ("date", "title", "status", "place", "people", "tags") if getattr(rule, key))
+    return f"{rule.verb}: {given}" if given else rule.verb
+
+
+def _event(folder: Path, name: str) -> tuple[Event, Site, tuple[Correction, ...]]:
+    """The event that bears or once bore an id, and its corrections; an error that names the nearest where there is none."""
     root, _ = find_site(folder.resolve() / config.FILE)
     site = build.look(root).site
     for event in site.timeline.events:
         if name == event.id or name in event.aliases:
-            return event, site
+            return event, site, concerning(event, build.corrections(root))
     near = get_close_matches(name, [event.id for event in site.timeline.events], 1, 0.3)
     hint = f'the nearest id is "{near[0]}"' if near else "give a file, or the last part of the address of an event's page"
     raise ReadError(Problem("is neither a file nor an event of this site", name, hint=hint, severity="error"))

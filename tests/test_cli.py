@@ -261,6 +261,22 @@ def test_explain_tells_why_reports_are_one_event(site: Path, monkeypatch: pytest
     assert "there is no file content/missing.md" in missing.output
 
 
+def test_explain_tells_what_was_corrected_by_hand(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By id and by words, each with its line: else nobody sees why a date is not the reports'."""
+    monkeypatch.chdir(site)
+    name = "2013-05-14-harbour-board-meets-in-arnvik"
+    assert "corrected in" not in _run("explain", name).output
+    (site / "timeline.yaml").write_text(
+        f"- edit: harbour board met\n  status: possible\n- pin: {name}\n  date: 2013-05-13\n  title: Talks\n"
+    )
+    output = _run("explain", name).output
+
+    assert "corrected in timeline.yaml:" in output
+    assert "line 1: edit: status" in output
+    assert "line 3: pin: date, title" in output
+    assert json.loads(_run("explain", name, "--json").output)["corrections"][1] == {"line": 3, "correction": "pin: date, title"}
+
+
 def test_explain_takes_the_address_of_a_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As copied from the browser, or as the file lies in the output folder."""
     monkeypatch.chdir(site)

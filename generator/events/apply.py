@@ -52,6 +52,14 @@ def correct_mentions(mentions: Sequence[Mention], corrections: Corrections, appl
     return found
 
 
+def concerning(event: Event, corrections: Corrections) -> tuple[Correction, ...]:
+    """The corrections that name an event, now or by an earlier id, or words of one of its reports."""
+    names = {event.id, *event.aliases}
+    return tuple(
+        rule for rule in corrections.rules if names & set(rule.ids) or (rule.quote and any(_quotes(rule, m) for m in event.mentions))
+    )
+
+
 def _quotes(rule: Correction, mention: Mention) -> bool:
     same = not rule.article or mention.source.path == rule.article or mention.source.path.endswith("/" + rule.article)
     return same and rule.quote is not None and " ".join(rule.quote.split()) in " ".join(mention.quote.split())
