@@ -25,7 +25,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|manager|and privacy|& privacy|\w+ ){0,2}(?:settings|policy|preferences|notice|choices|statement)?)?"
     r"|(?:manage|accept|reject|change|allow) (?:all |your |my )?(?:cookies?|consent|privacy|preferences)(?: \w+)?"
     r"|(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies.*|by (?:continuing|using"
-    r"|browsing).{0,60}(?:cookies|terms).*"
+    r"|browsing).{0,60}(?:cookies|terms).*|by (?:signing up|subscribing|registering|clicking).{0,80}(?:terms|privacy|agree).*"
     r"|terms (?:of|and|&) (?:use|service|conditions).{0,60}|do not sell (?:or share )?my .{0,40}|privacy policy.{0,60}",
     "read-time": r"(?:estimated )?(?:reading|read) time:?.{0,30}|lesedauer ?:?.{0,30}|temps de lecture ?:?.{0,30}"
     r"|lecture \d{1,2} ?min.{0,5}"
@@ -44,7 +44,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|whatsapp|e-?mail)){0,6}|partager(?: (?:sur|cet|l['’]article)\b.{0,40})?|like this|(?:sharing|share) (?:options|buttons?|tools)",
     "audience": r"this (?:story|article|post|video) has been (?:shared|viewed|read) [\d,.]+ times.{0,20}|(?:what do you think"
     r"|let us know|tell us|share your"
-    r" (?:thoughts|views|story)).{0,60}\b(?:comments?|below)\b.{0,30}",
+    r" (?:thoughts|views|story)|have an opinion).{0,60}\b(?:comments?|below)\b.{0,30}",
     "follow": r"(?:follow|like|find|join|connect with) (?:us|@\w+|him|her|them|the \w+|\w+(?: \w+)?) (?:on|@|at) (?:x\b|twitter"
     r"|facebook|instagram|telegram"
     r"|youtube|whatsapp|linkedin|google|social).{0,80}|follow (?:us|@\w+).{0,60}|@\w{2,20}",
@@ -53,7 +53,9 @@ DROPS: Final[Mapping[str, str]] = {
     r".{0,90})?|(?:sign up|subscribe) (?:for|to) (?:our|the) .{1,80}|get (?:our|the) (?:\w+ ){0,2}(?:briefing|digest|round-?up|bulletin"
     r"|e-?mail"
     r"|dispatch)\b.{0,60}|(?:abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|newsletter)|newsletter abonnieren)\b.{0,80}"
-    r"|get (?:the )?latest .{0,60}(?:news|updates|headlines)\b.{0,100}|already (?:a subscriber|registered|have an account).{0,60}"
+    r"|.{0,140}\b(?:get|receive) e-?mail alerts\b.{0,100}|.{0,150}\b(?:to|in) your (?:e-?mail )?inbox\b.{0,60}|enter your e-?mail.{0,40}"
+    r"|support our work\W.{0,60}|donate(?: now| today)?|get (?:the )?latest .{0,60}(?:news|updates|headlines)\b.{0,100}"
+    r"|already (?:a subscriber|registered|have an account).{0,60}"
     r"|get (?:our|the|full|unlimited|breaking) .{0,60}"
     r"(?:newsletter|inbox|access|alerts|app|notifications).{0,40}|(?:download|get) (?:our|the) (?:\w+ ){0,3}app.{0,60}"
     r"|support (?:our|independent|quality) journalism.{0,60}|become a (?:member|supporter|patron).{0,60}|.{0,40}\b(?:daily|weekly"
@@ -81,7 +83,7 @@ DROPS: Final[Mapping[str, str]] = {
     "navigation": r"(?:from wiki\w+, the free .{2,60}|réagir|home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)"
     r"|(?:load|see|view|read) (?:more"
     r"|all)(?: (?:comments|photos|stories|articles|news))?"
-    r"|expand|collapse|hide|toggle \w+|gallery|photos|slideshow|enlarge(?: image)?|view (?:gallery|image|slideshow|larger image"
+    r"|expand|collapse|hide|toggle \w+|gallery|photos|slideshow|enlarge(?: image)?|view (?:\d+ )?(?:gallery|image|slideshow|larger image"
     r"|comments|full screen|photos)"
     r"|(?:next|previous) (?:article|story|post|slide|image|photo|page)|\d{1,3} (?:of|/) \d{1,3}|(?:view|add|leave|post|write|read"
     r"|show|hide|join) "
@@ -121,7 +123,9 @@ DROPS: Final[Mapping[str, str]] = {
     r"|report) (?:has not been|was not|is) .{0,60}(?:edited|syndicated|auto-generated|published from) .{0,100}"
     rf"|\(?{_AGENCY}(?:[/,] ?(?:{_AGENCY}|[a-z]{{2,4}})){{0,3}}\)?"
     r"|mit (?:material|informationen|agenturmaterial) (?:von|der|des) .{2,60}"
-    r"|(?:additional )?(?:reporting|research)(?: and (?:writing|editing))? ?: ?.{2,120}|[–—-]* ?with files from .{2,120}"
+    r"|(?:ani|ians|pti|bernama|kyodo|yonhap|interfax|efe|ansa|lusa|belga|anp|apa|sda|kuna|wam|irna|upi)|(?-i:[A-Z]{2,3}/[a-z]{2,3}|END)"
+    r"|translated from .{2,80} by .{2,60}|(?:additional )?(?:reporting|research)(?: and (?:writing|editing))? ?: ?.{2,120}"
+    r"|[–—-]* ?with files from .{2,120}"
     r"|(?:the )?associated press (?:writers?|journalists?|reporters?) .{2,120}contributed.{0,60}"
     r"|.{2,140}\bcontributed (?:reporting )?to this (?:report|story|article|post)\.?|.{0,60}our standards: .{2,80}",
     "mail": r"(?:you(?: are|['’]re) (?:receiving|getting)|you (?:have )?received|this (?:e-?mail|message|newsletter) was sent to) .{2,160}"

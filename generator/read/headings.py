@@ -65,6 +65,7 @@ COMMENT_SIGNS: Final = (
     r"|.{2,40} (?:says|said|wrote|writes|commented|sagt|dit)(?: on .{4,40})? ?:|.{2,40} on .{8,40} (?:said|wrote) ?:"
     r"|.{2,40}\b\d{1,3} ?(?:h|d|m|w|y|(?:minute|hour|day|week"
     r"|month|year)s?) ago"
+    r"|like|most relevant|top fan|\d{1,3} ?(?:s|m|h|d|w|y|mo|yrs?)"
     r"|(?-i:[a-z])[a-z]{2,15}|[a-z][a-z._-]{1,15}\d{1,4})"
 )
 

@@ -70,7 +70,8 @@ _SUSPECTS: Final = frozenset(
         "amended clarified updated modified misstated misspelled incorrectly mistakenly wrongly contributed reporting "
         "editing compiled written continue continues sign click share tweet follow articles read reading listen watch "
         "video audio privacy journalism thank comment comments note register download app tip tips material browser "
-        "appeared post shared times viewed below full original article story essay edition edited syndicated feed inputs agencies "
+        "agree terms inbox opinion appeared post shared times viewed below full original article story essay edition edited syndicated "
+        "feed inputs agencies "
         "reached e-mail email emails unsubscribe preferences mailing "
         "trouble licensing files translated writers journalists reporters inbox "
         "access alerts via ap afp reuters supporter member"
@@ -110,6 +111,8 @@ def drop(line: str) -> str | None:
 def _furniture(line: str) -> str | None:
     """Look a line up in the tables; the same buttons stand on all pages of an outlet, so answers are kept."""
     plain = line.strip(_MARKS)
+    if plain[:1] in ("(", "[") and plain[-1:] in (")", "]"):
+        plain = plain[1:-1].strip(".… ")
     m = _DROP.fullmatch(plain.rstrip(".:!…") if plain else line)
     if m is None and not like_sentence(line):
         m = _LABEL.fullmatch(line)

@@ -87,6 +87,15 @@ DROPPED = [
         "credit",
     ),
     ("* * *", "ornament"),
+    ("[Read: Old bridge sold]", "related-line"),
+    ("(Related: Old bridge sold)", "related-line"),
+    ("Start your day with what you need to know, straight to your inbox each weekday.", "subscribe"),
+    ("By signing up you agree to our terms of use.", "consent"),
+    ("Enter your email", "subscribe"),
+    ("(ANI)", "reporting-note"),
+    ("AH/jr", "reporting-note"),
+    ("Translated from the German by Jo Ray.", "reporting-note"),
+    ("View 6 Photos", "navigation"),
     ("Media contact: Jo Ray, +47 555 01 01", "contact"),
 ]
 KEPT = [
@@ -105,6 +114,11 @@ KEPT = [
     "Comments by the minister upset the crews on Tuesday.",
     "The post appeared on the ministry's page on Tuesday and was gone by noon on Friday.",
     "Image source code was lost in June.",
+    "(They had met before, on Monday.)",
+    "By signing the treaty on Tuesday they ended a quarrel of ten years over the two banks.",
+    "By using the bridge they agree.",
+    "Donate blood today, the mayor said.",
+    "The letter came to your office on Monday, not to mine.",
     "This story has been told for years in Sandholm, in the yards and on the boats.",
     "File sizes grew in June.",
     "The train left Lisle on Monday (see the map on the last page of this paper for the way it took) and came to Sandholm on Tuesday "

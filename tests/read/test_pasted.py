@@ -90,6 +90,7 @@ READERS = {
     "comments": ("Comments (12)", "Sort by: Newest", "olaf81 11 years ago", COMMENT, "berta 11 years ago", ANSWER),
     "conversation": ("Join the conversation", "olaf81", COMMENT, "Reply", "berta", ANSWER),
     "no heading": ("Olaf says:", "June 7, 2013 at 9:12 am", COMMENT, "Reply", "Berta says:", "June 8, 2013 at 10:15 pm", ANSWER),
+    "buttons": ("Like", "Comment", "Share", "24 Comments", "Most relevant", "Olaf Lund", COMMENT, "Like", "Reply", "11y", ANSWER),
     "German": ("12 Kommentare", "olaf81 vor 3 Jahren", "Antworten", COMMENT, "berta", "Antworten", ANSWER),
 }
 
