@@ -69,13 +69,19 @@ def bind(parsed: Parse, token: int) -> Bound:
     if clause is None:
         event = _any_noun(parsed, 0, len(parsed.words), strong=False)
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
-    return _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
+    bound = _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
+    following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+    if bound.how == "none" and token < clause.group.start and following and following.opener == "and" and following.group.finite:
+        return _to_clause(parsed, token, following, None)  # "In June they fell out and their chief was arrested"
+    return bound
 
 
 def _above_state(parsed: Parse, clause: Clause) -> Clause:
     """Give the date behind a participle that tells a state to the clause it hangs on: "sold to a firm owned by a bank on Monday"."""
     group = clause.group
-    while group.participle and group.lemma in STATE - LIGHT and clause.index and clause.start == group.start and not clause.opener:
+    while (group.participle or group.infinitive) and group.lemma in STATE - LIGHT and clause.index and clause.start == group.start:
+        if clause.opener:
+            break
         if parsed.words[group.head].low.endswith("ing"):
             break
         clause = parsed.clauses[clause.index - 1]
@@ -299,7 +305,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         return Bound(clause, cause, "verb")
     if group.lemma in SPEECH and group.passive and (told := _any_noun(parsed, clause.start, group.start)) is not None:
         return Bound(clause, told, "verb")
-    if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls:
+    if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls and not _acts(parsed, clause):
         if near is not None and not _weak(parsed, near):
             return Bound(clause, near, "noun")
         following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
@@ -324,6 +330,14 @@ _SUBJECT: Final = re.compile(r"[DJR#A,]*[an]+")
 _PROMISES: Final = frozenset(
     "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
 )
+
+
+def _acts(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a verb that may be one of speech has a thing for its object: "added two routes", "admitted sailors"."""
+    group, tags = clause.group, parsed.tags
+    told = any(tags[i] in "anAp" for i in range(clause.start, group.start)) or group.participle or bool(group.controls)
+    thing = tags[group.end : group.end + 1] in ("D", "#", "A", "a", "n", "J") or tags[group.end : group.end + 2] == "XP"
+    return group.lemma in verbs.ALSO_ACTS and told and thing
 
 
 def _called_off(parsed: Parse, clause: Clause) -> Bound | None:
@@ -384,23 +398,25 @@ _BARE_NEWS: Final = frozenset(
 def _filled(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a verb that says little has with it what it needs: an object, or the end of something that has a name.
 
-    "Got a pay rise", "brought the firm home", "the season ended"; not "the move comes as" and not "it went on".
+    "Got a pay rise", "brought in a captain", "the season ended"; not "the move comes as" and not "it went on".
     """
-    group, tags = clause.group, parsed.tags
-    if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive):
+    group, tags, words = clause.group, parsed.tags, parsed.words
+    if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive or group.controls):
         return False
     if group.lemma == "end":
-        return not any(parsed.words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
-    thing = next((i for i in range(group.end, clause.end) if tags[i] in "anA"), None)
+        return not any(words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
+    low = group.end
+    thing = next((i for i in range(low, clause.end) if tags[i] in "anAp"), None)
     if thing is None:
         return False
-    behind = tags[group.end : thing]
     if group.lemma in ("come", "go"):
-        return "P" in behind and parsed.words[group.end].low in _WHERE and not set(behind) & set("SCW;")
-    return not set(behind) & set("SCW;") and (group.passive or "P" not in behind)
+        return "P" in tags[low:thing] and words[low].low in _WHERE and not set(tags[low:thing]) & set("SCW;")
+    low += words[low].low in _PARTICLES
+    return not set(tags[low:thing]) & set("SCW;") and (group.passive or "P" not in tags[low:thing])
 
 
-_WHERE: Final = frozenset("to into under out off on home back".split())
+_PARTICLES: Final = frozenset("up in out on off down back forward together over".split())
+_WHERE: Final = frozenset("to into under out off on home back before".split())
 
 
 def _last_noun(parsed: Parse, high: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.events.en import verbs
 from generator.events.groups import groups_of
 from generator.events.letters import letters_of
 from generator.events.lexicon import SAYING, SPEECH, STATEMENT
@@ -78,7 +79,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         comma = between.rfind(",")
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
     saying = not group.participle or words[group.head].low.endswith("ing")
-    if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive:
+    acts = group.lemma in verbs.ALSO_ACTS and between[:1] in ("D", "#", "A", "a", "n", "J") and "," in between
+    if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
         return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")

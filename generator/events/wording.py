@@ -62,7 +62,7 @@ def left_out(parsed: Parse, i: int) -> bool:
     before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
-    if tag in 'X."' or word.low in _HIMSELF or word.text in "[]":
+    if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]":
         return True
     if word.low in ARTICLES:
         return word.text != "The" and not _rate(parsed, i)

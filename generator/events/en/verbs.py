@@ -58,6 +58,8 @@ SPEECH: Final = (
     "underscore maintain contend assert tweet post think believe know hope fear want wish feel understand learn hear see show cite "
     "mean imply recognise recognize worry doubt wonder attribute blame praise joke read promise assure"
 )
+# Verbs of speech that are acts where a thing follows: "added two routes", "observed a minute's silence".
+ALSO_ACTS: Final = frozenset("add admit observe recall claim write post cite".split())
 # Saying this is itself the news.
 STATEMENT: Final = (
     "announce declare confirm denounce condemn deny reject reveal disclose urge demand warn call accuse apologise apologize pledge vow "
