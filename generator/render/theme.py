@@ -48,6 +48,7 @@ class Theme:
     _sources: dict[str, bytes] = field(default_factory=dict)
     _digests: dict[str, bytes] = field(default_factory=dict)
     _environment: Environment | None = None
+    _fragments: dict[tuple[int, str], tuple[object, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the templates: they are few and small, and their bytes are part of every digest."""
@@ -99,8 +100,16 @@ class Theme:
             bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self._may_keep() else None,
         )
         environment.filters["csp_hash"] = csp_hash
+        environment.globals["once"] = self._once
         environment.template_class = QuickTemplate
         return environment
+
+    def _once(self, row: Callable[[object, str], str], event: object, root: str) -> str:
+        """What `row` makes of an event, which stands on ten pages and looks the same on all that are as deep."""
+        key = id(event), root
+        if key not in self._fragments:
+            self._fragments[key] = event, row(event, root)  # the event too: as long as it lives, no other has its id
+        return self._fragments[key][1]
 
     def _may_keep(self) -> bool:
         """Tell whether there is a folder for compiled templates; pages are made without one too."""
