@@ -24,9 +24,8 @@
   const drawToday = () => {
     const all = $$("#list .item");
     if (!all.length || (document.body.matches(".page-year") && !document.getElementById(`y${now.getFullYear()}`))) return;
-    const language = document.documentElement.lang || "en";
-    const words = now.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" });
-    line = make("li", { className: "today", id: "today" }, make("span", { textContent: `Today, ${words}` }));
+    /* No date in words: to write one, a browser loads tables that cost more than the whole page. */
+    line = make("li", { className: "today", id: "today" }, make("span", { textContent: "Today" }));
     const next = closest(all);
     if (next.dataset.end && next.dataset.end <= today) next.after(line);
     else next.before(line);
