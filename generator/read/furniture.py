@@ -91,7 +91,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|likes?|replies)|no comments(?: yet)?"
     r"|report (?:a|an|this) (?:typo|error|mistake|ad).{0,40}|image \d{1,3}(?: of \d{1,3})?|open image in .{0,30}"
     r"|click (?:here )?to (?:enlarge|view|expand|play|read).{0,60})",
-    "embed": r"(?:[–—-]+ ?)?.{2,60} \(@\w{2,30}\) .{3,20}\d{4}|[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post"
+    "embed": r"[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post"
     r"|photo|video)s? on \w+.{0,30}"
     r"|a post shared by .{1,100}|this post has been .{0,40}",
     "related-line": r"(?:read|see|watch|listen|also read|also see)(?: more| also| next| it| this)*\s?[:>»|].{1,150}"
