@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator import cache
+from generator.analysis import analyse
 from generator.cache import Body, CacheError, FileRecord, Store
+from generator.config import Config
 from generator.errors import OutputError, Problem
+from generator.events import merge_block
 
 RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
 
@@ -30,6 +33,44 @@ def test_what_was_stored_is_found_again(tmp_path: Path) -> None:
     assert list(store.bodies()) == [("content/a.md", (Body("<p>body</p>"),))]
     assert store.files() == {"content/a.md": (5, 2, 3, cache.content_hash(b"text"))}
     assert store.pages(tmp_path / "output") == {"index.html": "1"}
+    store.close()
+
+
+def test_pages_that_were_not_published_leave_no_trace(tmp_path: Path) -> None:
+    """What a failing build remembers of them is taken back; what stood there before stays."""
+    output = tmp_path / "output"
+    store = Store(tmp_path, "k")
+    with store.all_or_nothing():
+        store.keep_leaf(output, "content/a.md", b"old")
+    with pytest.raises(OutputError), store.all_or_nothing():
+        store.keep_leaf(output, "content/a.md", b"new")
+        store.keep_leaf(output, "content/b.md", b"new")
+        raise OutputError(Problem("full"))
+
+    assert (store.leaf(output, "content/a.md"), store.leaf(output, "content/b.md")) == (b"old", None)
+    store.close()
+
+
+def test_a_block_is_merged_once_and_keeps_its_mentions(tmp_path: Path) -> None:
+    """The second time its events come out of the store, and their mentions are those of the block itself."""
+    (analysis,) = analyse(
+        b"---\ndate: 2013-05-15\n---\n\nAda Brandal resigned in Arnvik on Tuesday. In Arnvik Ada Brandal resigned on Tuesday.\n",
+        "content/a.md",
+        Config(),
+    )
+    block, called = analysis.mentions, 0
+
+    def merge(mentions: cache.Block) -> cache.Merged:
+        nonlocal called
+        called += 1
+        return merge_block(mentions)
+
+    store = Store(tmp_path, "k")
+    first, second = cache.Memo(store, merge)(block), cache.Memo(store, merge)(block)
+
+    assert len(block) > 1
+    assert (first, called) == (second, 1)
+    assert all(any(mention is one for one in block) for event in second[0] for mention in event.mentions)
     store.close()
 
 
