@@ -107,7 +107,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if word.time < 0:
             continue
         if times[word.time].span is None:
-            _read_counted(reader, number, sentence, parsed, token, times)
+            _read_counted(reader, number, sentence, parsed, token, times, taken)
             continue
         time = times[word.time]
         bound = bind(parsed, token)
@@ -129,10 +129,18 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             reader.mentions.append(mention)
 
 
-def _read_counted(reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, times: list[TimeExpression]) -> None:
-    """Read what happened "two days after" or "a year before" something that is dated."""
+def _read_counted(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, times: list[TimeExpression], taken: dict[int, list[int]]
+) -> None:
+    """Read what happened "two days after" or "a year before" something that is dated; what has a date of its own keeps it."""
     found = counted(reader, number, parsed, token, times)
-    if found is not None and (mention := mention_of(reader, number, sentence, parsed, *found)):
+    if found is None or found[0].token in taken:
+        return
+    if mention := mention_of(reader, number, sentence, parsed, *found):
+        told = [one for one in reader.mentions if one.sentence == number and one.trigger == mention.trigger]
+        if told:
+            reader.mentions.remove(told[0])  # what was only told of in the background of a saying
+        taken[found[0].token] = [len(reader.mentions)]
         reader.mentions.append(mention)
 
 

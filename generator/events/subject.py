@@ -73,13 +73,16 @@ def _relative_that(parsed: Parse, clause: Clause, i: int) -> bool:
     if parsed.words[i].low != "that" or parsed.tags[i] != "S" or not i or parsed.tags[i - 1] not in "an":
         return False
     group = clause.group
-    if parsed.words[i - 1].low in cues.CONTENT or group.passive or group.copula or group.lemma not in verbs.NEEDS_OBJECT:
+    content = parsed.words[i - 1].low in cues.CONTENT and group.lemma not in _MADE
+    if content or group.passive or group.copula or group.lemma not in verbs.NEEDS_OBJECT:
         return False
     before = parsed.clauses[clause.index - 1].group if clause.index else None
     said = before is not None and before.lemma in _TOLD_TO and clause.start == i
     return not said and parsed.tags[group.end : group.end + 1] in ("", "X", "P", ".", ",", "R", "a")
 
 
+# What is made has what it is made of behind it: "the agreement that the two reached in Lund".
+_MADE: Final = frozenset("reach sign make strike issue publish".split())
 _TOLD_TO: Final = frozenset("say tell warn assure remind inform notify persuade convince promise teach ask".split())
 
 

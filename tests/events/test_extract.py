@@ -151,6 +151,13 @@ def test_a_lead_that_somebody_told_on_a_day_is_news_of_the_article() -> None:
     assert (mention.span.edtf, mention.status) == ("2021-03-10", "happened")
 
 
+def test_what_has_a_date_is_not_counted_once_more() -> None:
+    """What "some hours before" would date, Tuesday dates already."""
+    (mention,) = told("The mayor is away. He spoke in Lund on Tuesday, some hours before he met Anna Berg in Ystad.")
+    assert (mention.trigger.text, mention.span and mention.span.edtf) == ("met", "2021-03-09")
+    assert len(read("He spoke in Lund on Tuesday, some hours before he met Anna Berg in Ystad.")[0]) == 1
+
+
 def test_days_in_a_row_are_one_event() -> None:
     """A conference on 23 and 24 March is one conference of two days."""
     (mention,) = told("The harbour conference will be held in Ghent on 23 and 24 March.")

@@ -10,6 +10,7 @@ ROWS = [
     ("Officials will meet again in Lund on 20 March to settle who is invited.", "Officials to meet again in Lund"),
     ("The two men will appear in court on 20 March.", "Two men to appear in court"),
     ("The heirs will bring the books back into print in May.", "Heirs to bring books back into print"),
+    ("The list follows the agreement that Berg and Holm reached in Lund on 2 March.", "Berg and Holm reach agreement in Lund"),
     ("That deal with the union of porters closed in April 2019.", "Deal with union of porters closes"),
     ("Anna Berg visited Lund for the first time on Monday.", "Berg visits Lund for first time"),
     ("The crash occurred on Monday at the corner of Elm Street.", "Crash at corner of Elm Street"),
