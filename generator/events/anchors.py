@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.dates import DateSpan, add_months, day, month, week
-from generator.events.en import cues
+from generator.events.en import cues, verbs
 from generator.events.words import Clause, Parse
 from generator.model import TimeExpression
 
@@ -47,6 +47,8 @@ def reconsider(
                 replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
             )
         return _moved(time, 12, "set for a day to come: the next one of that name")
+    if parsed.words[token - 1].low == "from" and _agreed(clause) and _weekday(time) and span.end is not None and span.end <= today:
+        return replace(time, span=_shifted(span, 7), reason="from when on something was decided: the next day of that name")
     if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
@@ -86,6 +88,10 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
         return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
     return None
+
+
+def _agreed(clause: Clause) -> bool:
+    return any(verbs.CONTROL.get(control) == "agreed" for control in clause.group.controls)
 
 
 def _near(span: DateSpan, today: date) -> bool:

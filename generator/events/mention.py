@@ -186,6 +186,7 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     else:
         low = clause.group.end if at == spots[0] else max(i for i in spots if i < at) + 1
         high = at
+    low = max(low, clause.group.end) if at > clause.group.start else low
     while high > low and parsed.tags[high - 1] in "PC,R":
         high -= 1
     while low < high and parsed.tags[low] in "C,;":

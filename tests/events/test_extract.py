@@ -55,6 +55,7 @@ TOLD = [
     ("The line added 40 stops last month, the firm said.", "added", "2021-02", "happened"),
     ("The guild decided to admit sailors in early March.", "admit", "2021-03-01/2021-03-10", "happened"),
     ("The club observed a minute of silence on Sunday.", "observed", "2021-03-07", "happened"),
+    ("The council voted to close the bridge from Monday.", "close", "2021-03-15", "planned"),
     ("The first small cut in fares came in August 2019.", "cut", "2019-08", "happened"),
     ("The theft of the bells came to light last week.", "came", "2021-03-01/2021-03-07", "happened"),
     ("The firm will give up the contract in May.", "give", "2021-05", "planned"),

@@ -96,7 +96,7 @@ CONTROL: Final[dict[str, str]] = {
     "order": "self", "urge": "self", "tell": "self", "ask": "self", "invite": "self", "force": "self", "forecast": "planned",
     "allege": "possible", "rumour": "possible", "rumor": "possible", "report": "possible", "believe": "possible", "think": "possible",
     "say": "possible", "project": "planned", "propose": "possible", "consider": "possible", "mean": "planned", "move": "", "tip": "planned",
-    "need": "", "claim": "possible", "earmark": "planned", "suppose": "planned",
+    "need": "", "vote": "agreed", "claim": "possible", "earmark": "planned", "suppose": "planned",
 }  # fmt: skip
 # They say how far what an -ing form behind them tells has come: "stopped paying", "began mailing".
 ASPECT: Final = frozenset("stop begin start continue keep finish resume quit suspend halt delay avoid cease".split())
