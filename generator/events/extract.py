@@ -66,6 +66,9 @@ _FOREIGN: Final = "events are read in English only"
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
     article = reader.article
     text = article.text(sentence)
+    times = [
+        time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)
+    ]  # "a day of mourning"
     times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None

@@ -43,7 +43,7 @@ def source_of(article: Article) -> Source:
 def about_of(names: Names) -> tuple[str, ...]:
     """The people and organisations that an article is about: full names, and short ones that it comes back to; most frequent first."""
     told = {name.text: name.kind for name in names.found if name.kind != "place"}
-    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or " " in text)]
+    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or (" " in text and told[text] != "thing"))]
     return tuple(often[:_MOST_ABOUT])
 
 

@@ -232,12 +232,13 @@ def compare(a: Features, b: Features) -> Score:
     if veto := _veto(a, b, alike):
         return _VETOES[veto]
     value = 0.0
-    if enough := _enough(a, b, alike):
-        for name, amount in signals(a, b, alike):
+    story = [] if (enough := _enough(a, b, alike)) else _story(a, b, alike)
+    if enough or story:
+        for name, amount in signals(a, b, alike) + story:
             value += WEIGHTS[name] * amount
     if value < JOIN and alike >= 0.6 and a.path != b.path and _copied(a, b):
         return _COPIED
-    return Score(value) if enough else _LITTLE
+    return Score(value) if enough or (story and value >= JOIN) else _LITTLE
 
 
 def reasons(a: Features, b: Features) -> tuple[str, ...]:
@@ -245,7 +246,8 @@ def reasons(a: Features, b: Features) -> tuple[str, ...]:
     alike = cosine(a.words, b.words)
     if alike >= 0.6 and a.path != b.path and _copied(a, b):
         return ("copied text",)
-    return tuple(_say(name, a, b) for name, _ in signals(a, b, alike) if name in _TOLD and (name != "shared words" or alike >= 0.2))
+    found = signals(a, b, alike) + ([] if _enough(a, b, alike) else _story(a, b, alike))
+    return tuple(_say(name, a, b) for name, _ in found if name in _TOLD and (name != "shared words" or alike >= 0.2))
 
 
 # The features told on the event's page, and where what is shared stands.
@@ -299,20 +301,13 @@ def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
         found.append(("other numbers", 1.0))
     if kind and a.remembered and b.remembered:
         found.append(("a day remembered", 1.0))
-    if a.path != b.path and len(a.about & b.about) >= _STORY:
-        found.append(_ONE_STORY if kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD)) else _HALF_A_STORY)
-        if a.first == b.first and a.days <= 1 and b.days <= 1:
-            if _looks_back(a, b) or _looks_back(b, a):
-                found.append(_EARLIER)
-            elif _came_true(a, b) or _came_true(b, a):
-                found.append(_PLANNED)
     if a.context and b.context:
         found.append(("what the articles are about", cosine(a.context, b.context)))
     return found
 
 
 # So many names that two articles come back to make them reports of one story.
-_STORY: Final = 2
+_STORY: Final = 3
 _ONE_STORY: Final = ("one story", 1.0)
 _HALF_A_STORY: Final = ("one story", 0.5)
 _EARLIER: Final = ("the day of an earlier report", 1.0)
@@ -370,8 +365,6 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         return True
     inside = a.path == b.path
     same = a.first == b.first and a.last == b.last
-    if not inside and len(a.about & b.about) >= _STORY and _of_one_story(a, b, kind, alike):
-        return True
     if inside and same and _told_twice(a, b, kind, alike):
         return True
     akin = related(a, b)
@@ -392,21 +385,25 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
 _SAID_ALIKE: Final = 0.6
 
 
-def _of_one_story(a: Features, b: Features, kind: bool, alike: float) -> bool:
-    """Tell whether two articles on one story may tell one event: the same narrow kind or word, or a day that both know."""
-    if a.spoken or b.spoken:
-        return False
-    day = a.first == b.first and a.days <= 1 and b.days <= 1 and a.kinds.isdisjoint(_SEVERAL_A_DAY)
-    narrow = kind and (day or a.text == b.text or a.kinds.isdisjoint(_BROAD))
-    if narrow and (a.days <= 31 or b.days <= 31):
-        return True
-    if a.first == b.first and a.last == b.last and a.days <= 31 and alike >= _OF_ONE_MONTH:
-        return True
-    if a.first != b.first or a.days > 1 or b.days > 1:
-        return False
-    if a.names and b.names and a.names.isdisjoint(b.names):
-        return False
-    return _looks_back(a, b) or _looks_back(b, a) or _came_true(a, b) or _came_true(b, a)
+def _story(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
+    """What speaks for one event in two articles on one story, where the reports have too little in common by themselves.
+
+    The same narrow kind or word in one month, much the same words for one month, or a day that both know.
+    """
+    if a.path == b.path or a.spoken or b.spoken or len(a.about & b.about) < _STORY:
+        return []
+    same_day = a.first == b.first and a.days <= 1 and b.days <= 1
+    kind = not a.kinds.isdisjoint(b.kinds)
+    narrow = kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD))
+    told = narrow or (kind and same_day and a.kinds.isdisjoint(_SEVERAL_A_DAY))
+    strangers = a.names and b.names and a.names.isdisjoint(b.names)
+    found = [_ONE_STORY if narrow else _HALF_A_STORY]
+    if same_day and not strangers and (_looks_back(a, b) or _looks_back(b, a)):
+        return [*found, _EARLIER]
+    if same_day and not strangers and (_came_true(a, b) or _came_true(b, a)):
+        return [*found, _PLANNED]
+    month = a.first == b.first and a.last == b.last and a.days <= 31 and alike >= _OF_ONE_MONTH
+    return found if month or (told and min(a.days, b.days) <= 31) else []
 
 
 # So alike are two reports that give the same month.

@@ -74,22 +74,31 @@ APART = [
 # Two articles on one story and what both tell of it, beside events that only one tells.
 ONE_STORY = [
     (  # the later one names nobody beside the event, but both are about the Marie Lind and Halle Lines
-        ("2021-03-10", "The ferry Marie Lind capsized off Orne on Tuesday. Halle Lines owns the Marie Lind."),
-        ("2021-06-20", "Halle Lines was fined on Saturday. The vessel sank in March. The Marie Lind carried 40 people, said Halle Lines."),
+        ("2021-03-10", "The ferry Marie Lind capsized off Orne on Tuesday. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines."),
+        (
+            "2021-06-20",
+            "Halle Lines was fined on Saturday. The vessel sank in March. The Marie Lind carried 40 people, said Anna Dahl.",
+        ),
     ),
     (  # the later one comes back to the day on which the earlier one led with its news
-        ("2021-03-10", "Nordmill agreed on Wednesday to buy the pasta maker Casa Bruno. Nordmill bakes bread. Casa Bruno is in Lecce."),
+        (
+            "2021-03-10",
+            "Nordmill agreed on Wednesday to buy the pasta maker Casa Bruno. Nordmill bakes bread, said Anna Dahl. Casa Bruno is in Lecce.",
+        ),
         (
             "2021-05-13",
-            "Shareholders of Casa Bruno met on Wednesday. The offer was presented on 10 March. Nordmill sells bread, Nordmill said.",
+            "Shareholders of Casa Bruno met on Wednesday. The offer was presented on 10 March. Nordmill paid. Anna Dahl runs Nordmill.",
         ),
     ),
     (  # what was announced for a day, and what then was done on it
         (
             "2021-03-10",
-            "The crew of the Marie Lind was honoured on Tuesday. A day of mourning is planned for 16 March. Halle Lines apologised.",
+            "The crew of the Marie Lind was honoured on Tuesday. A day of mourning is planned for 16 March. Anna Dahl runs Halle Lines.",
         ),
-        ("2021-04-20", "Halle Lines lost a case on Monday. Hundreds lit candles on 16 March. The Marie Lind lies off Orne."),
+        (
+            "2021-04-20",
+            "Halle Lines lost a case on Monday. Hundreds lit candles on 16 March. The Marie Lind lies off Orne, said Anna Dahl.",
+        ),
     ),
 ]
 

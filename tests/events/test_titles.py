@@ -12,6 +12,7 @@ ROWS = [
     ("The heirs will bring the books back into print in May.", "Heirs to bring books back into print"),
     ("The list follows the agreement that Berg and Holm reached in Lund on 2 March.", "Berg and Holm reach agreement in Lund"),
     ("The council voted to close the bridge from Monday.", "Council to close bridge"),
+    ("A day of silence is planned for 16 March.", "Day of silence planned"),
     ("That deal with the union of porters closed in April 2019.", "Deal with union of porters closes"),
     ("Anna Berg visited Lund for the first time on Monday.", "Berg visits Lund for first time"),
     ("The crash occurred on Monday at the corner of Elm Street.", "Crash at corner of Elm Street"),
