@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from generator.events.names import Name, surname
@@ -15,6 +16,10 @@ _MEANT: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+# Characters before the name that opens a sentence: "they" means an organisation only there.
+_OPENS: Final = 8
+
+
 def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) -> Name | None:
     """Whom a pronoun means: the first person of the nearest text before, for "it" and "they" the first organisation.
 
@@ -23,13 +28,17 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
         return None
     kinds = _MEANT.get(pronoun, ("person",))
-    starts = [s.start for s in reader.article.sentences if s.start <= sentence.start][-4:]
+    sentences = reader.article.sentences
+    at = bisect_right(sentences, sentence.start, key=lambda one: one.start)
+    starts = [one.start for one in sentences[max(0, at - 4) : at]]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
     near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds] for low, high in bounds]
     if pronoun == "its" and len({name.text for every in near for name in every}) != 1:
         return None
     for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
         found = [name for name in every if reader.names.counts[name.text] > 1 or name.start - low < 40]
+        if pronoun == "they":
+            found = [name for name in found if name.start - low < _OPENS]
         if found:
             first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
