@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from generator.events.en import cues, verbs
+from generator.events.lexicon import forms, noun_classes
 from generator.events.wording import ARTICLES
 
 LONGEST: Final = 12
@@ -16,8 +17,26 @@ def sound(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= LONGEST or words[0].lower().strip(",") in _NO_OPENING or text.count("(") != text.count(")"):
         return False
+    if headless(text):
+        return False
     last = words[-1].lower()
-    return last not in _HANGING and last not in cues.ADJECTIVES and not last.endswith(("'s", "’s", ",", ":"))
+    open_end = last in cues.ADJECTIVES and last not in _CLOSING
+    return last not in _HANGING and not open_end and not last.endswith(("'s", "’s", ",", ":"))
+
+
+def headless(text: str) -> bool:
+    """Tell whether a headline begins with its verb, whose subject was lost: "Touring the capital", "Warns that"."""
+    first, _, rest = text.lower().partition(" ")
+    known, second = forms().get(first), rest.split(" ", 1)[0]
+    if first == "based" and second == "on":
+        return True
+    if known is None or first in noun_classes() or first in cues.GERUND_NOUNS:
+        return False
+    return known.kinds in ("g", "gq", "q") or ("z" in known.kinds and second in ("that", "to", "it", "her", "his", "them"))
+
+
+# Adjectives that can end a headline: "ruling due", "opens to public".
+_CLOSING: Final = frozenset("due public".split())
 
 
 _NO_OPENING: Final = frozenset(

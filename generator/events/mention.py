@@ -11,6 +11,7 @@ from generator.dates import DateSpan
 from generator.events import titles
 from generator.events.bind import Bound, noun_phrase
 from generator.events.en import cues, nouns, verbs
+from generator.events.gate import headless
 from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
 from generator.events.pronouns import antecedent, short_name
@@ -148,7 +149,9 @@ def build(
     mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
     if number == 0 and not mention.places and place is None and reader.article.place:
         place = reader.article.place
-    return replace(mention, places=(*mention.places, place)) if place and place not in mention.places else mention
+    if place and place not in mention.places:
+        mention = replace(mention, places=(*mention.places, place))
+    return replace(mention, background=True) if headless(mention.title) else mention
 
 
 _NOBODY: Final = (-9, "")

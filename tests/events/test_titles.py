@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.events.gate import headless
 from tests.events.helpers import told
 
 ROWS = [
@@ -102,3 +103,15 @@ def test_they_are_those_who_did_the_thing_before() -> None:
 
     assert clear[-1].title == "Wardens to meet again in Lund"
     assert "Police" not in unclear[-1].title
+
+
+@pytest.mark.parametrize("title", ["Touring the old town", "Warns that bridge may close", "Based on a census of boats"])
+def test_a_headline_without_its_subject_is_known(title: str) -> None:
+    """What has no better headline stays in the background."""
+    assert headless(title)
+
+
+@pytest.mark.parametrize("title", ["Bombing in Lund kills two", "Talks to begin in Lund", "Police arrest two men", "Opening of bridge"])
+def test_a_headline_that_begins_with_a_noun_is_none_of_them(title: str) -> None:
+    """Many nouns look like verbs."""
+    assert not headless(title)
