@@ -14,8 +14,9 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
+from generator.events.features import Features, features
 from generator.events.history import event_of
-from generator.events.similarity import JOIN, SHOW, Features, Score, compare, features, reasons
+from generator.events.similarity import JOIN, SHOW, Score, compare, reasons
 from generator.model import Event, Mention, Pair
 
 Block = tuple[Mention, ...]

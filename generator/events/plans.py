@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from generator.events.en import cues
+from generator.events.features import located, loose_keys, person_key, title_words
 from generator.events.history import event_of
 from generator.events.lexicon import noun_classes, stem
 from generator.events.merge import order
-from generator.events.similarity import located, loose_keys, person_key, title_words
 from generator.model import Event, Mention, Pair
 
 # What there is one of in a story, and what the same people do again.

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Final, NamedTuple
 
-from generator.events.en import cues
-from generator.events.en import names as tables
-from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_classes
-from generator.model import Mention
+from generator.events.features import FAR, Features
+from generator.events.lexicon import SPEECH
 
 # What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
 # the editor from SHOW on. What is not told on the event's page has no words of its own in `_TOLD`.
@@ -42,9 +37,6 @@ WEIGHTS: Final = {
 JOIN: Final = 0.62
 SHOW: Final = 0.52
 COPY: Final = 0.5
-_NEAR: Final = 2  # days
-_ROUGH: Final = 3  # days
-_FAR: Final = 10**7
 
 
 class Score(NamedTuple):
@@ -56,170 +48,6 @@ class Score(NamedTuple):
 
 _COPIED: Final = Score(1.5)
 _LITTLE: Final = Score(0.4, "too little in common")
-
-
-@dataclass(slots=True, eq=False)
-class Features:
-    """What is compared of a mention, taken out once; `first` and `last` are days, half-open.
-
-    `called` are the words by which its towns are known again in a name, `akin` the kinds of event that its own ones can be
-    too, `told` the kinds that its words name.
-    """
-
-    mention: Mention
-    path: str
-    text: str
-    first: int
-    last: int
-    soft: int
-    open: bool
-    remembered: bool
-    kinds: frozenset[str]
-    people: frozenset[str]
-    organisations: frozenset[str]
-    names: frozenset[str]
-    places: frozenset[str]
-    towns: frozenset[str]
-    called: frozenset[str]
-    lands: frozenset[str]
-    akin: frozenset[str]
-    words: frozenset[str]
-    told: frozenset[str]
-    numbers: frozenset[str]
-    units: frozenset[str]
-    context: frozenset[str]
-    spoken: bool
-    about: frozenset[str]
-    published: int
-    shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
-
-    @property
-    def days(self) -> int:
-        """How many days the date leaves open."""
-        return self.last - self.first
-
-
-def features(mention: Mention) -> Features:
-    """Take out of a mention what is compared."""
-    span, lemma = mention.span, mention.trigger.lemma
-    words = frozenset(mention.words)
-    if not words.isdisjoint(_OF_A_COUNTRY):
-        words = frozenset(_COUNTRY.get(word, word) for word in words)
-    kinds = frozenset((lemma,)) if lemma else frozenset[str]()
-    if lemma in _VAGUE:
-        kinds |= {class_of(word) for word in words} & _KINDS
-    people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
-    places, towns, lands = located(mention.places)
-    first = span.start.toordinal() if span and span.start else -_FAR
-    last = span.end.toordinal() if span and span.end else _FAR
-    groups = mention.organisations
-    return Features(
-        mention, mention.source.path, mention.trigger.text.casefold(), first, last, _slack(mention),
-        first == -_FAR or last == _FAR, _remembered(mention, first, last), kinds, people,
-        frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
-        places, towns, _called(towns), lands, _akin(kinds), words, _told(words), frozenset(mention.numbers), _units(mention.numbers),
-        title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
-        _about(mention.about), mention.source.published.toordinal() if mention.source.published else 0,
-    )  # fmt: skip
-
-
-_NOBODY: Final = frozenset[str]()
-
-
-def _slack(mention: Mention) -> int:
-    """How many days a date may be off: one that is inferred, or a day told roughly ("three weeks ago")."""
-    if mention.inferred is not None:
-        return _NEAR
-    rough = mention.span is not None and mention.span.modifier == "approximate" and mention.span.days == 1
-    return _ROUGH if rough else 0
-
-
-def _remembered(mention: Mention, first: int, last: int) -> bool:
-    """Tell whether an article names a single day long past: such days are told of what everybody knows."""
-    published = mention.source.published
-    return published is not None and last - first == 1 and mention.time is not None and published.toordinal() - first > _LONG
-
-
-_LONG: Final = 7  # days
-
-# "Kenyan" and "Kenya" are one word here; the regular ones only.
-_COUNTRY: Final = {country.casefold() + ending: country.casefold() for country in tables.COUNTRIES for ending in ("n", "i", "ian", "ese")}
-_OF_A_COUNTRY: Final = frozenset(_COUNTRY)
-_STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn"))
-_VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
-_KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
-
-
-# "U.S. embassies": these stand before nouns as adjectives do and seldom say where something happened.
-_ADJECTIVES: Final = frozenset(("US", "U.S.", "UK", "U.K."))
-
-
-@cache
-def located(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Places without those that only describe, the towns among them, and the countries that they are or lie in."""
-    found = frozenset(part for place in places for part in place.split(", ")) - _ADJECTIVES  # datelines read "Kiruna, Sweden"
-    lands = (tables.COUNTRY_OF.get(place, place) for place in found)
-    countries = frozenset(tables.SAME_COUNTRY.get(place, place) for place in lands if place in tables.COUNTRIES)
-    return found, found & tables.CITIES, countries
-
-
-def cities(places: frozenset[str]) -> frozenset[str]:
-    """The towns among places; countries only say roughly where."""
-    return places & tables.CITIES
-
-
-# A toll rises from report to report; other counts of one thing ("a debate of six hours") stay.
-_TOLL: Final = frozenset(
-    "people person dead injure injury injured wound wounded kill killed die death victim casualty body passenger civilian soldier child "
-    "worker man woman survivor home house building arrest".split()
-)
-
-
-@cache
-def _units(numbers: tuple[str, ...]) -> frozenset[str]:
-    """What numbers count, without what is counted anew in each report."""
-    return frozenset(unit for number in numbers if (unit := number.partition(" ")[2]) and unit not in _TOLL)
-
-
-@cache
-def title_words(title: str) -> frozenset[str]:
-    """The stems of an article's title: what the whole article is about."""
-    return frozenset(stem(word) for word in _WORD.findall(title.lower()) if len(word) > 2) - cues.STOP
-
-
-_WORD: Final = re.compile(r"[^\W\d_][\w-]+")
-
-
-@cache
-def person_key(name: str) -> str:
-    """The surname, by which a short and a full form of one name agree."""
-    return name.split()[-1].casefold()
-
-
-_COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us jan feb aug sept oct nov dec gmt".split())
-
-
-@cache
-def organisation_keys(name: str) -> frozenset[str]:
-    """An organisation's name without what companies add to it, and its initials: `Union of Rail Workers` and `URW` agree."""
-    words = [word for word in (part.casefold().strip(".,") for part in name.split()) if word not in _COMPANY]
-    initials = "".join(word[0] for word in words if word not in tables.SMALL)
-    keys = {" ".join(words)} | ({initials} if len(initials) > 1 else set())
-    return frozenset(key for key in keys if key)
-
-
-@cache
-def _about(names: tuple[str, ...]) -> frozenset[str]:
-    """The names that an article comes back to, by keys under which short and full forms agree."""
-    return frozenset(person_key(name.partition(" of ")[0]) for name in names)
-
-
-@cache
-def loose_keys(name: str) -> frozenset[str]:
-    """An organisation's keys, and its last word where it may as well be a person whose title nobody told."""
-    keys = organisation_keys(name)
-    last = person_key(name)
-    return keys | {last} if keys and last not in tables.ORGANISATION_WORDS else keys
 
 
 def compare(a: Features, b: Features) -> Score:
@@ -433,36 +261,6 @@ def related(a: Features, b: Features) -> bool:
     return not (a.akin.isdisjoint(b.kinds) and a.kinds.isdisjoint(b.told) and b.kinds.isdisjoint(a.told))
 
 
-def _told(words: frozenset[str]) -> frozenset[str]:
-    """The kinds of event that some words name."""
-    known = _kinds_of()
-    return frozenset().union(*(known[word] for word in words if word in known))
-
-
-@cache
-def _kinds_of() -> dict[str, frozenset[str]]:
-    """The kinds of event that each word names."""
-    found: dict[str, set[str]] = {}
-    for word, kind in (*verb_classes().items(), *noun_classes().items()):
-        found.setdefault(word, set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-_PAIRS: Final = (
-    ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
-    ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
-    ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
-    ("withdraw", "resign"), ("leave", "resign"), ("court", "testify"), ("deal", "buy"),
-)  # fmt: skip
-_RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
-
-
-@cache
-def _akin(kinds: frozenset[str]) -> frozenset[str]:
-    """The kinds that can be one event with some of these."""
-    return frozenset(two for one, two in _RELATED if one in kinds)
-
-
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     """The cosine of two sets of words."""
     shared = len(a & b)
@@ -512,12 +310,6 @@ def _elsewhere(a: Features, b: Features) -> bool:
     return a.people.isdisjoint(b.people) and a.towns.isdisjoint(b.towns)
 
 
-@cache
-def _called(towns: frozenset[str]) -> frozenset[str]:
-    """The words by which towns are known in another report, as "Naples" is in "Campania's Naples International Airport"."""
-    return frozenset(stem(town.casefold().rpartition(" ")[2]) for town in towns)
-
-
 def _within(a: Features, b: Features) -> bool:
     """Tell whether both name the same people, so that two towns may be where from and where to."""
     return not (a.people.isdisjoint(b.people) or a.kinds.isdisjoint(b.kinds) or a.words.isdisjoint(b.words))
@@ -532,7 +324,7 @@ def agree(a: Features, b: Features) -> bool:
 
 def _touch(one: Features, other: Features) -> bool:
     """Tell whether the bounded beginning of an open span lies inside or shortly before the other."""
-    if one.last != _FAR or one.first == -_FAR or other.open:
+    if one.last != FAR or one.first == -FAR or other.open:
         return False
     span = one.mention.span
     room = 366 if span is not None and span.granularity == "year" else 31
@@ -540,7 +332,7 @@ def _touch(one: Features, other: Features) -> bool:
 
 
 def _begin(one: Features) -> int:
-    return one.first if one.first != -_FAR else one.last if one.last != _FAR else date.min.toordinal()
+    return one.first if one.first != -FAR else one.last if one.last != FAR else date.min.toordinal()
 
 
 def _copied(a: Features, b: Features) -> bool:
