@@ -66,9 +66,8 @@ _FOREIGN: Final = "events are read in English only"
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
     article = reader.article
     text = article.text(sentence)
-    times = [
-        time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)
-    ]  # "a day of mourning"
+    # "A day of mourning" is no time.
+    times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
     times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None
@@ -140,11 +139,13 @@ def _read_counted(
     if found is None or found[0].token in taken:
         return
     if mention := mention_of(reader, number, sentence, parsed, *found):
-        told = [one for one in reader.mentions if one.sentence == number and one.trigger == mention.trigger]
-        if told:
-            reader.mentions.remove(told[0])  # what was only told of in the background of a saying
-        taken[found[0].token] = [len(reader.mentions)]
-        reader.mentions.append(mention)
+        at = next((at for at, one in enumerate(reader.mentions) if one.sentence == number and one.trigger == mention.trigger), None)
+        if at is None:
+            at = len(reader.mentions)
+            reader.mentions.append(mention)
+        else:
+            reader.mentions[at] = mention  # it stood there in the background of a saying
+        taken[found[0].token] = [at]
 
 
 def _read_statement(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
