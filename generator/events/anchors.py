@@ -175,6 +175,6 @@ def _moved(time: TimeExpression, months: int, why: str) -> TimeExpression:
         return replace(time, span=month(far.year, far.month), reason=why)
     if span.days == 1:
         return replace(time, span=day(far), reason=why) if span.instant is None else time
-    if span.granularity in ("season", "part of month", "quarter", "half") and span.end is not None:
+    if span.granularity in ("season", "quarter", "half") and span.end is not None:
         return replace(time, span=replace(span, start=far, end=add_months(span.end, months)), reason=why)
     return time
