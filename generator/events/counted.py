@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from generator.dates import DateSpan, add_months, between, day, month, year
-from generator.events.bind import Bound
 from generator.events.en import nouns
 from generator.events.reader import Reader, lead_day
-from generator.events.words import Parse
+from generator.events.words import Bound, Parse
 from generator.model import TimeExpression
 
 _DISTANCE: Final = re.compile(r"P(?P<count>\d{1,2}|100|X)(?P<unit>[DWMY])")

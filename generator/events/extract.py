@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.dates import DateSpan, between, day
 from generator.events.anchors import reconsider
-from generator.events.bind import Bound, bind
+from generator.events.bind import bind
 from generator.events.counted import counted, distance, may_count
 from generator.events.en import verbs
 from generator.events.explicit import explicit_mentions
@@ -18,7 +18,7 @@ from generator.events.names import find_names
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, file_range, skip, source_of, today_of
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
-from generator.events.words import Clause, Parse
+from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
 # Of nine thousand sentences of news, all but one tell six dates at most.

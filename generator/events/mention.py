@@ -9,17 +9,17 @@ from typing import Final
 
 from generator.dates import DateSpan
 from generator.events import titles
-from generator.events.bind import Bound, noun_phrase
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
 from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
+from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, file_range, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_length, is_plural, owner, phrase
-from generator.events.words import Clause, Parse, Word
+from generator.events.words import Bound, Clause, Parse, Word
 from generator.model import Article, DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from generator.events.bind import noun_phrase
 from generator.events.en import cues, verbs
 from generator.events.gate import LONGEST, finish, sound
 from generator.events.lexicon import SAYING
 from generator.events.names import Name
+from generator.events.phrases import noun_phrase
 from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
 from generator.events.wording import is_plural, left_out, owner, phrase, verb_words
 from generator.events.words import Clause, Parse

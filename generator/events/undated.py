@@ -8,14 +8,13 @@ from functools import cache
 from typing import Final
 
 from generator.dates import DateSpan, day
-from generator.events.bind import Bound
 from generator.events.en import nouns
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
 from generator.events.mention import build, names_of
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.words import Clause, Parse
+from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence, Status
 
 _GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel|attend|host|gather|hold|negotiat|convert|conven)\w*ing\b")

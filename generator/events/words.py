@@ -1,11 +1,11 @@
-"""A sentence in, its words out; and the nouns of the parse: word, verb group, clause."""
+"""A sentence in, its words out; and the nouns of the parse: word, verb group, clause, what a time dates."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 # The plain word before a space or comma stands first: it is what is mostly there, and the rest is slow to rule out.
 _TOKEN: Final = re.compile(
@@ -58,6 +58,15 @@ class Clause:
     group: Group
     opener: str = ""
     index: int = 0
+
+
+class Bound(NamedTuple):
+    """What a time expression dates: the clause, the token that names the event, and how."""
+
+    clause: Clause | None
+    token: int
+    how: Literal["verb", "noun", "modified", "carried", "none"]
+    reason: str = ""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,103 @@
+"""A time expression in, the noun out that it only describes: "the 2009 crash", "the crisis of 2008"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from generator.events.lexicon import LIGHT, SPEECH, STATE, noun_classes
+from generator.events.words import Bound, Clause, Parse, Word
+
+
+def of_noun(parsed: Parse, token: int) -> Bound | None:
+    """A date that only says which thing is meant: "the crisis of 2008", "the best phone of 2019", "Black Friday levels" after "to"."""
+    tags, words = parsed.tags, parsed.words
+    if token < 2 or tags[token - 1] != "P":
+        return None
+    if words[token - 1].low == "of" and tags[token - 2] in "anA" and words[token - 2].low not in _SHARES:
+        how: Literal["modified", "none"] = "modified" if tags[token - 2] == "n" else "none"
+        return Bound(parsed.clause_at(token), token - 2, how, "the date only describes a noun")
+    levels = (
+        tags[token + 1 : token + 2] in ("a", "n") and words[token].text[0].isupper() and not any(c.isdigit() for c in words[token].text)
+    )
+    if levels and words[token - 1].low in ("to", "of", "for", "from", "with", "into", "about", "like"):
+        return Bound(parsed.clause_at(token), token + 1, "none", "the date only describes a noun")
+    return None
+
+
+_SHARES: Final = frozenset(
+    "part parts half most rest much end beginning start middle course morning evening night day remainder bulk share".split()
+)
+
+
+def modified(parsed: Parse, token: int) -> int | None:
+    """The noun that a date only describes ("the 2009 crash", "Monday's vote"): its token, or None."""
+    tags, words = parsed.tags, parsed.words
+    if token + 1 >= len(tags):
+        return None
+    before = tags[token - 1] if token else "."
+    after = token + 1
+    own = words[token].low.endswith(("'s", "’s")) or words[after].low in ("'s", "’s", "'")
+    if words[after].low in ("'s", "’s", "'"):
+        after += 1
+    counted = before in "gvi" and words[token].text.isdigit()
+    if (
+        not own
+        and not counted
+        and before not in "DJa#"
+        and not (words[token].low[:5] in ("this ", "last ") and tags[after : after + 1] in ("A",))
+    ):
+        return None
+    if before == "a" and not own and words[token - 1].low not in ("mid", "early", "late", "previous"):
+        return None
+    m = _PHRASE.match(tags, after)
+    if not m:
+        return None
+    chosen = [i for i in range(m.start(), m.end()) if tags[i] == "n"]
+    return chosen[-1] if chosen else m.end() - 1
+
+
+_PHRASE: Final = re.compile(r"[#JaAn]*[anA]")
+
+
+def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bound:
+    """A date inside a noun phrase: it dates the clause when the phrase opens it ("In the 3 May deal, they ..."), else the noun."""
+    tags, words = parsed.tags, parsed.words
+    first = token
+    while first and tags[first - 1] in "DJaA#":
+        first -= 1
+    placed = first > 0 and tags[first - 1] == "P" and words[first - 1].low in ("in", "at", "during", "on", "by", "with")
+    venue = (
+        tags[head] == "n"
+        and clause is not None
+        and (head < clause.group.start or noun_classes()[words[head].low] in _VENUES or _during(words, first))
+    )
+    if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
+        return Bound(clause, clause.group.head, "verb")
+    if tags[head] != "n":
+        if (
+            clause is not None
+            and clause.group.lemma in _GAINS
+            and token >= clause.group.end
+            and words[token].low.startswith(("this ", "last "))
+        ):
+            return Bound(clause, clause.group.head, "verb")  # "won this year's prize"
+        if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
+            return Bound(clause, clause.group.head, "verb")
+        return Bound(clause, head, "none", "the date only describes a noun")
+    return Bound(clause, head, "modified")
+
+
+def _during(words: list[Word], first: int) -> bool:
+    return first > 0 and words[first - 1].low == "during"
+
+
+_GAINS: Final = frozenset("win receive collect share take land claim host lose award present".split())
+
+
+_VENUES: Final = frozenset("press meet conference ceremony debate".split())
+
+
+def _tells(clause: Clause) -> bool:
+    group = clause.group
+    return not group.copula and group.lemma not in STATE and group.lemma not in SPEECH and group.lemma not in LIGHT

@@ -1,0 +1,100 @@
+"""A time expression in, the reason out why it dates no event: years of a life, a figure to compare with, a period."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS
+from generator.events.words import Clause, Parse
+
+
+def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
+    """Why the time at `token`, of the clause that governs it, dates nothing by itself; empty where it may."""
+    if _life(parsed, token):
+        return "the years of a life"
+    if _address(parsed, token):
+        return "the number of a house, not a year"
+    if token and parsed.words[token - 1].low == "since" and not _perfect_beside(parsed, token):
+        return "says since when"
+    if _comparison(parsed, token):
+        return "a figure to compare with, not an event"
+    if clause is None:
+        return ""
+    group = clause.group
+    if _is_subject(parsed, token, clause):
+        return "the time itself is what the sentence is about"
+    if _of_a_period(parsed, clause):
+        return "says when a period begins or ends"
+    if group.lemma == "spend" and token == group.end:
+        return "says how the time was spent"
+    if group.participle and group.lemma in _DESCRIBES:
+        return "only describes a noun"
+    if group.participle and parsed.words[group.start].low == "having":
+        return "what came before, told beside"
+    return ""
+
+
+_DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
+
+
+def _life(parsed: Parse, token: int) -> bool:
+    """Tell whether a time expression is the years of a life behind a name."""
+    return token > 0 and parsed.tags[token - 1] in "A(" and bool(_YEARS.fullmatch(parsed.words[token].text))
+
+
+_YEARS: Final = re.compile(r"\d{4}\s?[-–—]\s?\d{2,4}")
+
+
+def _address(parsed: Parse, token: int) -> bool:
+    """Tell whether four digits are the number of a house: "at 1909 Elm Street"."""
+    words, tags = parsed.words, parsed.tags
+    before = words[token - 1].low if token else ""
+    return words[token].text.isdigit() and before in _BESIDE and tags[token + 1 : token + 2] == "A"
+
+
+_BESIDE: Final = frozenset("at near behind outside opposite of to".split())
+
+
+def _perfect_beside(parsed: Parse, token: int) -> bool:
+    """Tell whether the clause of a "since" tells an event that began then: "has been held since Monday"."""
+    clause = parsed.clause_at(token)
+    return clause is not None and clause.group.perfect and not clause.group.copula and clause.group.lemma not in WEAK_VERBS
+
+
+def _comparison(parsed: Parse, token: int) -> bool:
+    """Tell whether a time only belongs to the figure of before: "from $93 million a year earlier", "in the year-ago quarter"."""
+    tags, words = parsed.tags, parsed.words
+    low = words[token].low
+    if "year-ago" in low or "year-earlier" in low or (tags[token - 1 : token] == "-" and words[max(0, token - 2)].low == "year"):
+        return True
+    clause = parsed.clause_at(token)
+    if clause is not None and clause.group.lemma == "compare" and token > clause.group.start:
+        return True
+    if not low.endswith((" earlier", " ago", " before", "previous year", "prior year")):
+        return False
+    if clause is not None and clause.group.lemma in _FIGURES and token < clause.group.start and low.endswith("earlier"):
+        return any(tags[i] == "#" for i in range(clause.group.end, clause.end))
+    before = [i for i in range(max(0, token - 12), token) if words[i].low in _FROM]
+    return bool(before) and any(tags[i] == "#" for i in range(before[-1], token)) and not set(tags[before[-1] : token]) & set("vzigBH;")
+
+
+_FROM: Final = frozenset("from than compared versus against".split())
+
+
+_FIGURES: Final = frozenset("earn have post lose report be total".split())
+
+
+def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a time is the subject of its clause: "Monday was the hottest day", "this day will be remembered"."""
+    between = [tag for tag in parsed.tags[token + 1 : clause.group.start] if tag not in ",R"]
+    before = parsed.tags[token - 1] if token > clause.start else "."
+    return not between and token < clause.group.start and before not in "P," and not set(parsed.tags[clause.start : token]) & set("anApW")
+
+
+def _of_a_period(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a relative clause describes a time ("the week that ended on 3 May"), unlike what is said ("said on Monday that")."""
+    if clause.opener not in ("which", "that") or "X" not in parsed.tags[max(0, clause.start - 2) : clause.start]:
+        return False
+    spoken = clause.opener == "that" and clause.index and parsed.clauses[clause.index - 1].group.lemma in SPEECH | STATEMENT
+    return not spoken

@@ -1,0 +1,98 @@
+"""A verb that says little in, the word out that names its event: "hold", "begin" and "come" with what stands beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.events.en import nouns, verbs
+from generator.events.lexicon import STATE
+from generator.events.phrases import SUBJECT, any_noun, weak
+from generator.events.words import Bound, Clause, Parse
+
+
+def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
+    """A verb such as "hold" or "begin": the noun beside it names the event; a state makes none unless a day is given."""
+    group = clause.group
+    after = any_noun(parsed, group.end, clause.end)
+    before = any_noun(parsed, max(0, clause.start - 6) if clause.start == group.start else clause.start, group.start)
+    if before is None and "p" in parsed.tags[clause.start : group.start]:
+        before = _last_noun(parsed, clause.start)
+    passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
+    order = (before, near, after) if passive or group.copula else (near, after, before)
+    for noun in order:
+        if noun is not None and (not weak(parsed, noun) or group.lemma in _STAGED):
+            return Bound(clause, noun, "verb")
+    if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
+        return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
+    if group.lemma == "come" and group.past and (what := _that_came(parsed, clause, token)) is not None:
+        return Bound(clause, what, "noun")
+    if group.lemma in _EMPTY and not _filled(parsed, clause):
+        return Bound(clause, group.head, "none", "no word in the clause names an event")
+    held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
+    if group.copula or (group.lemma in STATE and not held):
+        acts = group.lemma == "be" or group.lemma in verbs.ACTS
+        return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")
+    return Bound(clause, group.head, "verb")
+
+
+def _that_came(parsed: Parse, clause: Clause, token: int) -> int | None:
+    """The noun of "the first big cut came in September": its time follows the verb at once, and the noun says what it was."""
+    words, tags = parsed.words, parsed.tags
+    m = SUBJECT.match(tags, clause.start, clause.group.start)
+    if m is None or set(tags[clause.group.end : token]) - set("PR") or m.end() - m.start() < 2:
+        return None
+    return None if words[m.end() - 1].low in _BARE_NEWS else m.end() - 1
+
+
+_BARE_NEWS: Final = frozenset(
+    "move news announcement decision report statement comments comment remarks call warning figures data visit".split()
+)
+
+
+def _filled(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a verb that says little has with it what it needs: an object, or the end of something that has a name.
+
+    "Got a pay rise", "brought in a captain", "the season ended"; not "the move comes as" and not "it went on".
+    """
+    group, tags, words = clause.group, parsed.tags, parsed.words
+    if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive or group.controls):
+        return False
+    if group.lemma == "end":
+        return not any(words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
+    low = group.end
+    thing = next((i for i in range(low, clause.end) if tags[i] in "anAp"), None)
+    if thing is None:
+        return False
+    if group.lemma in ("come", "go"):
+        return "P" in tags[low:thing] and words[low].low in _WHERE and not set(tags[low:thing]) & set("SCW;")
+    low += words[low].low in _PARTICLES
+    return not set(tags[low:thing]) & set("SCW;") and (group.passive or "P" not in tags[low:thing])
+
+
+_PARTICLES: Final = frozenset("up in out on off down back forward together over".split())
+
+
+_WHERE: Final = frozenset("to into under out off on home back before".split())
+
+
+def _last_noun(parsed: Parse, high: int) -> int | None:
+    """The last event noun before a token, which an "it" may mean."""
+    found = [i for i in range(high) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+    return found[-1] if found else None
+
+
+def cause(parsed: Parse, clause: Clause) -> int | None:
+    """The event noun that strikes, kills or stops: the subject, or what "that" or "which" points back to."""
+    low = clause.start
+    if clause.opener in ("that", "which") or (clause.index and parsed.clauses[clause.index - 1].group.participle):
+        low = max(0, low - 8)
+    found = [i for i in range(low, clause.group.start) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
+    return found[0] if found else None
+
+
+_EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
+
+
+_STAGED: Final = frozenset(
+    "hold begin start open end happen occur take make conduct stage host attend participate conclude publish".split()
+)
