@@ -26,6 +26,11 @@ _BREAK: Final = re.compile(
 _SPEECH: Final = re.compile(
     r"(?:[A-Z][\w.'’-]*,? ){1,4}?(?:said|says|asked|asks|told|wrote|added|replied|answered|shouted|cried|wondered|tweeted)\b"
 )
+# A lead-in before a paragraph's first sentence, "Why it matters: The deal ..."; names before a colon speak, and stay.
+_LABEL: Final = re.compile(
+    r"[A-Z][\w'’]*(?: [a-z][\w'’]*){1,4}(?<! said)(?<! says)(?<! asked)(?<! told)(?<! wrote)(?<! added)(?<! replied)(?<! read)(?<! is)"
+    r":(?= [A-Z\"“])"
+)
 _WORD: Final = re.compile(r"[\"'“‘«(\[]*(?P<word>[^\W\d_]+|\d+)?")
 _OPENING: Final = "\"'“‘«(["
 _LONGEST: Final = 7
@@ -55,6 +60,13 @@ _OPENERS: Final = _words(
     "also earlier later last next some many most more all both each no not only what who where why how under over during despite "
     "according yesterday today tomorrow once until one two three another such even just"
 )
+_HOURS: Final = ("a.m", "p.m")
+# What goes on after "8 p.m.": a day, a month, a zone, somebody's time.
+_AFTER_HOUR: Final = re.compile(
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+    r"|[A-Z]{2,5}\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Christmas|Easter|Thanksgiving|Boxing|New Year)\b"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? time\b)"
+)
 _COUNTED: Final = _words("jan feb mar apr jun jul aug sep sept oct nov dec no nos fig vol pp p art sec")
 _GERMAN: Final = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
 
@@ -63,6 +75,7 @@ def split(body: str) -> tuple[Sentence, ...]:
     """Divide a body into sentences, ordered and not overlapping, without the white space between them."""
     found: list[Sentence] = []
     start, paragraph = len(body) - len(body.lstrip()), 0
+    start = _labelled(found, body, start, paragraph)
     for m in _BREAK.finditer(body, start):
         at = m.end()
         if m.lastgroup == "gap":
@@ -77,10 +90,21 @@ def split(body: str) -> tuple[Sentence, ...]:
             _add(found, body, start, end, paragraph)
             start = at
         paragraph += fresh
+        if fresh:
+            start = _labelled(found, body, start, paragraph)
     end = len(body.rstrip())
     if end > start:
         _add(found, body, start, end, paragraph)
     return tuple(found)
+
+
+def _labelled(found: list[Sentence], body: str, start: int, paragraph: int) -> int:
+    """Keep the lead-in that a paragraph opens with as a sentence of its own; where the text after it begins."""
+    m = _LABEL.match(body, start)
+    if m is None:
+        return start
+    found.append(Sentence(start, m.end(), paragraph))
+    return m.end() + 1
 
 
 def _add(found: list[Sentence], body: str, start: int, end: int, paragraph: int) -> None:
@@ -153,6 +177,8 @@ def _abbreviation_ends(body: str, token: str, at: int, closed: bool, opens: bool
         return True
     following = _WORD.match(body, at, at + 40)
     word = (following["word"] or "") if following else ""
+    if low in _HOURS and word[:1].isupper() and not closed:
+        return not _AFTER_HOUR.match(body, at)
     if number:
         return not opens and word.lower() not in _GERMAN
     if low in _COUNTED and (word.isdigit() or token[0].islower()):

@@ -9,6 +9,9 @@ from generator.sentences import split
 ONE = [
     "Mr. Vance met Gen. A. B. Holt in St. Oswald.",
     "The U.S. Army left on Sept. 11 at 4 p.m. Tuesday.",
+    "Boats leave at 8 p.m. Lisle time and at 9 p.m. EST or 9 p.m. Nov. 3.",
+    "Jo Ray: The quay opens on Monday.",
+    "The harbour master added: The quay opens on Monday.",
     "It cost 3.5 million, said Acme Inc. spokesman Jo Ray.",
     '"Will you go?" Ms. Ito asked.',
     "George W. Finch left Washington, D.C. on foot.",
@@ -21,6 +24,8 @@ SEVERAL = [
     (["They met in the U.S.", "He said so."]),
     (['He said: "We go."', "Then they went."]),
     (["“We go,” she said.", "“I agree.”", "They left."]),
+    (["Polls close at 8 p.m.", "Results are due on Tuesday."]),
+    (["Why it matters:", "The quay closes on Monday.", "Boats go elsewhere."]),
     (["It was over!", "Was it?", "Yes."]),
     (["He was 28.", "Nobody knew."]),
     (["(They had met before.)", "Now they parted."]),

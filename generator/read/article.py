@@ -85,7 +85,8 @@ def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Fa
         or (settings.name if settings and settings.name else None)
         or facts.publisher
         or published.host(url)
-        or prose.publisher,
+        or prose.publisher
+        or (prose.dateline.wire if prose.dateline else None),
         authors=fields.list("authors") if "authors" in get else facts.authors or prose.authors,
         url=url,
         archived=fields.text("archived") if "archived" in get else None,

@@ -32,6 +32,7 @@ _KNOWN: Final = (
     r"(?:[/ -][\w /-]{1,20})?"
 )
 _AGENCY: Final = r"(?:-- ?)?\((?P<agency>[A-Z][\w.&/' -]{1,40})\)"
+_WIRES: Final = re.compile(_KNOWN)
 _WIRE: Final = r"/ ?(?P<agency>[A-Z][\w.&' -]{1,40}) ?/"
 
 _FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_AGENCY})?{_DASH}(?=[\"'“‘A-Z0-9À-Þ(])")
@@ -70,6 +71,11 @@ class Dateline:
     day: int | None = None
     year: int | None = None
     agency: str | None = None
+
+    @property
+    def wire(self) -> str | None:
+        """The agency, if it is one that is known: brackets may also hold a reporter's name."""
+        return self.agency if self.agency and _WIRES.fullmatch(self.agency) else None
 
     def date(self, published: date | None) -> date | None:
         """The day named, in the year that brings it nearest before the day of publication (or one day after)."""

@@ -36,7 +36,8 @@ DROPS: Final[Mapping[str, str]] = {
     r"|after).{0,40}"
     r"|continue reading (?:below|after|the main story).{0,40}|scroll (?:down )?(?:to|for) (?:continue|more).{0,40}|(?:sponsored"
     r"|paid|partner) content"
-    r"|sponsored by .{1,60}|advertisement:? .{0,40}",
+    r"|sponsor message|sponsored by .{1,60}|advertisement:? .{0,40}",
+    "age": r"this (?:article|story|page) is (?:more than |over |about )?(?:an?|one|\d{1,2}) (?:day|week|month|year)s? old",
     "share": rf"{_WORD_SHARE}(?:[\s,|/·•&:.]+{_WORD_SHARE}){{0,15}}(?<!\d)|(?:share|tweet|e-?mail|print) (?:this|on|via|with|by"
     rf"|to)\b.{{0,40}}"
     r"|click to share.{0,60}|(?:artikel )?(?:teilen|drucken|merken|versenden)(?:[\s,|/·•]+(?:teilen|drucken|merken|versenden|facebook"
@@ -71,14 +72,14 @@ DROPS: Final[Mapping[str, str]] = {
     r"|this material may not be published, broadcast.{0,100}",
     "loading": r"(?:loading|please wait)(?:\s?\.{1,3}|…)?(?: (?:comments|more|video|player|the).{0,30})?",
     "skip": r"skip (?:to|past|ad|advert|this)\b.{0,60}|skip|jump to (?:content|navigation|comments"
-    r"|search)(?: ?\(?\d*\)?)?(?:jump to search)?|(?:end"
-    r"|start) of (?:newsletter|promotion).{0,60}"
+    r"|search)(?: ?\(?\d*\)?)?(?:jump to search)?|(?:after|end of|start of)"
+    r" (?:the )?(?:\w+ )?(?:newsletter|promotion|promo|advert\w*)\b.{0,60}|end of (?:\w+ )?(?:post|tweet)s?(?: by .{1,60})?"
     r"|(?:back|return) to (?:top|home|the top|homepage|article).{0,30}|top of page",
     "listen": r"getting your .{0,30}player ready\W*|listen(?: now| to (?:this|the) (?:article|story|audio).{0,60})?|(?:play|pause|watch"
     r"|mute|unmute)(?: (?:audio|video"
     r"|again|live|now|the video).{0,40})?"
     r"|(?:this )?(?:video|media|audio) (?:is|playback is|cannot|can not|player|could not|unavailable|not supported).{0,80}"
-    r"|media caption|your browser does not support.{0,60}"
+    r"|media caption|image caption|your browser does not support.{0,60}"
     r"|(?:audio|video) (?:transcript|player|duration:? .{0,10})|\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})",
     "navigation": r"(?:from wiki\w+, the free .{2,60}|réagir|home|menu|search|close|next|prev(?:ious)?|more|show (?:more|less|all)"
     r"|(?:load|see|view|read) (?:more"
@@ -141,6 +142,10 @@ DROPS: Final[Mapping[str, str]] = {
     r"|add us to your address book.{0,40}"
     r"|you can (?:update|change) your preferences.{0,80}",
     "mail-head": r"(?:from|to|cc|bcc|subject|reply-to|von|an|betreff|de|à|objet): .{2,200}",
+    "study-note": r"more information: .{2,400}\bdoi\b.{0,200}|citation: .{2,300}\bretrieved .{2,300}|journal information: .{2,160}"
+    r"|provided by (?-i:[A-Z]).{2,100}(?<![.!?])|doi: ?10\.\S{4,80}|.{0,60}\bapart from any fair dealing for the purpose of .{2,300}",
+    "poll": r"(?:vote|take part) in (?:our|this|the) poll\W{0,2}|(?:view|see|show) (?:the )?(?:poll )?results|cast your vote\W{0,2}"
+    r"|poll: .{4,120}\?|(?:this )?poll (?:is |has )?(?:now )?closed\W?",
     "print-note": r"this was published under .{3,80}|(?:this|a version of this) (?:article|story|essay|report) (?:(?:first "
     r"|originally )?(?:appears?|appeared|ran)"
     r"|was (?:first"
@@ -173,6 +178,7 @@ LABELS: Final[Mapping[str, str]] = {
 }
 
 CREDITS: Final[Mapping[str, str]] = {
+    "gallery": r"(?!9/11)\d{1,2} ?/ ?\d{1,2}:? (?-i:[A-Z]).{2,400}",
     "credit": r"[(\[]?(?:(?:file |cover |lead )?(?:photo(?:graph)?s?|images?|pictures?|pics?|video|illustration|graphics?"
     r"|map)(?: credits?| courtesy(?: of)?| by| from| source)?|credits?|courtesy"
     r"|foto|bild|crédit(?: photo)?|photographie)"

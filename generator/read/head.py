@@ -130,7 +130,7 @@ class Head(Sheet):
             if live.opens(self.blocks, number):
                 return number
             found = dateline.find(self.blocks[number].text)
-            if found:
+            if found and (found.place or line_rules.like_sentence(line)):
                 self.opening = number, found
                 self.release = self.release or "/" in self.blocks[number].text[: found.end]
                 return number

@@ -8,7 +8,8 @@ from typing import Final
 STOPS: Final = (
     r"related(?: (?:content|articles?|stories|story|topics?|posts?|news|links?|coverage|reading|items|videos?|searches))?"
     r"|(?:read|see|discover|explore|watch) (?:more|next|also)(?: (?:about|on|from|in|stories|news|articles)(?: .{1,40})?)?"
-    r"|more (?:from|on|in|about|by|for) .{1,50}|more (?:stories|news|articles|headlines|coverage|like this|to explore|to read)"
+    r"|more (?:from|on|in|about|by|for) .{1,50}|explore further"
+    r"|more (?:stories|news|articles|headlines|coverage|like this|to explore|to read)"
     r"|(?:you (?:may|might) (?:also )?(?:like|be interested in|have missed)|you['’]ll also like|also (?:on|in|from) .{1,40}"
     r"|in case you missed it|what to read next|up next|read these next)"
     r"|(?:recommended|suggested)(?: (?:for you|stories|articles|reading|videos|content|by \w+))?|(?:most|more) (?:read|popular"
@@ -38,6 +39,15 @@ STOPS: Final = (
     r"|from .{1,30}|in .{1,30})|sources?:?|references|footnotes|external links|further reading|see also"
     r"|(?:next|previous) (?:article|story|post)|contact us|popular in the community|what others are reading|people also (?:read|ask"
     r"|viewed)|don['’]t miss|get in touch|view comments|notes to editors|our (?:mailing|postal) address is"
+)
+
+# Boxes that say where they end, as they are read aloud: the line that opens one and the line that closes it.
+ENCLOSED: Final[tuple[tuple[str, str], ...]] = (
+    (r"list of \d{1,3} items", r"end of list"),
+    (
+        r"skip (?:past )?.{2,60}",
+        r"(?:after|end of|end) .{0,40}\b(?:promotion|promo|post|tweet|advert\w*|video|podcast|newsletter)s?(?: by .{1,60})?",
+    ),
 )
 
 # Those of them that mostly open a box between paragraphs.

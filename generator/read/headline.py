@@ -112,12 +112,14 @@ def _kind(lines: Sequence[str], blocks: Sequence[Block], number: int) -> Kind:
         return "skip"
     if head_lines.date_line(line) or head_lines.signed(line) or head_lines.yearless(line) or head_lines.field(line):
         return "head"
+    if dateline.find(line) and not _filed(line):
+        return "head"
     return "headline" if _is_headline(lines, number) else "paragraph" if _is_paragraph(line) else "skip"
 
 
 def _is_headline(lines: Sequence[str], number: int) -> bool:
     line = lines[number]
-    if len(line) > _LONGEST or dateline.find(line):
+    if len(line) > _LONGEST or _filed(line):
         return False
     if not line_rules.like_sentence(line) or line[-1] in "?!…":
         return not line.endswith((",", ";", ":"))
@@ -127,4 +129,10 @@ def _is_headline(lines: Sequence[str], number: int) -> bool:
 
 
 def _is_paragraph(line: str) -> bool:
-    return line.count(" ") + 1 >= _PARAGRAPH or dateline.find(line) is not None
+    return line.count(" ") + 1 >= _PARAGRAPH or _filed(line)
+
+
+def _filed(line: str) -> bool:
+    """Tell whether a report opens with its dateline; "Jun 3, 2024 - Business" is only the day and the section."""
+    found = dateline.find(line)
+    return found is not None and (found.place is not None or line_rules.like_sentence(line))

@@ -7,12 +7,12 @@ Every pattern must match the whole line, in any case of letters, after white spa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from generator.read.furniture import CREDITS, DROPS, LABELS
-from generator.read.headings import BOXES, COMMENT_SIGNS, COMMENTS, HEAD, MAYBE_COMMENTS, SECTION, STOPS
+from generator.read.headings import BOXES, COMMENT_SIGNS, COMMENTS, ENCLOSED, HEAD, MAYBE_COMMENTS, SECTION, STOPS
 from generator.read.words import words
 
 BYLINE: Final = re.compile(
@@ -41,7 +41,7 @@ _OF_AUTHOR: Final = re.compile(
 )
 _BOX: Final = re.compile(rf"(?:{BOXES})[.:!…»>]*", re.IGNORECASE)
 _END_MARK: Final = re.compile(r"#(?: ?#){2}|-? ?30 ?-|-? ?ends? ?-|(?-i:ENDS|Ends)", re.IGNORECASE)
-_LIST: Final = re.compile(r"list of \d{1,3} items", re.IGNORECASE)
+_ENCLOSED: Final = tuple((re.compile(opening, re.IGNORECASE), re.compile(end, re.IGNORECASE)) for opening, end in ENCLOSED)
 _ABOUT: Final = re.compile(r"(?:About|ABOUT) (?:the )?[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ][\w&.'’-]*|of|and|the|for|&)){0,5}:?")
 _SECTION: Final = re.compile(
     rf"{SECTION}(?:\s*[|/>»·•›]\s*[\w&’' -]{{2,30}}){{0,4}}|[\w&]+(?: [\w&]+)?(?:\s*[|>»›]\s*[\w&]+(?: [\w&]+){{0,2}}){{1,4}}",
@@ -79,6 +79,8 @@ _SUSPECTS: Final = frozenset(
     for end in ("", ".", ",", ":", ")", "!")
 )
 SHORT: Final = 180
+_BOX_LINES: Final = 60
+_ENCLOSED_STARTS: Final = ("l", "L", "s", "S")
 LONG: Final = 80
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSERS: Final = "\"'”’)]"
@@ -102,7 +104,7 @@ def drop(line: str) -> str | None:
         return "credit" if len(line) <= _LONG_CAPTION and _LONG_CREDIT.search(line, len(line) - _LAST) else None
     if line.count(" ") > 5 and like_sentence(line):
         low = line.lower()
-        if "@" not in low and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):
+        if "@" not in low and "/" not in line[:4] and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):
             return None
     return _furniture(line)
 
@@ -113,7 +115,7 @@ def _furniture(line: str) -> str | None:
     plain = line.strip(_MARKS)
     if plain[:1] in ("(", "[") and plain[-1:] in (")", "]"):
         plain = plain[1:-1].strip(".… ")
-    m = _DROP.fullmatch(plain.rstrip(".:!…") if plain else line)
+    m = _DROP.fullmatch(plain.rstrip(".,:!…") if plain else line)
     if m is None and not like_sentence(line):
         m = _LABEL.fullmatch(line)
     if m:
@@ -158,9 +160,16 @@ def of_author(line: str) -> bool:
     return len(line) <= 300 and _OF_AUTHOR.search(line) is not None
 
 
-def list_box(line: str) -> bool:
-    """Tell whether a line opens a list as it is read aloud: "list of 2 items"."""
-    return _LIST.fullmatch(line) is not None
+def enclosed(lines: Sequence[str], number: int) -> int:
+    """How many lines follow this one up to the end of the box that it opens: "list of 2 items" ... "end of list"; 0 where none ends."""
+    line = lines[number]
+    if line[:1] not in _ENCLOSED_STARTS or len(line) > SHORT:
+        return 0
+    ends = [end for opening, end in _ENCLOSED if opening.fullmatch(line)]
+    for other in range(number + 1, min(len(lines), number + _BOX_LINES)) if ends else ():
+        if len(lines[other]) <= SHORT and any(end.fullmatch(lines[other].rstrip(".")) for end in ends):
+            return other - number
+    return 0
 
 
 def section(line: str) -> bool:

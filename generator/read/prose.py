@@ -31,7 +31,6 @@ _PUBLISHED: Final = re.compile(r"(?:First |Originally )?[Pp]ublished\b")
 # Bylines stand so close to the first paragraph; so far ahead comments and the end of a list are looked for.
 _CLOSE: Final = 3
 _COMMENTS: Final = 12
-_LIST: Final = 60
 
 
 @dataclass(slots=True)
@@ -88,8 +87,8 @@ class _Sorter(Head):
         After a line that could be a button as well as a heading ("Share this") less goes.
         """
         line = self.lines[number]
-        if line_rules.list_box(line):
-            return _Box(self._list_end(number), whole=True)
+        if end := line_rules.enclosed(self.lines, number):
+            return _Box(end, whole=True)
         if self._readers(number) or (line_rules.end_mark(line) and len(self.found.body) > 1) or (self.release and line_rules.about(line)):
             return _Box(len(self.blocks), whole=True)
         if line_rules.box(line) and self._longs_from(number) < 2:
@@ -104,13 +103,6 @@ class _Sorter(Head):
         """How many long paragraphs follow."""
         self.longs = self.longs or self._longs_after()
         return self.longs[number]
-
-    def _list_end(self, number: int) -> int:
-        """How many lines a list goes on that is read aloud, up to "end of list"; none where that is missing."""
-        for other in range(number + 1, min(len(self.lines), number + _LIST)):
-            if self.lines[other].lower() == "end of list":
-                return other - number
-        return 0
 
     def _readers(self, number: int) -> bool:
         """Tell whether what readers wrote begins here."""
@@ -141,7 +133,8 @@ class _Sorter(Head):
         line, block = self.lines[number], self.blocks[number]
         if len(line) <= line_rules.SHORT:
             rule = line_rules.drop(line)
-            if self.found.body and (line_rules.stop(line) or self._commenter(number)):
+            box = line_rules.enclosed(self.lines, number) or (rule != "skip" and line_rules.stop(line))
+            if self.found.body and (box or self._commenter(number)):
                 return "stop-heading"
             rule = block.rule or rule
             if rule == "updated":

@@ -60,7 +60,7 @@ _DATES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\d)(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,3}})(?P<year>[12]\d{{3}})\b",
+        rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,3}})(?P<year>[12]\d{{3}})(?:\b|(?=\d{{1,2}}:\d\d))",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s-]{{1,3}}(?:of\s"
         rf"|de\s)?{_MONTH},?[\s-]{{1,3}}(?:de\s)?(?P<year>[12]\d{{3}})\b",
         rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})\s{{1,3}}(?=\d{{1,2}}:\d\d(?::\d\d)?(?:\s{{1,2}}[A-Z]{{1,5}})?\s{{1,3}}(?P<year>[12]\d{{3}})\b)",

@@ -5,6 +5,17 @@ import pytest
 from generator.read import line_rules
 
 DROPPED = [
+    ("This article is more than 2 years old", "age"),
+    ("Media caption,", "listen"),
+    ("Sponsor Message", "advertisement"),
+    ("after newsletter promotion", "skip"),
+    ("2/5 A deckhand mends a rope at the quay in Sandholm.", "credit"),
+    ("More information: Holt A. et al, Ferries and fog, Letters of the Coast (2023). DOI: 10.1000/abc12", "study-note"),
+    ("Citation: Fog delays ferries (2024, March 4) retrieved 5 March 2024 from https://fog.example/ferries.html", "study-note"),
+    ("Journal information: Letters of the Coast", "study-note"),
+    ("Provided by Sandholm University", "study-note"),
+    ("Vote in our poll", "poll"),
+    ("View results", "poll"),
     ("4 min read", "read-time"),
     ("Estimated reading time: 3 minutes", "read-time"),
     ("Cookie Settings", "consent"),
@@ -98,6 +109,9 @@ DROPPED = [
     ("Media contact: Jo Ray, +47 555 01 01", "contact"),
 ]
 KEPT = [
+    "9/11 Commission members met in Sandholm on Tuesday.",
+    "More information: the office opens on Monday.",
+    "Provided by the town at no cost, the boats sail on Friday.",
     "Share prices fell to 3.",
     "He left at 10:30.",
     "The committee read the report on Monday.",
@@ -145,6 +159,7 @@ KEPT = [
     "He met the mayor (Lund/Sandholm) on Tuesday and left in June, as he does.",
 ]
 STOPS = [
+    "Explore further",
     "Related Content",
     "RELATED STORIES",
     "Read more",
@@ -241,3 +256,26 @@ def test_a_headline_is_no_section(line: str) -> None:
 def test_other_short_lines_end_no_article(line: str) -> None:
     """A heading of the article itself is no stop-heading."""
     assert not line_rules.stop(line)
+
+
+ENCLOSED = [
+    (
+        (
+            "Skip past newsletter promotion",
+            "Sign up to The Quay",
+            "Free each Friday",
+            "after newsletter promotion",
+            "The vote is due in May.",
+        ),
+        3,
+    ),
+    (("Skip post by Harbour Press", "Ferries are late.", "End of post by Harbour Press", "More follows."), 2),
+    (("list of 2 items", "list 1 of 2", "Ferry sails", "end of list"), 3),
+    (("Skip the queue at the ferry", "The quay opens at six.", "Boats leave at seven."), 0),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), ENCLOSED)
+def test_a_box_read_aloud_ends_where_it_says(lines: tuple[str, ...], expected: int) -> None:
+    """What stands after the end of such a box belongs to the article again."""
+    assert line_rules.enclosed(lines, 0) == expected

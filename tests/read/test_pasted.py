@@ -32,6 +32,9 @@ HEADS = {
     "counts and buttons": (TITLE, "Ada Holt", "·", "Follow", "4 min read", "·", "Jun 5, 2013", "120", "3", "Listen", "Share"),
     "record": (f"Title: {TITLE}", "Author: Ada Holt", "Publication: The Lisle Star", "Date: June 5, 2013", "Length: 612 words"),
     "archive": ("The Lisle Star", "June 5, 2013 Wednesday", "Late Edition - Final", TITLE, "BYLINE: By ADA HOLT", "SECTION: A; Pg. 4"),
+    "day and section above": ("Jun 5, 2013 - Transport", TITLE, "headshot", "Ada Holt", "Drawing: Nils Aker/Northlight"),
+    "age of the article": ("This article is more than 9 years old", TITLE, "This article is more than 9 years old", "Wed 5 Jun 2013"),
+    "date and hour run together": ("WORLD", TITLE, "June 5, 20137:40 AM ET", "Heard on The Quay", "By", "Ada Holt"),
     "standfirst, caption, credit, byline, role": (
         TITLE, "", "The vote ends a quarrel of ten years. The yards fear for their orders.", "",
         "The old bridge seen from the quay. (Nils Aker/Northlight)", "The old bridge seen from the quay.", "",
@@ -72,6 +75,12 @@ def test_one_word_may_be_a_title() -> None:
     """Where no line like a headline follows it."""
     assert read_one(paste("Flooding", "5 June 2013", LEAD, SECOND)).title == "Flooding"
     assert read_one(paste("World", "", LEAD, SECOND), "content/2013-06-05-world.txt").title == "World"
+
+
+def test_an_agency_in_the_dateline_publishes_a_text_that_names_no_other() -> None:
+    """A name in brackets that is no agency's is a reporter's."""
+    assert read_one(paste(TITLE, "5 June 2013", f"SANDHOLM, Osterland (AP) — {LEAD}")).publisher == "AP"
+    assert read_one(paste(TITLE, "5 June 2013", f"SANDHOLM, Osterland (Ada Holt) — {LEAD}")).publisher is None
 
 
 def test_a_dateline_with_a_year_dates_a_page_that_has_no_other_date() -> None:
@@ -115,11 +124,14 @@ def test_a_quotation_with_says_and_a_colon_stays() -> None:
 
 BOXES = {
     "list read aloud": ("list of 2 items", "list 1 of 2", "Ferry sails again", "list 2 of 2", "Yard sends workers home", "end of list"),
+    "promotion read aloud": (
+        "Skip past newsletter promotion", "Sign up to The Quay", "Privacy Notice: Letters may hold offers.", "after newsletter promotion",
+    ),
     "newsletter": ("Sign up for our newsletter", "Get our daily briefing in your inbox"),
     "German": ("Lesen Sie auch", "Fähre fährt wieder"),
     "French": ("Lire aussi : Le bac reprend ses traversées",),
     "about the company": ("About Osterland Railways", "A company of 1921"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
