@@ -55,7 +55,9 @@ DROPS: Final[Mapping[str, str]] = {
     r"|e-?mail"
     r"|dispatch)\b.{0,60}|(?:abonnez-vous|inscrivez-vous|jetzt (?:abonnieren|anmelden|newsletter)|newsletter abonnieren)\b.{0,80}"
     r"|.{0,140}\b(?:get|receive) e-?mail alerts\b.{0,100}|.{0,150}\b(?:to|in) your (?:e-?mail )?inbox\b.{0,60}|enter your e-?mail.{0,40}"
-    r"|support our work\W.{0,60}|donate(?: now| today)?|get (?:the )?latest .{0,60}(?:news|updates|headlines)\b.{0,100}"
+    r"|support our work\W.{0,60}|join (?:our|the) community(?: today)?"
+    r"|already a member\?.{0,60}|you appreciate our .{2,40}|ready for more\?|donate(?: now| today)?"
+    r"|get (?:the )?latest .{0,60}(?:news|updates|headlines)\b.{0,100}"
     r"|already (?:a subscriber|registered|have an account).{0,60}"
     r"|get (?:our|the|full|unlimited|breaking) .{0,60}"
     r"(?:newsletter|inbox|access|alerts|app|notifications).{0,40}|(?:download|get) (?:our|the) (?:\w+ ){0,3}app.{0,60}"
@@ -63,7 +65,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|free|email|e-mail|our) newsletters?.{0,40}"
     r"|you(?: have|'ve|’ve) (?:reached|read|used).{0,40}free articles.{0,60}|to continue reading.{0,80}|this (?:article|content"
     r"|story) is (?:for|only available to|"
-    r"exclusively for|reserved for) .{0,30}(?:subscribers|members).{0,40}|thank you for (?:reading|signing up|subscribing"
+    r"exclusively for|reserved for) .{0,30}(?:subscribers|members).{0,40}|(?:thank you|thanks) for (?:reading|signing up|subscribing"
     r"|registering).{0,60}",
     "copyright": r"(?:copyright|©|\(c\)|&copy;).{0,150}|.{0,110}\b(?:all rights reserved|alle rechte vorbehalten"
     r"|tous droits réservés|todos los derechos reservados).{0,50}|(?:purchase )?(?:licensing rights|reprints?(?: (?:and|&|/"
@@ -89,7 +91,7 @@ DROPS: Final[Mapping[str, str]] = {
     r"|(?:next|previous) (?:article|story|post|slide|image|photo|page)|\d{1,3} (?:of|/) \d{1,3}|(?:view|add|leave|post|write|read"
     r"|show|hide|join) "
     r"(?:a |the |all |your )?(?:\d+ )?(?:comments?|reply|replies|conversation|discussion)|\d{1,5} (?:comments?|shares?|views?"
-    r"|likes?|replies)|no comments(?: yet)?"
+    r"|likes?|replies|restacks?)|discussion about this post|no comments(?: yet)?"
     r"|report (?:a|an|this) (?:typo|error|mistake|ad).{0,40}|image \d{1,3}(?: of \d{1,3})?|open image in .{0,30}"
     r"|click (?:here )?to (?:enlarge|view|expand|play|read).{0,60})",
     "embed": r"[(<\[]?(?:https?://|www\.|pic\.twitter\.com/)\S+|view (?:this|more) (?:post"

@@ -59,7 +59,7 @@ _LONG_CREDIT: Final = re.compile(
 )
 _LONG_CAPTION: Final = 600
 _LAST: Final = 90
-_MARKS: Final = " \t-–—*•·|▼▲►▸"
+_MARKS: Final = " \t-–—*•·|▼▲►▸♦◆■●"
 _LONG_STARTS: Final = tuple("CcEeTtAaNn*[(_—–")
 # A line that ends like a sentence and has seven words or more is furniture only if it says one of these words.
 _SUSPECTS: Final = frozenset(

@@ -5,6 +5,10 @@ import pytest
 from generator.read import line_rules
 
 DROPPED = [
+    ("3 Restacks", "navigation"),
+    ("Ready for more?", "subscribe"),
+    ("Thanks for reading The Quay! Subscribe for free to support my work.", "subscribe"),
+    ("♦ Download our app", "subscribe"),
     ("This article is more than 2 years old", "age"),
     ("Media caption,", "listen"),
     ("Sponsor Message", "advertisement"),
