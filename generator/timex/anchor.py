@@ -11,7 +11,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from generator.dates import DateSpan
-from generator.timex.meaning import Date, Length, Shift
+from generator.timex.meaning import BeforeChrist, Date, Length, Shift
 
 Tense = Literal["past", "future"] | None
 Why = tuple[object, ...]
@@ -26,7 +26,7 @@ class Anchors(Struct):
 
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
     `quarter` the reporting quarter the text speaks of (`longer` where it has gone on to a longer period), `year` the last
-    year written out (in a narrative: told), `month` the month told with it.
+    year written out (in a narrative: told), `month` the month told with it, `dated` the last month or day of the story.
     """
 
     published: datetime | None
@@ -41,6 +41,7 @@ class Anchors(Struct):
     longer: bool = False
     aside: int | None = None
     paragraph_day: date | None = None
+    dated: date | None = None
 
     def posted(self, at: datetime) -> None:
         """Count from the moment of a live blog's post; what an earlier post told does not lead on into this one."""
@@ -66,6 +67,8 @@ class Anchors(Struct):
         kind = type(meaning)
         if type(meaning) is Length:
             self.longer = meaning.unit == "year" or (meaning.unit == "month" and (meaning.count or 0) > 3)
+        if type(meaning) is BeforeChrist and meaning.year is not None:
+            self.year, self.month, self.dated = meaning.year, None, None
         if span is None or span.start is None:
             return
         if not (type(meaning) is Shift and meaning.unit == "year" and meaning.sign < 0):
@@ -76,6 +79,8 @@ class Anchors(Struct):
             self.paragraph_day = span.start
         if (explicit_year or (self.narrative and _steps(meaning))) and span.granularity not in ("decade", "century"):
             self._moves_to(span)
+            if span.granularity in _DATED:
+                self.dated = span.start
 
     def _moves_to(self, span: DateSpan) -> None:
         """The story goes on in this year; a lone year far off is an aside until a second one agrees with it."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.dates import DateSpan, between, day, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
-from generator.timex.meaning import Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
+from generator.timex.meaning import BeforeChrist, Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
 from generator.timex.resolve import instant, resolve
 from generator.timex.resolved import Resolved
 from generator.timex.scan import scan
@@ -89,7 +89,7 @@ def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | Non
 def _tells_history(found: list[Found], anchors: Anchors) -> bool:
     """A text is a narrative where it writes out many years, nearly all past, and hardly says “Tuesday” or “yesterday”."""
     meanings = [one.reading.meaning for one in found]
-    years = [one.year for one in meanings if type(one) is Date and one.year is not None]
+    years = [one.year for one in meanings if (type(one) is Date or type(one) is BeforeChrist) and one.year is not None]
     if anchors.now is None or len(years) < _HISTORY:
         return False
     deictic = sum(_is_deictic(one) for one in meanings)

@@ -46,6 +46,17 @@ class Century(Struct, frozen=True):
     number: int
 
 
+class BeforeChrist(Struct, frozen=True):
+    """A stretch before our era: "June 479 BC" is BeforeChrist("0479-06"), "the 470s BC" BeforeChrist("047"), as in TIMEX3."""
+
+    value: str
+
+    @property
+    def year(self) -> int | None:
+        """The year, counted back: -479; None for a longer stretch."""
+        return -int(self.value[:4]) if len(self.value) > 3 else None
+
+
 class Relative(Struct, frozen=True):
     """This, last or next of something: "last week" is Relative(-1, "week"), "next May" is Relative(1, Date(month=5)).
 
@@ -133,7 +144,7 @@ class NthWeekday(Struct, frozen=True):
 class Within(Struct, frozen=True):
     """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
 
-    part: Date | Division
+    part: Date | Division | Holiday
     of: Meaning
 
 
@@ -153,6 +164,6 @@ class Ambiguous(Struct, frozen=True):
 
 
 Meaning = (
-    Date | Division | Decade | Century | Relative | Shift | Length | Every | Reference
+    Date | Division | Decade | Century | BeforeChrist | Relative | Shift | Length | Every | Reference
     | PartOfDay | Clock | Holiday | Nth | NthWeekday | Within | Around | Ambiguous
 )  # fmt: skip

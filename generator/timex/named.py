@@ -8,10 +8,11 @@ from typing import Final
 from generator.dates import add_months, days_in_month, unit_value
 from generator.timex.anchor import Anchors, Tense, Why, nearest_weekday, nearest_year
 from generator.timex.holidays import day_of
-from generator.timex.meaning import Ambiguous, Century, Date, Decade, Division, Holiday
+from generator.timex.meaning import Ambiguous, BeforeChrist, Century, Date, Decade, Division, Holiday
 from generator.timex.resolved import Resolved
 
 _BACK: Final = 8  # months that a story steps back within a year; further back, the next year is meant
+_CLOSE: Final = 10  # days from one date of a story to the next, however many years are mentioned between
 _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DIVISION_MONTHS: Final = {"quarter": 3, "half": 6, "season": 3}
 
@@ -42,8 +43,9 @@ def _yearless(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
     assert meaning.month is not None
     year, why = _year_for(meaning.month, meaning.day, anchors, tense)
     if year is None:
-        value = f"XXXX-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
-        return Resolved("DATE", value, None, ("no anchor",), confidence=0.3)
+        return Resolved("DATE", f"XXXX{_month_day(meaning)}", None, ("no anchor",), confidence=0.3)
+    if year < 0:
+        return Resolved("DATE", f"BC{-year:04}{_month_day(meaning)}", None, why)
     if meaning.day is None:
         return Resolved("DATE", f"{year:04}-{meaning.month:02}", anchors.now, why)
     on = date(year, meaning.month, meaning.day)
@@ -52,6 +54,11 @@ def _yearless(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
             if date(other, meaning.month, min(meaning.day, 28)).isoweekday() and _is_weekday(other, meaning):
                 return Resolved("DATE", date(other, meaning.month, meaning.day).isoformat(), anchors.now, ("weekday fits", other))
     return Resolved("DATE", on.isoformat(), anchors.now, why)
+
+
+def _month_day(meaning: Date) -> str:
+    """`-05-14` or `-05`: what follows the year in a value."""
+    return f"-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
 
 
 def _is_weekday(year: int, meaning: Date) -> bool:
@@ -66,6 +73,9 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
     now = anchors.now
     told = anchors.year if anchors.narrative or now is None else None
     if told is not None:
+        goes_on = _goes_on(month, day, told, anchors.dated)
+        if goes_on is not None:
+            return goes_on, ("story goes on", goes_on, anchors.dated)
         rolls = anchors.month is not None and anchors.month - month > _BACK
         return (told + 1, ("rolled", told + 1, told)) if rolls else (told, ("told year", told))
     if now is None:
@@ -73,6 +83,14 @@ def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tu
     year = nearest_year(now, month, day, tense)
     decided = year != nearest_year(now, month, day, None)
     return year, ("nearest year", year, now, tense if decided else None)
+
+
+def _goes_on(month: int, day: int | None, told: int, dated: date | None) -> int | None:
+    """The year in which a day lies close to the last date told, where another year has only been mentioned since."""
+    if dated is None or dated.year == told or day is None:
+        return None
+    years = (dated.year - 1, dated.year, dated.year + 1)
+    return next((year for year in years if abs((date(year, month, min(day, 28)) - dated).days) <= _CLOSE), None)
 
 
 def _day_of_month(meaning: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
@@ -153,7 +171,7 @@ def division_start(meaning: Division, year: int) -> date:
 def division_value(meaning: Division, year: int) -> str:
     """The TIMEX3 value of a quarter, half or season of a year."""
     letter = {"quarter": "Q", "half": "H", "season": ""}[meaning.kind]
-    return f"{year:04}-{letter}{meaning.number}"
+    return f"{year:04}-{letter}{meaning.number}" if year > 0 else f"BC{-year:04}-{letter}{meaning.number}"
 
 
 def resolve_decade(meaning: Decade, anchors: Anchors, tense: Tense) -> Resolved | None:
@@ -172,10 +190,17 @@ def resolve_century(meaning: Century, anchors: Anchors, tense: Tense) -> Resolve
     return Resolved("DATE", f"{meaning.number:02}", None, ("written out",), explicit=True)
 
 
+def resolve_before_christ(meaning: BeforeChrist, anchors: Anchors, tense: Tense) -> Resolved | None:
+    """“490 BC”: a value only, as the calendar of Python, and so a span, begins with year 1."""
+    return Resolved("DATE", f"BC{meaning.value}", None, ("before our era",), explicit=True)
+
+
 def resolve_holiday(meaning: Holiday, anchors: Anchors, tense: Tense) -> Resolved | None:
     """“Christmas Eve”, “last Thanksgiving”: without a year, the nearest."""
     if meaning.year is not None:
         return Resolved("DATE", day_of(meaning.key, meaning.year).isoformat(), None, ("holiday",), explicit=True)
+    if anchors.narrative and anchors.year is not None and anchors.year > 0 and meaning.which is None:
+        return _holiday_told(meaning, anchors.year, anchors.dated)
     if anchors.now is None:
         return None
     days = [day_of(meaning.key, anchors.now.year + step) for step in (-1, 0, 1)]
@@ -187,3 +212,11 @@ def resolve_holiday(meaning: Holiday, anchors: Anchors, tense: Tense) -> Resolve
         if tense and abs((on - anchors.now).days) > 60:
             on = min((d for d in days if (d > anchors.now) == (tense == "future")), key=lambda d: abs((d - anchors.now).days), default=on)  # type: ignore[operator]
     return Resolved("DATE", on.isoformat(), anchors.now, ("holiday near", on, anchors.now))
+
+
+def _holiday_told(meaning: Holiday, told: int, dated: date | None) -> Resolved:
+    """A holiday of a story: that of the year told, or the one of the year after where the months have run on past it."""
+    on = day_of(meaning.key, told)
+    if dated is not None and dated.year == told and dated.month - on.month > _BACK:
+        on = day_of(meaning.key, told + 1)
+    return Resolved("DATE", on.isoformat(), dated, ("told year", told))

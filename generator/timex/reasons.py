@@ -66,6 +66,7 @@ def _two_readings(first: int, second: int) -> str:
 
 REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "written out": lambda: "the date is written out",
+    "before our era": lambda: "the date is written out, before our era, where no timeline reaches",
     "weekday": _weekday,
     "range of months": lambda day: f"{day.year} is the year in which it follows the beginning of the range",
     "range of weekdays": lambda day: f"{on(day)} is the one that follows the first weekday of the range",
@@ -77,6 +78,7 @@ REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "base too coarse": lambda span: f"a length only, as {label(span)}, from which it would be counted, is not told exactly enough",
     "phrase": lambda span: f"counted from {label(span)}, told in the phrase itself",
     "told year": lambda year: f"{year} is the last year told in the text",
+    "story goes on": lambda year, dated: f"{year}, as the story had come to {on(dated)}",
     "rolled": lambda year, told: f"{year}, as the months have run on past the end of {told}, the last year told",
     "nearest year": _nearest_year,
     "nearest month": lambda day, now: f"{on(day)} is the nearest such day to publication on {on(now)}",

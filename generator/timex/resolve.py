@@ -14,6 +14,7 @@ from generator.timex.holidays import nth_weekday
 from generator.timex.meaning import (
     Ambiguous,
     Around,
+    BeforeChrist,
     Century,
     Clock,
     Date,
@@ -35,6 +36,7 @@ from generator.timex.named import (
     division_start,
     division_value,
     resolve_ambiguous,
+    resolve_before_christ,
     resolve_century,
     resolve_date,
     resolve_decade,
@@ -87,7 +89,7 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
         return _relative_division(meaning, meaning.what, anchors)
     unit: str = meaning.what
     why: Why
-    if meaning.definite and unit in ("week", "weekend", "year", "month"):
+    if meaning.definite and unit in ("week", "weekend", "year", "month") and not anchors.narrative:
         base, why = anchors.now, ("now", anchors.now)
     elif unit == "quarter" and (meaning.definite or meaning.base == "reference"):
         return _reporting_quarter(meaning, anchors)
@@ -114,14 +116,23 @@ def _reporting_quarter(meaning: Relative, anchors: Anchors) -> Resolved | None:
     if anchors.quarter is not None:
         start = add_months(anchors.quarter, 3 * meaning.which if meaning.base == "reference" else 0)
         return Resolved("DATE", unit_value(start, "quarter"), start, ("reporting quarter", start))
-    if anchors.now is None:
+    if anchors.now is None or not meaning.definite:
         return None
     start = add_months(anchors.now.replace(day=1), -3)
     return Resolved("DATE", unit_value(start, "quarter"), anchors.now, ("quarter over", anchors.now))
 
 
-def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved | None:
+def _side(meaning: Relative, anchors: Anchors) -> tuple[date | None, Why]:
+    """The day to count a named day, month or season from: what follows a year or season follows its end."""
     base, _, why = _base(meaning.base, anchors, None)
+    last = anchors.last
+    if meaning.which > 0 and meaning.base == "reference" and last is not None and last.start is not None and last.end is not None:
+        return last.end - _DAY, why
+    return base, why
+
+
+def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved | None:
+    base, why = _side(meaning, anchors)
     if base is None:
         return None
     if what.weekday is not None:
@@ -148,7 +159,7 @@ def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved 
 
 
 def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> Resolved | None:
-    base, _, why = _base(meaning.base, anchors, None)
+    base, why = _side(meaning, anchors)
     if base is None:
         return None
     if what.kind != "season":
@@ -247,7 +258,10 @@ def _within(meaning: Within, anchors: Anchors, tense: Tense) -> Resolved | None:
 def _around(meaning: Around, anchors: Anchors, tense: Tense) -> Resolved | None:
     inner = resolve(meaning.day, anchors, tense)
     span = from_timex3(inner.value) if inner else None
-    return replace(inner, value=unit_value(span.start, meaning.unit)) if inner and span and span.start else None  # type: ignore[arg-type]
+    if inner is None or span is None or span.start is None:
+        return None
+    early = meaning.unit == "weekend" and span.start.isoweekday() < 3  # “Labor Day weekend” is the one before that Monday
+    return replace(inner, value=unit_value(span.start - 3 * _DAY if early else span.start, meaning.unit))  # type: ignore[arg-type]
 
 
 # --- Times of day -----------------------------------------------------------------------------------------------------
@@ -319,7 +333,7 @@ def _reference(meaning: Reference, anchors: Anchors, tense: Tense) -> Resolved |
 
 _RESOLVERS: Final[dict[type, Callable[..., Resolved | None]]] = {
     Date: resolve_date, Ambiguous: resolve_ambiguous, Division: resolve_division, Decade: resolve_decade, Century: resolve_century,
-    Holiday: resolve_holiday, Relative: _relative,
+    BeforeChrist: resolve_before_christ, Holiday: resolve_holiday, Relative: _relative,
     Shift: _shift, Nth: _nth, NthWeekday: _nth_weekday, Within: _within, Around: _around, PartOfDay: _part_of_day, Clock: _clock,
     Length: _length, Every: _every,
     Reference: _reference,

@@ -96,6 +96,28 @@ def test_a_narrative_tells_its_own_years() -> None:
     assert [one.value for one in tag(text, datetime(2013, 5, 15, tzinfo=UTC), narrative=True)] == ["1911", "1911-03", "1911-11", "1912-01"]
 
 
+def test_another_year_mentioned_in_a_narrative() -> None:
+    """A year that is only mentioned does not carry the story away from the days it had come to."""
+    text = "The dam, begun on 3 March 1911, broke in 1926. On 9 March the valley was flooded. At Christmas the lake was full."
+
+    assert [one.value for one in tag(text, None, narrative=True)] == ["1911-03-03", "1926", "1911-03-09", "1911-12-25"]
+
+
+def test_the_year_of_a_narrative() -> None:
+    """“The end of the year” is that of the story, not of publication."""
+    text = "The dam was begun in March 1911. By the end of the year the lake was full."
+
+    assert [one.value for one in tag(text, datetime(2013, 5, 15, tzinfo=UTC), narrative=True)] == ["1911-03", "1911"]
+
+
+def test_years_before_our_era_are_counted_down() -> None:
+    """A story before our era goes on in its years; its dates have no span, as no calendar of the program holds them."""
+    times = tag("They landed in 480 BC. In September they won. The winter was mild.", None, narrative=True)
+
+    assert [one.value for one in times] == ["BC0480", "BC0480-09", "BC0480-WI"]
+    assert not any(one.span for one in times)
+
+
 def test_without_a_publication_date() -> None:
     """Only what is written out has a span where nothing tells when the article was written."""
     times = find_times(Article("a.txt", "A", "On Tuesday, and on 2 March 2012, and in May.", (), ()))

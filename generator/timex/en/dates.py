@@ -6,12 +6,26 @@ Every rule's docstring begins with phrases it is for; `yes` lines (phrase = valu
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from generator.timex.en.numbers import number_in_words
 from generator.timex.en.words import HOLIDAYS, words
 from generator.timex.language import Match, Reading
-from generator.timex.meaning import Ambiguous, Base, Century, Clock, Date, Decade, Holiday, Meaning, Relative, Within
+from generator.timex.meaning import (
+    Ambiguous,
+    Around,
+    Base,
+    BeforeChrist,
+    Century,
+    Clock,
+    Date,
+    Decade,
+    Holiday,
+    Meaning,
+    PartOfDay,
+    Relative,
+    Within,
+)
 from generator.timex.tokens import FIRST_YEAR
 
 MACROS: Final = {
@@ -178,10 +192,11 @@ def day_ordinal(m: Match) -> Meaning | None:
 
 
 def year(m: Match) -> Meaning | Reading:
-    """“1998”, “the year 1998”: four digits, unless what stands beside them makes them a price, a count or a number of a thing.
+    """“1998”, “the year 1998”, “the years 1998 and 1999”: four digits, unless what stands beside them counts or names something else.
 
     yes: in 1998 = 1998
     yes: the year 2001 = 2001
+    yes: the years 1955 and 1957 = 1955, 1957
     no: $1998, 1998 people, Boeing 1998
     """
     return Date(m.number("year"))
@@ -315,12 +330,52 @@ def century(m: Match) -> Meaning | None:
     return Century(number - 1) if not before_christ and m.value("unit") == "century" and 1 <= number <= 30 else None
 
 
+def before_christ(m: Match) -> Meaning | None:
+    """“490 BC”, “the spring of 470 BC”, “the 470s BC”, “the 4th century B.C.”: a time before our era.
+
+    yes: in 490 BC = BC0490
+    yes: in the spring of 470 BC = BC0470-SP
+    yes: in June 479 B.C. = BC0479-06
+    yes: late in the 460s BC = BC046
+    yes: the ninth century BC = BC08
+    no: 300 bc cards
+    """
+    if not m.tokens.capitals(m.at("era")):
+        return None
+    if m.has("n"):
+        number = m.number("n") + (m.number("tens") if m.has("tens") else 0)
+        return BeforeChrist(f"{number - 1:02}") if m.value("unit") == "century" and number else None
+    if m.has("decade"):
+        digits = m.word("decade").rstrip("s")
+        return BeforeChrist(f"{int(digits) // 10:03}") if digits[-1] == "0" else None
+    part = f"-{m.value('month'):02}" if m.has("month") else f"-{m.value('season')}" if m.has("season") else ""
+    return BeforeChrist(f"{m.number('year'):04}{part}")
+
+
+def years_before_christ(m: Match) -> tuple[Reading, ...] | None:
+    """“490–479 BC”, “between 264 and 241 BC”: two years before our era, which count down.
+
+    yes: from 264 to 241 BC = BC0264, BC0241
+    no: 241 and 264 BC
+    """
+    first, last = m.number("first"), m.number("year")
+    if first <= last or not m.tokens.capitals(m.at("era")):
+        return None
+    ranged = m.word("link") != "and"
+    return (
+        Reading(BeforeChrist(f"{first:04}"), begin=m.begin, end=m.at("link"), ranged=ranged),
+        Reading(BeforeChrist(f"{last:04}"), begin=m.at("year"), end=m.end, ranged=ranged),
+    )
+
+
 def holiday(m: Match) -> Meaning | Reading | None:
-    """“Christmas Eve”, “Easter 2012”, “last Thanksgiving”: a day known by its name, if it is written as one.
+    """“Christmas Eve”, “Easter 2012”, “last Thanksgiving”, “Labor Day weekend”: a day known by its name, if it is written as one.
 
     yes: Christmas Eve = 2012-12-24
     yes: Easter 2012 = 2012-04-08
-    no: Christmas Island
+    yes: on Thanksgiving night = 2012-11-22TNI
+    yes: over Labor Day weekend = 2013-W35-WE
+    no: Christmas Island, Happy New Year!
     """
     tokens, first = m.tokens, m.at("name")
     for parts in m.value("name"):
@@ -338,7 +393,13 @@ def holiday(m: Match) -> Meaning | Reading | None:
     key = HOLIDAYS.get(name.replace("'s", "'s")) or HOLIDAYS.get(name.replace(" '", "'"))
     if key is None:
         return None
-    return Reading(Holiday(key, given, which), end=end + (given is not None))
+    day = Holiday(key, given, which)
+    value: Any = m.language.values.get(after)
+    if m.language.classes.get(after) == m.language.names["PART"]:
+        return Reading(PartOfDay(value, day), end=end + 1)
+    if value in ("week", "weekend"):
+        return Reading(Around(value, day), end=end + 1)
+    return Reading(day, end=end + (given is not None))
 
 
 def year_told(m: Match) -> int | None:
@@ -374,10 +435,14 @@ RULES: Final = (
     ("weekday:WEEKDAY", weekday),
     ("weekday:WEEKDAY COMMA? THE day:ORDNUM", weekday_ordinal),
     ("(?<=ON|BY|TO|SINCE|FROM|OF) THE day:ORDNUM", day_ordinal),
-    ("(THE UNIT)? year:YEAR", year),
+    ("(THE (UNIT|UNITS))? year:YEAR", year),
     ("THE unit:UNIT year:NUMBER", old_year),
     ("era:ERA year:(NUM12|NUM31|NUMBER|YEAR)", old_year),
     ("year:(NUM12|NUM31|NUMBER|YEAR) era:ERA", old_year),
+    ("((THE? season:(SEASON|FALL)|month:MONTH) OF?)? year:(NUM12|NUM31|NUMBER|YEAR) era:BC", before_christ),
+    ("first:(NUM31|NUMBER|YEAR) link:(TO|HYPHEN|AND) year:(NUM12|NUM31|NUMBER|YEAR) era:BC", years_before_christ),
+    ("THE? decade:DECADENUM era:BC", before_christ),
+    ("THE? (tens:CARDINAL HYPHEN)? n:(ORDNUM|ORDINAL|SECOND) HYPHEN? unit:UNIT era:BC", before_christ),
     ("(THE UNIT)? year:YEARWORDS", year_in_words),
     ("month:MONTH (OF|COMMA)? year:YEARWORDS", year_in_words),
     ("APOSTROPHE (ZEROED|NUM12|NUM31|NUMBER)", short_year),

@@ -9,7 +9,21 @@ from msgspec.structs import replace
 from generator.timex.en.clock import ahead_of
 from generator.timex.en.words import words
 from generator.timex.language import Found, Language, Reading
-from generator.timex.meaning import Clock, Date, Decade, Holiday, Length, Meaning, Nth, PartOfDay, Relative, Shift
+from generator.timex.meaning import (
+    BeforeChrist,
+    Clock,
+    Date,
+    Decade,
+    Division,
+    Holiday,
+    Length,
+    Meaning,
+    Nth,
+    PartOfDay,
+    Relative,
+    Shift,
+    Within,
+)
 from generator.timex.tokens import Tokens
 
 _REACH: Final = 5  # tokens that a modifier before a phrase can have
@@ -32,8 +46,8 @@ _AT: Final = ("", "at", ",", ", at")
 _TO: Final = words("to - – through till until")
 # Kinds of meaning: those whose modifier tells a length, those that "about" stands before, those that can be an end of a range.
 _LENGTHS: Final = frozenset((Length, Shift))
-_ABOUT: Final = frozenset((Length, Shift, Clock, Decade))
-_RANGED: Final = frozenset((Date, Clock, Relative, Decade, PartOfDay, Holiday))
+_ABOUT: Final = frozenset((Length, Shift, Clock, Decade, BeforeChrist))
+_RANGED: Final = frozenset((Date, Clock, Relative, Decade, Division, PartOfDay, Holiday))
 
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
@@ -88,6 +102,8 @@ def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
         return b
     if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
+    if type(a) is Holiday and a.year is None and type(b) is Relative and b.what == "year" and between in ("", "of"):
+        return Within(a, b)
     if type(b) is Clock:
         if b.day is None and between in _AT and (type(a) is PartOfDay or _is_day(a)):
             return replace(b, day=a.day if type(a) is PartOfDay else a)
@@ -160,10 +176,12 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
 
 
 def _shared_year(left: Found, right: Found) -> Found:
-    """“June and July 2012”, “from June 5 to July 7, 2012”: the year told at the end holds for both."""
+    """“June and July 2012”, “the spring and summer of 2012”, “from June 5 to July 7, 2012”: the year told at the end holds for both."""
     a, b = left.reading.meaning, right.reading.meaning
     if type(a) is Date and type(b) is Date and a.month and b.month and a.year is None and b.year is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year - (a.month > b.month))))
+    if type(a) is Division and type(b) is Division and a.year is None and b.year is not None:
+        return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year)))
     return left
 
 

@@ -26,6 +26,12 @@ _NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
 _STREETS: Final = words("street avenue road boulevard drive lane")
 _PAPERS: Final = words("chronicle times telegraph mirror post herald mail express standard star news tribune gazette observer courier echo")
 _MEASURED: Final = words("temperature temperatures highs lows thermometer")
+_HONOURED: Final = words(
+    "player man woman person team book album song single manager coach rookie word artist car goal athlete sportsman sportswoman"
+    " personality film game teacher newcomer photograph phrase quote entrepreneur citizen story event product company"
+    " broker banker pub restaurant"
+)
+_NO_HOLIDAY: Final = words("happy merry white father lunar chinese jewish islamic orthodox coptic buddhist persian ethiopian")
 _WARS: Final = words("war wars battle campaign offensive")
 _GAME: Final = words(
     "touchdown touchdowns quarterback halftime rebounds layup layups throws three-pointer pointer pointers yards punt interception fumble"
@@ -131,6 +137,17 @@ def compared(a: _Around) -> bool:
     return a.after == "-" and a.tokens.glued(a.end) and a.end + 1 < len(a.tokens.words) and a.tokens.glued(a.end + 1)
 
 
+def award(a: _Around) -> bool:
+    """“the player of the year”, “Word of the Month”: an honour."""
+    words = a.tokens.words
+    return a.before == "of" and a.begin > 1 and (words[a.begin - 2] in _HONOURED or a.tokens.capital(a.end - 1))
+
+
+def honour_or_compound(a: _Around) -> bool:
+    """A unit with an article that dates nothing."""
+    return award(a) or compared(a)
+
+
 def capital_name(a: _Around) -> bool:
     """“60 Minutes”, “This Week”: capitals inside a sentence make a name."""
     last = a.end - 1
@@ -143,6 +160,11 @@ def fall_of(a: _Around) -> bool:
     if a.tokens.words[a.end - 1] == "fall":
         return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
     return a.after in ("of", "olympics", "games") or capital_name(a) or begins_name(a)
+
+
+def no_holiday(a: _Around) -> bool:
+    """“Happy New Year”, “Orthodox Easter”: a wish, or a day that another calendar gives."""
+    return a.before in _NO_HOLIDAY
 
 
 def begins_name(a: _Around) -> bool:
@@ -207,6 +229,7 @@ def a_rate(a: _Around) -> bool:
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "old_year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of,
     "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day,
-    "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units, "definite_unit": compared,
-    "quarter": part_of_game, "weekday": newspaper, "part_of_day": begins_name,
+    "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
+    "definite_unit": honour_or_compound, "quarter": part_of_game, "holiday": no_holiday, "weekday": newspaper,
+    "part_of_day": begins_name,
 }  # fmt: skip

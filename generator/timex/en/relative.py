@@ -22,6 +22,8 @@ MACROS: Final = {
     "DET": "(THE|OWN)",
 }
 FORTNIGHT: Final = "fortnight"
+# Words that count from a time told before: “the previous year”, “that week”.
+_TOLD: Final = ("same", "that", "following", "subsequent", "ensuing", "previous", "preceding", "prior")
 
 
 def quantity(m: Match, group: str = "qty") -> float | None:
@@ -65,10 +67,10 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
         return length(1, unit)
     if rel == "latest":
         return Relative(0, unit, "reference", definite=True)
-    base = "reference" if rel in ("same", "that", "following", "subsequent", "ensuing", "previous", "preceding", "prior") else "now"
-    if m.has("det") and rel == "next":
-        base = "reference"
-    return Relative(which, unit, base)  # type: ignore[arg-type]
+    if rel == "last" and m.has("det") and m.tokens.words[m.end : m.end + 1] == ["of"]:  # “the last year of the war”
+        return length(1, unit)
+    told = rel in _TOLD or (rel == "next" and m.has("det")) or (rel == "this" and unit == "day")
+    return Relative(which, unit, "reference" if told else "now")
 
 
 def relative_units(m: Match) -> Meaning | Reading | None:
@@ -98,7 +100,7 @@ def relative_date(m: Match) -> Meaning | None:
     yes: this past Monday = 2013-05-13
     """
     which = m.value("rel") or 0
-    base = "reference" if m.word("rel") in ("previous", "following", "same", "that", "preceding", "prior", "subsequent") else "now"
+    base = "reference" if m.word("rel") in _TOLD or (m.word("rel") == "next" and m.has("det")) else "now"
     if m.has("month"):
         return Relative(which, Date(month=m.value("month")), base)  # type: ignore[arg-type]
     if m.has("season"):
@@ -116,6 +118,8 @@ def part_of_day(m: Match) -> Meaning | Reading | None:
     yes: in the early morning of 4 March = 2013-03-04TMO
     """
     rel, which, part = m.word("rel"), m.value("rel") or 0, m.value("part")
+    if m.has("hours") and m.value("hours") != "hour":
+        return None
     if not rel:
         mod = "START" if m.has("early") else "END" if m.has("late") else None
         return Reading(PartOfDay(part, Relative(0, "day", "reference", definite=True)), mod)
@@ -280,7 +284,7 @@ def period(m: Match) -> Meaning | None:
     """
     if m.has("unit") and m.value("unit") != "quarter":
         return None
-    return Shift(1, "year", "reference", -1) if m.has("ago") else Relative(0, "quarter", "reference", definite=True)
+    return Shift(1, "year", "reference", -1) if m.has("ago") else Relative(0, "quarter", "reference", definite=m.has("latest"))
 
 
 def year_period(m: Match) -> Meaning | None:
@@ -383,6 +387,7 @@ RULES: Final = (
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
     ("det:THE (early:EARLY|late:LATE)? part:PART", part_of_day),
+    ("det:THE? (early:EARLY|late:LATE)? part:PART hours:UNITS", part_of_day),
     ("day:TODAY", today),
     ("THE UNIT dir:(BEFORE|AFTER) day:TODAY", today),
     ("TONIGHT", tonight),
@@ -401,7 +406,7 @@ RULES: Final = (
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
-    ("DET (LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
+    ("DET (latest:LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
     ("ago:LAST UNIT APOSTROPHE S (PERIOD|unit:UNIT)", period),
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
     ("THE ago:(UNIT A UNIT (AGO|EARLIER))", period),

@@ -161,7 +161,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "SINCE": {"since": 0},
     "WITHIN": {"within": 0},
     "OVER": {"over": 0, "throughout": 0, "during": 0},
-    "ABOUT": {"about": 0, "around": 0, "approximately": 0, "roughly": 0, "circa": 0},
+    "ABOUT": {"about": 0, "around": 0, "approximately": 0, "roughly": 0, "circa": 0, "ca.": 0},
     "NEARLY": {"nearly": 0, "almost": 0},
     "MORE": {"more": 0},
     "LESS": {"less": 0, "fewer": 0},
@@ -196,7 +196,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
 
 ABBREVIATIONS: Final = (
     *(word for table in (MONTHS, WEEKDAYS, AMBIGUOUS_MONTHS, AMBIGUOUS_WEEKDAYS) for word in table if word.endswith(".")),
-    "a.m.", "p.m.", "b.c.", "a.d.",
+    "a.m.", "p.m.", "b.c.", "a.d.", "ca.",
 )  # fmt: skip
 ENDINGS: Final = ("st", "nd", "rd", "th", "s")
 
