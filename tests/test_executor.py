@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from generator import executor
+from generator.build import Options, build
 from generator.errors import OutputError, Problem, ThemeError
 
 
@@ -93,3 +95,24 @@ def test_a_cluster_gives_the_same_results() -> None:
     with distributed.LocalCluster(2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
         results = executor.run(_square, range(100), cluster=cluster.scheduler_address, ship=lambda number: number + 1)
         assert list(results) == [number * number for number in range(1, 101)]
+
+
+def test_a_site_built_on_a_cluster_is_the_same(tmp_path: Path) -> None:
+    """Byte by byte; only the ledger and the cache stand beside the output."""
+    distributed = pytest.importorskip("distributed")
+    for name in ("here", "there"):
+        (tmp_path / name / "content").mkdir(parents=True)
+        (tmp_path / name / "site.toml").write_text('[site]\ntitle = "Harbour"\n')
+        for day in range(1, 5):
+            text = f"---\ntitle: Board meets\ndate: 2013-05-{day:02}\n---\n\nThe harbour board met in Arnvik on Tuesday.\n"
+            (tmp_path / name / "content" / f"{day}.md").write_text(text)
+    build(tmp_path / "here")
+    with distributed.LocalCluster(2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        result = build(tmp_path / "there", options=Options(cluster=cluster.scheduler_address))
+    assert result.articles == 4
+    assert _published(tmp_path / "there") == _published(tmp_path / "here")
+
+
+def _published(site: Path) -> dict[str, bytes]:
+    output = site / "output"
+    return {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
