@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.dates import DateSpan, add_months, day, month, week
 from generator.events.en import cues, verbs
+from generator.events.lexicon import SAYING
 from generator.events.words import Clause, Parse
 from generator.model import TimeExpression
 
@@ -24,6 +25,7 @@ _COUNTED: Final = re.compile(r"\b(?:ago|later|earlier|before|after|since|yesterd
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
 _HOPED: Final = _SET | frozenset("expect likely hope intend aim".split())
 _NEWS: Final = 3  # days
+_A_QUARTER: Final = 92  # days
 _WILL: Final = frozenset("will shall 'll wo".split())
 _A_WEEK: Final = timedelta(days=7)
 _PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
@@ -39,9 +41,19 @@ def reconsider(
     told = _from_told(time, parsed, token, last)
     if told is not None:
         return told
+    if (
+        last is not None
+        and clause is not None
+        and today is not None
+        and _only_a_clock(time)
+        and clause.group.past
+        and not clause.group.modal
+    ):
+        return _on_that_day(time, last, today)
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
-    if _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in") and span.end is not None and span.end <= today:
+    ahead = _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in")
+    if (ahead or _called_for(clause, parsed, token)) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1:
             return (
                 replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
@@ -58,13 +70,17 @@ def reconsider(
     if clause.opener in _UNTIL and _present(clause) and span.end is not None and span.end <= today and span.granularity != "day":
         return _moved(time, 12, "told as still to come: the next one of that name")
     if (
-        (clause.group.modal in _WILL or (_being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN))
+        (
+            clause.group.modal in _WILL
+            or _would(clause, parsed)
+            or (_being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN)
+        )
         and span.days == 1
         and span.end is not None
         and span.end <= today <= span.start + _A_WEEK
     ):
         return replace(time, span=_shifted(span, 7), reason="the verb looks ahead: the next day of that name") if _weekday(time) else time
-    if not _past(clause) or span.start <= today:
+    if not _past(clause) or span.start <= today or _called_for(clause, parsed, token):
         return time
     if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
         return replace(time, span=_shifted(span, -7), reason="the verb is in the past: the last day of that name")
@@ -88,6 +104,41 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
         return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
     return None
+
+
+def _only_a_clock(time: TimeExpression) -> bool:
+    """Tell whether a time names an hour and no day."""
+    span = time.span
+    return span is not None and span.granularity in ("minute", "hour") and _DAY_TOLD.search(time.text) is None
+
+
+_DAY_TOLD: Final = re.compile(r"day|tonight|night|morning|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this", re.I)
+
+
+def _on_that_day(time: TimeExpression, last: DateSpan, today: date) -> TimeExpression:
+    """Put an hour told in the past on the day of the event told before, if that was the news of these days."""
+    span = time.span
+    assert span is not None and span.start is not None and last.start is not None
+    back = (span.start - last.start).days
+    if not 0 < back <= _A_WEEK.days or not last.start <= today:
+        return time
+    return replace(
+        time, span=_shifted(span, -back), anchor=last.start, reason=f"on {last.start.isoformat()}, the day of the event told before"
+    )
+
+
+def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:
+    """Tell whether something is called for a day: "called a rally for Monday"."""
+    group = clause.group
+    return parsed.words[token - 1].low == "for" and group.lemma in _CALLS and "n" in parsed.tags[group.end : token]
+
+
+_CALLS: Final = frozenset("call plan order announce propose organise organize arrange book convene request".split())
+
+
+def _would(clause: Clause, parsed: Parse) -> bool:
+    """Tell whether a clause is what somebody said would come: "said it would meet the union on Monday"."""
+    return clause.group.modal == "would" and any(before.group.lemma in SAYING for before in parsed.clauses[: clause.index])
 
 
 def _agreed(clause: Clause) -> bool:
@@ -143,7 +194,8 @@ def _still_ahead(clause: Clause, parsed: Parse, token: int, since: timedelta) ->
         return False
     if parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start):
         return True
-    return clause.group.lemma in cues.CANCEL and since.days > _NEWS  # nobody reports so late what was called off
+    long_over = _A_QUARTER if any(c.isdigit() for c in parsed.words[token].low) else _NEWS
+    return clause.group.lemma in cues.CANCEL and since.days > long_over  # nobody reports so late what was called off
 
 
 def _past(clause: Clause) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.events.called_off import called_off
 from generator.events.described import modified, modifier, of_noun
-from generator.events.en import cues, verbs
+from generator.events.en import verbs
 from generator.events.idle import idle
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT
 from generator.events.light import cause, light
@@ -82,7 +83,7 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
 
 def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     """The verb of the clause, or an event noun in it where the verb alone says little."""
-    if (off := _called_off(parsed, clause)) is not None:
+    if (off := called_off(parsed, clause)) is not None:
         return off
     group = clause.group
     if group.lemma == "see" and token < group.start and (seen := subject_head(parsed, clause, token)) is not None:
@@ -100,6 +101,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
+    if group.lemma in verbs.OF_THINGS and near is not None and "X" in parsed.tags[clause.start : near] and near >= group.end:
+        return Bound(clause, near, "noun")  # "on Saturday condemned the attacks on Friday"
     if group.lemma in _PROMISES and near is not None and token > group.end + 1 and not weak(parsed, near) and near >= group.end:
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
     planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
@@ -122,16 +125,10 @@ def _acts(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a verb that may be one of speech has a thing for its object: "added two routes", "admitted sailors"."""
     group, tags = clause.group, parsed.tags
     told = any(tags[i] in "anAp" for i in range(clause.start, group.start)) or group.participle or bool(group.controls)
+    if group.lemma == "admit" and group.passive:
+        return True  # "was admitted to a clinic"
+    after = parsed.words[min(group.end, len(tags) - 1)].low
+    if group.lemma == "speak" and told and after != "of":
+        return bool(group.modal or group.controls) or after in ("with", "by")  # "will speak in Oslo"
     thing = tags[group.end : group.end + 1] in ("D", "#", "A", "a", "n", "J") or tags[group.end : group.end + 2] == "XP"
     return group.lemma in verbs.ALSO_ACTS and told and thing
-
-
-def _called_off(parsed: Parse, clause: Clause) -> Bound | None:
-    """Of "put off a meeting that was planned for" a day the meeting, in the clause that puts it off."""
-    previous = parsed.clauses[clause.index - 1] if clause.index else None
-    if previous is None or clause.opener not in ("that", "which") or clause.group.lemma not in verbs.CONTROL:
-        return None
-    if previous.group.lemma not in cues.CANCEL | cues.POSTPONE:
-        return None
-    noun = any_noun(parsed, previous.group.end, previous.end)
-    return None if noun is None else Bound(previous, noun, "verb")

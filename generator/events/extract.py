@@ -252,5 +252,9 @@ def _second_date(
 
 
 def _goes_on(first: DateSpan, second: DateSpan) -> bool:
-    """Tell whether days follow each other, as in "on 23 and 24 November"."""
-    return first.end is not None and first.end == second.start and second.days == 1 and first.granularity == second.granularity == "day"
+    """Tell whether days, months or years follow each other, as in "on 23 and 24 November" or "in 2010 and 2011"."""
+    longest = _ONE.get(second.granularity, 0) if first.granularity == second.granularity else 0
+    return first.end is not None and first.end == second.start and (second.days or 999) <= longest
+
+
+_ONE: Final = {"day": 1, "month": 31, "year": 366}

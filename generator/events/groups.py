@@ -24,6 +24,7 @@ def groups_of(words: list[Word], tags: str) -> list[Group]:
         last = groups[-1] if groups else None
         _raised(last, group, words, tags)
         if last and group.infinitive and _joins(last, group, words, tags):
+            last.unmet = last.lemma == "be" and last.past and group.perfect
             last.controls += (last.lemma,)
             last.end, last.head, last.lemma = group.end, group.head, group.lemma
             last.passive = group.passive

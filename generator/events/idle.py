@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.events.called_off import given_up, says_when
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS
 from generator.events.words import Clause, Parse
 
@@ -26,6 +27,10 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "the time itself is what the sentence is about"
     if _of_a_period(parsed, clause):
         return "says when a period begins or ends"
+    if says_when(parsed, clause):
+        return "says when a plan was called off"
+    if given_up(parsed, clause):
+        return "the day that was given up for a later one"
     if group.lemma == "spend" and token == group.end:
         return "says how the time was spent"
     if group.participle and group.lemma in _DESCRIBES:
@@ -57,9 +62,15 @@ _BESIDE: Final = frozenset("at near behind outside opposite of to".split())
 
 
 def _perfect_beside(parsed: Parse, token: int) -> bool:
-    """Tell whether the clause of a "since" tells an event that began then: "has been held since Monday"."""
+    """Tell whether the clause of a "since" tells an event that began then: "has been held since Monday", not "30 have died since"."""
     clause = parsed.clause_at(token)
-    return clause is not None and clause.group.perfect and not clause.group.copula and clause.group.lemma not in WEAK_VERBS
+    if clause is None or clause.group.copula or clause.group.lemma in WEAK_VERBS:
+        return False
+    lasts = clause.group.perfect and (clause.group.passive or clause.group.progressive)
+    return lasts and not (clause.group.lemma in _ADD_UP and "#" in parsed.tags[clause.start : clause.group.start])
+
+
+_ADD_UP: Final = frozenset("kill murder injure wound arrest report sell build hold".split())
 
 
 def _comparison(parsed: Parse, token: int) -> bool:

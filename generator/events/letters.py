@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.events.en import cues
-from generator.events.lexicon import Form, closed, forms, noun_classes
+from generator.events.en import cues, verbs
+from generator.events.lexicon import SAYING, Form, closed, forms, noun_classes
 from generator.events.words import Word
 
 _MARKS: Final = {
@@ -102,6 +102,13 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
     before = words[i - 1].low if i else ""
     if i + 1 < len(words) and words[i + 1].low in ("day", "time", "year", "week", "month", "point", "way", "case", "same"):
         return "D"
+    if (
+        before == "but"
+        and i + 2 < len(words)
+        and function.get(words[i + 1].low, "a") == "a"
+        and function.get(words[i + 2].low, "") in tuple("BHM")
+    ):
+        return "D"  # "but that launch was"
     if tags and tags[-1] in "anA)" and before not in ("reports", "report", "fact", "claim", "claims", "news"):
         after = words[i + 1].low if i + 1 < len(words) else ""
         return "W" if function.get(after, "") in tuple("BHMO") or after in verb else "S"
@@ -295,7 +302,7 @@ def _present(
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
-    if previous in "Jan" and _in_phrase(tags):
+    if previous in "Jan" and (_in_phrase(tags) or (eventful and _object(words, tags))):
         return other
     if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
         return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
@@ -318,6 +325,17 @@ def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
     while at >= 0 and tags[at] in "anAJ#D":
         at -= 1
     return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+
+
+def _object(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether the words just before are the object of a verb that is none of saying: "condemned two bomb [attacks]"."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "anAJ#D":
+        at -= 1
+    if at < 0 or tags[at] not in "vizg":
+        return False
+    known = forms().get(words[at].low)
+    return known is not None and (known.lemma in verbs.OF_THINGS or known.lemma not in SAYING)
 
 
 def _in_phrase(tags: list[str]) -> bool:

@@ -130,9 +130,11 @@ def _no_name(text: str) -> bool:
         or low in tables.TITLE_HEADS
         or low.strip(".") in tables.NOT_NAMES
         or low.strip(".") in _SHORT_TITLES
+        or _CONTRACTED.match(low) is not None
     )
 
 
+_CONTRACTED: Final = re.compile(r"(?:i|we|you|they|he|she|it|that|there|what|who|here|let)['’](?:s|re|ve|ll|d|m)\b")
 _SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms prof".split())
 
 

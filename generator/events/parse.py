@@ -80,7 +80,11 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
     saying = not group.participle or words[group.head].low.endswith("ing")
     acts = group.lemma in verbs.ALSO_ACTS and between[:1] in ("D", "#", "A", "a", "n", "J") and "," in between
+    bare = re.search(r"C[RN]*$", between) if following.finite else None
+    acts = acts or group.lemma in verbs.OF_THINGS
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
+        if bare is not None and bare.start() > 0:
+            return low + bare.start() - (between[bare.start() - 1] == ",")  # "denounced the deal [and called a rally]"
         return _after_speech(words, tags, low, high)
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")

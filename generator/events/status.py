@@ -124,7 +124,13 @@ def _of_somebody(parsed: Parse, i: int) -> bool:
 def _is_denied(parsed: Parse, clause: Clause) -> bool:
     """Tell whether the clause is what somebody denies ("denied that she had met them", "denied meeting them")."""
     before = parsed.clauses[clause.index - 1] if clause.index else None
-    return before is not None and before.group.lemma in cues.DENIAL and (clause.opener == "that" or clause.group.participle)
+    if before is None or not (clause.opener == "that" or clause.group.participle):
+        return False
+    told = clause.opener == "that" and any(parsed.words[i].low in cues.RUMOUR for i in range(before.group.end, clause.group.start))
+    return before.group.lemma in cues.DENIAL or (told and before.group.lemma in _WAVED_OFF)
+
+
+_WAVED_OFF: Final = frozenset("dismiss reject rubbish".split())
 
 
 def _ahead(span: DateSpan | None, today: date | None) -> bool:
@@ -138,6 +144,8 @@ def _fixed(group: Group) -> Status | None:
     if group.modal in _FUTURE and group.lemma in cues.CANCEL and group.end - group.head > 1:
         return None  # "will give up the contract": to come
     if any(lemma in cues.CANCEL for lemma in lemmas):
+        return "cancelled"
+    if group.unmet:
         return "cancelled"
     if any(lemma in cues.POSTPONE for lemma in lemmas):
         return "postponed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -249,6 +250,9 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     following = parsed.clauses[clause.index + 1]
     tags = parsed.tags
+    planned = following.group.participle and verbs.CONTROL.get(following.group.lemma) == "planned"
+    if planned and re.match(r"P?X[.,;]", tags[following.group.end :] + "."):
+        return []  # "a strike planned for Friday": the day is left out, and with it the word
     if tags[following.start] in ",;" or following.opener in (
         "and",
         "but",

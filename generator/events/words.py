@@ -26,7 +26,10 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class Group:
-    """A verb group: token positions (half-open), the position and lemma of its head, and what its helpers say."""
+    """A verb group: token positions (half-open), the position and lemma of its head, and what its helpers say.
+
+    `unmet` is what "was to have opened": it did not.
+    """
 
     start: int
     end: int
@@ -42,6 +45,7 @@ class Group:
     participle: bool = False
     copula: bool = False
     controls: tuple[str, ...] = ()
+    unmet: bool = False
 
     @property
     def finite(self) -> bool:

@@ -65,6 +65,8 @@ CONDITION: Final = frozenset("if unless whether".split())
 POSSIBLE: Final = frozenset("may might could possibly perhaps reportedly allegedly alleged purportedly supposedly apparently "
                             "rumoured rumored unconfirmed suspected potentially".split())  # fmt: skip
 DENIAL: Final = frozenset("deny refute".split())
+RUMOUR: Final = frozenset("rumour rumours rumor rumors report reports claim claims suggestion suggestions allegation allegations "
+                          "speculation".split())  # fmt: skip
 CANCEL: Final = frozenset("cancel scrap axe annul".split())
 POSTPONE: Final = frozenset("postpone delay reschedule defer adjourn".split())
 NEGATION: Final = frozenset("not n't never no neither nor nobody none without".split())

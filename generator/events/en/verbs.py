@@ -60,6 +60,11 @@ SPEECH: Final = (
 )
 # Verbs of speech that are acts where a thing follows: "added two routes", "observed a minute's silence".
 ALSO_ACTS: Final = frozenset("add admit observe recall claim write post cite".split())
+# What follows these is a thing or a person, never all that was said.
+OF_THINGS: Final = frozenset(
+    "offer publish unveil welcome criticise criticize denounce condemn reject invite thank dismiss refute accuse apologise "
+    "apologize".split()
+)
 # Saying this is itself the news.
 STATEMENT: Final = (
     "announce declare confirm denounce condemn deny reject reveal disclose urge demand warn call accuse apologise apologize pledge vow "
@@ -119,7 +124,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("give", "up"): "cancel", ("break", "down"): "collapse", ("shut", "down"): "close", ("close", "down"): "close",
     ("blow", "up"): "attack", ("go", "live"): "launch", ("pass", "away"): "die", ("take", "place"): "happen", ("take", "off"): "fly",
     ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill",
-    ("show", "off"): "launch",
+    ("show", "off"): "launch", ("set", "off"): "leave",
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
     ("appear", "court"): "court",
     ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
