@@ -10,7 +10,8 @@ from __future__ import annotations
 import copy
 import logging
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -162,9 +163,20 @@ def _prune(tree: Any) -> None:
         _flatten(table)
     prose = _prose(tree)
     limit = prose.get(tree, 0) * 0.2
+    # Paragraphs of one class are weighed together: where a third of the text is "paywall", the word names the text.
+    classes: Counter[str] = Counter()
+    for element in tree.iter("p"):
+        classes[element.get("class") or ""] += prose.get(element, 0)
     for element in list(tree.iter()):
-        if not isinstance(element.tag, str) or (element.tag not in _WHOLE and _furniture(element) and prose.get(element, 0) <= limit):
+        if not isinstance(element.tag, str) or (
+            element.tag not in _WHOLE and _furniture(element) and _weight(element, prose, classes) <= limit
+        ):
             _drop(element)
+
+
+def _weight(element: Any, prose: Mapping[Any, int], classes: Mapping[str, int]) -> int:
+    """How many characters of prose an element holds, or all paragraphs of its class."""
+    return classes[element.get("class")] if element.tag == "p" and element.get("class") else prose.get(element, 0)
 
 
 def _flatten(table: Any) -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.read import headline
+from generator.read import headline, stamps
 from generator.read.article import Facts
 from generator.read.head_lines import date_line, names, signed, unsigned
 from generator.read.published import Claim
@@ -53,6 +53,12 @@ _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–
 _DATED: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:publish\w*|pub|post(?:ed)?|article|entry)[\s_-]*(?:date|time|on)|(?:^|\s)(?:date|published)(?:$|\s)"
 )
+# What old blogs call the lines under an entry, how these name its day, and where the days of others stand.
+_FOOT: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:post-?footer|post-?meta(?:data)?|entry-?(?:meta|footer|utility)|asset-(?:meta|footer)|article[_-]?footer|posted)(?:$|[\s_-])"
+)
+_POSTED: Final = re.compile(r"(?i)\b(?:(?:was |wurde )?(?:posted|published|written|filed)|wurde am|von|by|am)\b.{0,110}")
+_NOT_OURS: Final = re.compile(r"(?i)comment|respon|sidebar|widget(?! Blog)|related|recent|archive-list|blogroll")
 _NO_TITLE: Final = re.compile(
     r"(?i)(?:story|article|untitled(?: document)?|document\d*|print(?: page| view)?|page|news|index|home|.*\.(?:docx?|html?|pdf|txt))"
 )
@@ -72,6 +78,7 @@ def gather(tree: Any) -> Facts:
     facts.claims += [Claim(f"meta {name}", meta[name]) for name in _PUBLISHED if name in meta]
     facts.claims += _times(tree)
     facts.claims += [] if facts.claims else visible_dates(tree)
+    facts.claims += [] if facts.claims else _below_text(tree)
     facts.updated = facts.updated or next((meta[name] for name in _MODIFIED if name in meta), None)
     facts.publisher = _clean(meta.get("og:site_name") or meta.get("application-name") or meta.get("dc.publisher")) or facts.publisher
     facts.title = _title(tree, meta, facts)
@@ -249,6 +256,21 @@ def visible_dates(tree: Any) -> list[Claim]:
         if told and _in_article(element):
             return [Claim("visible date", told)]
     return []
+
+
+def _below_text(tree: Any) -> list[Claim]:
+    """The day that stands under the text, as blogs have it ("This entry was posted on ..."); none where several are told."""
+    found: dict[str, str] = {}
+    for element in tree.iter("abbr", "p", "div", "span", "small", "li", "td", "em"):
+        classes = element.get("class") or ""
+        words = (element.get("title") or "") if element.tag == "abbr" and "published" in classes.split() else ""
+        if not words and _FOOT.search(classes) and len(element) < 2 * _LEAF:
+            m = _POSTED.search(" ".join(element.text_content().split())[:400])
+            words = m[0] if m else ""
+        stamp = stamps.parse(words) if words else None
+        if stamp and not any(_NOT_OURS.search(f"{node.get('class')} {node.get('id')}") for node in (element, *element.iterancestors())):
+            found.setdefault(stamp.value.date().isoformat(), words)
+    return [Claim("visible date", words) for words in found.values()] if len(found) == 1 else []
 
 
 def _in_article(element: Any) -> bool:

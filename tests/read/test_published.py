@@ -94,3 +94,26 @@ def test_a_stamp_without_zone_is_on_the_clock_of_source_or_site() -> None:
         )
     ]  # fmt: skip
     assert [stamp.isoformat()[-6:] for stamp in offsets if stamp] == ["+02:00", "+09:00", "-04:00"]
+
+
+POSTED = '<div class="post-footer">This entry was posted on Sunday, May 5th, 2013 at 7:05 pm and is filed under Boats.</div>'
+STAMPED = '<div class="widget Blog"><abbr class="published" title="2013-05-05T07:05:00-05:00">7:05</abbr></div>'
+
+
+def test_a_day_under_the_text_dates_a_page_that_tells_no_other() -> None:
+    """As blogs have it; a page of several entries has no day of its own, nor has a comment's."""
+    article = f"<html><head><title>Talks open</title></head><body><div><h1>Talks open</h1>{TEXT}{TEXT}%s</div></body></html>"
+    for foot in (POSTED, STAMPED):
+        found = read_one(article % foot, "content/talks.html").published
+        assert found is not None
+        assert found.date().isoformat() == "2013-05-05"
+    assert read_one(article % (POSTED + POSTED.replace("May 5th", "May 9th")), "content/talks.html").published is None
+    assert read_one(article % f'<ol class="commentlist"><li>{POSTED}</li></ol>', "content/talks.html").published is None
+    assert read_one(article % POSTED.replace("<div", "<p>6 May 2013</p><div"), "content/talks.html").published is not None
+
+
+def test_paragraphs_of_one_class_are_weighed_together() -> None:
+    """Where most of them are called "paywall", they are the text."""
+    words = "".join(f'<p class="paywall">{number}. {TEXT[3:]}' for number in range(1, 9))
+    article = read_one(f"<html><body><article><h1>Talks open</h1>{TEXT}{words}</article></body></html>", "content/talks.html")
+    assert article.body.count("\n\n") == 8
