@@ -17,6 +17,7 @@ Tense = Literal["past", "future"] | None
 Why = tuple[object, ...]
 
 
+_WEEK: Final = timedelta(days=7)
 _ASIDE: Final = 1  # years
 _DATED: Final = ("minute", "hour", "part of day", "day", "month")
 
@@ -26,7 +27,8 @@ class Anchors(Struct):
 
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
     `quarter` the reporting quarter the text speaks of (`longer` where it has gone on to a longer period), `year` the last
-    year written out (in a narrative: told), `month` the month told with it, `dated` the last month or day of the story.
+    year written out (in a narrative: told), `month` the month told with it, `dated` the last month or day of the story,
+    `near_day` the last day told that lies within a week of publication (in a narrative: the last day).
     """
 
     published: datetime | None
@@ -42,11 +44,12 @@ class Anchors(Struct):
     aside: int | None = None
     paragraph_day: date | None = None
     dated: date | None = None
+    near_day: date | None = None
 
     def posted(self, at: datetime) -> None:
         """Count from the moment of a live blog's post; what an earlier post told does not lead on into this one."""
         if (at, True) != (self.published, self.has_time):
-            self.published, self.has_time, self.last, self.paragraph_day = at, True, None, None
+            self.published, self.has_time, self.last, self.paragraph_day, self.near_day = at, True, None, None, None
 
     @property
     def now(self) -> date | None:
@@ -77,6 +80,8 @@ class Anchors(Struct):
             self._reports(span, tense)
         if span.granularity in ("day", "part of day", "minute", "hour"):
             self.paragraph_day = span.start
+            if self.narrative or (self.now is not None and abs(span.start - self.now) <= _WEEK):
+                self.near_day = span.start
         if (explicit_year or (self.narrative and _steps(meaning))) and span.granularity not in ("decade", "century"):
             self._moves_to(span)
             if span.granularity in _DATED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import repeat
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from generator.dates import DateSpan, between, day, from_timex3
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
-from generator.timex.meaning import BeforeChrist, Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
+from generator.timex.meaning import Around, BeforeChrist, Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
 from generator.timex.resolve import instant, resolve
 from generator.timex.resolved import Resolved
 from generator.timex.scan import scan
@@ -141,7 +142,7 @@ def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchor
 def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
     """The tense of the clause, where the phrase's class needs it."""
     meaning: Meaning | None = one.reading.meaning
-    if type(meaning) is PartOfDay or type(meaning) is Clock:
+    if type(meaning) is PartOfDay or type(meaning) is Clock or type(meaning) is Around:
         meaning = meaning.day
     if type(meaning) is Date or type(meaning) is Division or type(meaning) is Holiday:
         asked = meaning.year is None
@@ -171,6 +172,21 @@ def _later_weekday(left: Tied, right: Tied) -> Tied:
     return replace(right, span=moved, resolved=replace(right.resolved, value=moved.timex3[0], why=("range of weekdays", moved.start)))
 
 
+def _earlier_weekday(left: Tied, right: Tied) -> Tied:
+    """“is in force from Friday until Saturday”: the first weekday of a range lies less than a week before the second."""
+    a, one, last = left.found.reading.meaning, left.span, right.span
+    day_of = a.day if type(a) is Clock or type(a) is PartOfDay else a
+    plain = type(day_of) is Date and day_of.weekday and not day_of.day
+    if not plain or one is None or last is None or one.start is None or last.start is None or last.granularity != one.granularity:
+        return left
+    if not 7 <= (last.start - one.start).days < 14:
+        return left
+    on = one.start + timedelta(days=7)
+    value = f"{on}{left.resolved.value[10:]}"
+    moved = dataclasses.replace(one, start=on, end=on + timedelta(days=1), instant=one.instant and one.instant + timedelta(days=7))
+    return replace(left, span=moved, resolved=replace(left.resolved, value=value, why=("range of weekdays", on)))
+
+
 def _later_year(left: Tied, right: Tied) -> Tied:
     """“June 1 to November 30”: the end of a range without years does not lie before its beginning."""
     a, b, first, last = left.found.reading.meaning, right.found.reading.meaning, left.span, right.span
@@ -190,7 +206,8 @@ def _ranges(tied: list[Tied]) -> list[Tied]:
         left, right = tied[i - 1], tied[i]
         if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
             continue
-        left, right = tied[i - 1], tied[i] = left, _later_year(left, _later_weekday(left, right))
+        right = _later_year(left, _later_weekday(left, right))
+        left, right = tied[i - 1], tied[i] = _earlier_weekday(left, right), right
         assert left.span is not None and right.span is not None
         try:
             whole = between(left.span, right.span)

@@ -46,6 +46,7 @@ from generator.timex.named import (
 from generator.timex.resolved import Resolved
 
 _DAY: Final = timedelta(days=1)
+_SMALL_HOURS: Final = 5
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 # “In June 2011 ... eight days later”: units that cannot be counted from a base known no more exactly than this.
 _FINER: Final = {
@@ -275,17 +276,19 @@ def _part_of_day(meaning: PartOfDay, anchors: Anchors, tense: Tense) -> Resolved
 
 
 def _clock(meaning: Clock, anchors: Anchors, tense: Tense) -> Resolved | None:
-    inner = resolve(meaning.day, anchors, tense) if meaning.day else _day_told(anchors)
+    inner = resolve(meaning.day, anchors, tense) if meaning.day else _day_told(anchors, meaning.hour)
     clock = f"T{meaning.hour:02}:{meaning.minute or 0:02}"
     if inner is None or len(inner.value) != 10:
         return Resolved("TIME", f"XXXX-XX-XX{clock}", confidence=0.3, why=("no day",))
     return replace(inner, type="TIME", value=f"{inner.value}{clock}")
 
 
-def _day_told(anchors: Anchors) -> Resolved | None:
-    """The day a clock time without one belongs to: the last day told in the paragraph, or that of publication."""
-    last = anchors.paragraph_day
+def _day_told(anchors: Anchors, hour: int) -> Resolved | None:
+    """The day a clock time without one belongs to: the last one told, or that of publication; the small hours follow its night."""
+    last = anchors.paragraph_day or anchors.near_day
     if last is not None:
+        if hour < _SMALL_HOURS and anchors.last is not None and anchors.last.part in ("evening", "night"):
+            return Resolved("DATE", (last + _DAY).isoformat(), last, ("night told", last))
         return Resolved("DATE", last.isoformat(), last, ("day told", last))
     return Resolved("DATE", anchors.now.isoformat(), anchors.now, ("now", anchors.now)) if anchors.now else None
 

@@ -64,10 +64,18 @@ def test_the_day_told_before() -> None:
     assert found.reason == "counted from 2 March 2012, the last date told before it"
 
 
-def test_a_clock_time_belongs_to_the_day_of_its_paragraph() -> None:
-    """A time of day without a day lies on the last day told in the paragraph."""
+def test_a_clock_time_belongs_to_the_day_told() -> None:
+    """A time of day without a day lies on the last day told, in a later paragraph on one within a week of publication."""
     assert values("On Monday it rained. At 10 a.m. the bridge fell.") == ["2013-05-13", "2013-05-13T10:00"]
-    assert values("On Monday it rained.\n\nAt 10 a.m. the bridge fell.") == ["2013-05-13", "2013-05-15T10:00"]
+    assert values("On Monday it rained.\n\nAt 10 a.m. the bridge fell.") == ["2013-05-13", "2013-05-13T10:00"]
+    assert values("On 3 March it rained. At 10 a.m. the bridge fell.") == ["2013-03-03", "2013-03-03T10:00"]
+    assert values("On 3 March it rained.\n\nAt 10 a.m. the bridge fell.") == ["2013-03-03", "2013-05-15T10:00"]
+
+
+def test_the_small_hours_follow_a_night() -> None:
+    """An hour after midnight that is told behind an evening or a night belongs to the next day."""
+    assert values("They danced on Monday night. At 2 a.m. the roof fell.") == ["2013-05-13TNI", "2013-05-14T02:00"]
+    assert values("They left on Monday. At 2 a.m. the roof fell.") == ["2013-05-13", "2013-05-13T02:00"]
 
 
 def test_zones() -> None:

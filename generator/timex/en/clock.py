@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.timex.en.words import words
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Clock, Date, Meaning, PartOfDay, Relative
 
+# What stands before a price (“closed at 14.30”), and what can stand behind a time of day.
+_PRICED: Final = words(
+    "closed close closing opened trading traded trade fixed quoted stood stands valued priced ended settled pegged bid down up"
+)
+_AFTER_CLOCK: Final = words(
+    ". , ; : ! ? ) on and for from in to until till when after before today tomorrow tonight yesterday local but with"
+)
 MACROS: Final = {
     "HALFDAY": "(am:AM|pm:PM)",
     "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) (PAREN (?!NUMBER|YEAR))?)?"
@@ -98,18 +106,56 @@ def oclock(m: Match) -> Meaning | None:
     hour = m.number("hour")
     if not 1 <= hour <= 12:
         return None
-    part = m.value("part")
-    if part in ("AF", "EV") or (part == "NI" and 6 <= hour < 12):
-        hour = hour % 12 + 12
-    return Clock(hour, 0, _zone(m) if m.has("zone") else None)
+    return Clock(in_part(hour, m.value("part")), 0, _zone(m) if m.has("zone") else None)
+
+
+def dotted(m: Match) -> Meaning | None:
+    """“at 14.30”: hours and minutes with a full stop, where nothing says that they are a price or a share.
+
+    yes: The match kicks off at 19.45. = 2013-05-15T19:45
+    no: The shares closed at 14.30. It stood at 14.30 percent, at 14.32
+    """
+    hour, dot, minute = m.word("time").partition(".")
+    after = m.tokens.words[m.end] if m.end < len(m.tokens.words) else "."
+    said = m.begin > 1 and m.tokens.words[m.begin - 2] in _PRICED
+    if not dot or said or not minute.isdigit() or int(hour) > 23 or int(minute) % 5 or int(minute) > 55 or after not in _AFTER_CLOCK:
+        return None
+    return Clock(int(hour), int(minute))
+
+
+def past_hour(m: Match) -> Meaning | None:
+    """“half past ten”, “a quarter to six”, “twenty past four”: minutes from a full hour.
+
+    yes: at half past ten = 2013-05-15T10:30
+    yes: at a quarter to six in the evening = 2013-05-15T17:45
+    yes: at twenty past four = 2013-05-15T04:20
+    no: the past ten years, in the past quarter
+    """
+    if m.has("quarter") and m.value("quarter") != "quarter":
+        return None
+    minutes = 30 if m.has("half") else 15 if m.has("quarter") else m.number("minutes")
+    hour = m.number("hour")
+    if not 1 <= hour <= 12 or not 0 < minutes < 60 or (m.has("to") and m.word("to") not in ("to", "till")):
+        return None
+    whole = 60 * hour + (-minutes if m.has("to") else minutes)
+    return Clock(in_part(whole // 60, m.value("part")), whole % 60)
+
+
+def in_part(hour: int, part: str | None) -> int:
+    """The hour of the clock that a part of the day makes of one up to twelve: “ten at night” is 22."""
+    late = part in ("AF", "EV") or (part == "NI" and hour >= 6)
+    return hour + 12 if late and hour < 12 else hour
 
 
 def noon(m: Match) -> Meaning:
-    """“noon”, “midnight”, “noon EST”.
+    """“noon”, “midnight”, “noon EST”; after midnight a day begins, at midnight it ends.
 
     yes: at noon = 2013-05-15T12:00
+    yes: at midnight = 2013-05-15T24:00
+    yes: shortly after midnight on Tuesday = 2013-05-14T00:00
     """
-    return Clock(m.value("noon"), 0, _zone(m))
+    after = m.begin > 0 and m.tokens.words[m.begin - 1] == "after"
+    return Clock(0 if after and m.value("noon") == 24 else m.value("noon"), 0, _zone(m))
 
 
 def mid_part(m: Match) -> Reading:
@@ -147,6 +193,9 @@ RULES: Final = (
     ("(?<=AT|BY|FROM|TO) time:(NUMBER|YEAR) unit:UNITS", hundred_hours),
     ("hour:(NUM12|CARDINAL) O APOSTROPHE OCLOCK ((IN THE|AT) part:PART)? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
     ("hour:(NUM12|CARDINAL) IN THE part:PART (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT?)?", oclock),
+    ("(?<=AT) time:CLOCKNUM", dotted),
+    ("(half:HALF|A? quarter:UNIT|minutes:(NUM12|NUM31|CARDINAL) UNITS?) PAST hour:(NUM12|CARDINAL) ((IN THE|AT) part:PART)?", past_hour),
+    ("(?<=AT|BY|ABOUT|FROM|TO|BEFORE|AFTER) A? quarter:UNIT to:TO hour:(NUM12|CARDINAL) ((IN THE|AT) part:PART)?", past_hour),
     ("noon:NOON INZONE", noon),
     ("MID HYPHEN? part:PART", mid_part),
     ("weekday:WEEKDAY part:PART", day_part),

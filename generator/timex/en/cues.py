@@ -28,12 +28,19 @@ _PAST: Final = words(
 _NOT_PAST: Final = words("need indeed speed feed seed proceed exceed hundred united bed red shed breed bleed embed weed")
 _BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
 _OPENERS: Final = words("who which that when while where because although but whereas after before")
-_ANNOUNCED: Final = words("scheduled slated expected planned called likely invited")
+_ANNOUNCED: Final = words("scheduled slated expected planned likely invited")
 _PLANS: Final = words("to for on a an")
 _NEGATIVE: Final = words("not nor neither nobody none no")
 _WEAK: Final = words("would could may might should must")
 _TO_COME: Final = words("to going planning scheduled expected due hoping preparing")
 _UNTIL: Final = words("until till by through effective")
+_FIXED_BEFORE: Final = words(
+    "match game final finals semi-final quarter-final fixture tie derby race fight bout leg opener playoff clash tour trip visit"
+    " start election elections vote ballot referendum poll polls primary primaries caucus caucuses runoff debate summit meeting talks"
+    " session hearing trial concert gig show performance premiere launch flight ceremony funeral wedding march rally strike walkout"
+    " deadline budget conference congress time"
+)
+_FIXES: Final = words("called call calls calling arranged arranges booked announced")
 _DETERMINERS: Final = words("a an the its his her their our this that these those")
 SAYING: Final = words(
     "said told announced declared added warned wrote insisted explained spoke stated argued promised vowed replied tweeted"
@@ -57,11 +64,13 @@ _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t
 _ENDS: Final = _BOUNDARY | _OPENERS
 _GOES_ON: Final = _FUTURE | _PAST | _WEAK | _IS | _HAS | _FIXTURES | _ARRANGED
 _CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | _FIXTURES
-_TOLD: Final = _ENDS | _CUES | _AND | words("set due")
+_TOLD: Final = _ENDS | _CUES | _AND | words("set due turns")
 
 
 def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | None:
     """“past”, “future” or None: what the cue nearest to the phrase in its clause says."""
+    if _looked_back_on(tokens.words, end):
+        return "past"
     said = _said_before(tokens.words, begin, end)
     if said:
         return said
@@ -69,6 +78,13 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
     right = _nearest(tokens, end, 1, left[0] if left else _REACH)
     nearest = right or left
     return nearest[1] if nearest else None
+
+
+def _looked_back_on(words: list[str], end: int) -> bool:
+    """“Wednesday's ruling”: what belongs to a day has happened, unless it is one of the things that are fixed before (“Sunday's final”)."""
+    if words[end : end + 2] not in (["'", "s"], ["’", "s"]):
+        return False
+    return _FIXED_BEFORE.isdisjoint(words[end + 2 : end + 6])
 
 
 def _said_before(words: list[str], begin: int, end: int) -> str | None:
@@ -79,6 +95,8 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     if before in _UNTIL and begin > 1 and words[begin - 2] in _LASTED:
         return "past"
     if before in _UNTIL and not _was_over(words, begin, end):
+        return "future"
+    if before == "for" and not _FIXES.isdisjoint(words[max(0, begin - _NEAR) : begin - 1]):  # “called an election for Sunday”
         return "future"
     two = words[begin - 2] if begin > 1 else ""
     if before in _IS or (before in ("on", "at") and two in _IS):  # “the vote is on Sunday”
@@ -155,6 +173,8 @@ def _cue(words: list[str], at: int) -> str | None:
     if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
         return "past"
     if word == "set" and at + 1 < len(words) and words[at + 1] in ("to", "for"):
+        return "future"
+    if (word == "turns" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()) or words[at : at + 2] == ["called", "for"]:
         return "future"
     if word == "due" or (word in _ANNOUNCED and at + 1 < len(words) and words[at + 1] in _PLANS):
         return "future"

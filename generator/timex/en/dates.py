@@ -295,17 +295,19 @@ def digits_date(m: Match) -> Meaning | None:
     return Ambiguous(parts[0], parts[1], full) if max(parts[:2]) <= 31 and min(parts[:2]) <= 12 else None
 
 
-def decade(m: Match) -> Meaning | None:
-    """“the 1980s”, “the '80s”, “the eighties”: ten years.
+def decade(m: Match) -> Meaning | Reading | None:
+    """“the 1980s”, “the '80s”, “the late eighties”: ten years.
 
     yes: the 1980s = 198
     yes: the eighties = 198
+    yes: in the early noughties = 200
     yes: the '60s = 196
     yes: in the 1600s = 16
     no: the 1985s
     """
     if m.has("word"):
-        return Decade(m.value("word"), century_open=True)
+        mod = "START" if m.has("early") else "END" if m.has("late") else "MID" if m.has("mid") else None
+        return Reading(Decade(m.value("word"), century_open=True), mod)
     digits = m.word("decade")[:-1]
     if digits[-1] != "0" or len(digits) not in (2, 4):
         return None
@@ -449,7 +451,7 @@ RULES: Final = (
     ("ISODATE", iso_date),
     ("SLASHDATE|DOTDATE", digits_date),
     ("THE? APOSTROPHE? decade:DECADENUM", decade),
-    ("THE word:DECADEWORD", decade),
+    ("THE (early:EARLY|late:LATE|mid:MID HYPHEN?)? word:DECADEWORD", decade),
     ("THE? (tens:CARDINAL HYPHEN)? n:(ORDNUM|ORDINAL|SECOND) HYPHEN? unit:UNIT", century),
     ("rel:(LAST|NEXT|THIS)? name:HOLIDAY", holiday),
 )

@@ -26,11 +26,25 @@ def duration(m: Match) -> Meaning | Reading | None:
     return length(quantity(m), m.value("unit"))
 
 
+def fraction(m: Match) -> Meaning | None:
+    """“a quarter of an hour”, “three quarters of a century”: quarters of a longer unit.
+
+    yes: a quarter of an hour = PT15M
+    yes: three quarters of a century = P75Y
+    no: a quarter of a million
+    """
+    quarters, unit = quantity(m), m.value("whole")
+    if m.value("part") != "quarter" or quarters is None or unit not in ("hour", "century"):
+        return None
+    return length(15 * quarters, "minute") if unit == "hour" else length(25 * quarters, "year")
+
+
 def compound(m: Match) -> Meaning | Reading | None:
-    """“a 10-year plan”, “the three-month-old truce”, “a four-day week”: a length before a noun; ages of people are none.
+    """“a 10-year plan”, “the three-month-old truce”, “over a 30-day period”: a length before a noun; ages of people are none.
 
     yes: a 10-year plan = P10Y
     yes: the three-month-old truce = P3M
+    yes: over a 30-day period = P30D
     no: a 52-year-old man
     """
     if m.has("old") and m.value("unit") == "year":
@@ -55,7 +69,7 @@ def the_units(m: Match) -> Meaning | None:
 
 
 def vague_units(m: Match) -> Meaning | None:
-    """“for years”, “weeks of talks”: units without a number; seconds and minutes say little so.
+    """“for years”, “weeks of talks”, “the days ahead”: units without a number; seconds and minutes say little so.
 
     yes: for years = PXY
     """
@@ -124,10 +138,13 @@ def times_a_unit(m: Match) -> Meaning:
 
 RULES: Final = (
     ("qty:QTY kind:(MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
+    ("qty:(A|WORDNUM) part:(UNIT|UNITS) OF A whole:UNIT", fraction),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
+    ("(A|THE)? qty:(NUM|WORDNUM) HYPHEN? unit:UNIT PERIOD", compound),
     ("unit:UNIT HYPHEN FULL", long_unit),
     ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
+    ("THE unit:UNITS AHEAD (?!OF)", vague_units),
     ("THE (EARLY|SMALL) unit:UNITS", early_hours),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),

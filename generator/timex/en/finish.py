@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
 
-from generator.timex.en.clock import ahead_of
+from generator.timex.en.clock import ahead_of, in_part
 from generator.timex.en.words import words
 from generator.timex.language import Found, Language, Reading
 from generator.timex.meaning import (
@@ -15,6 +16,7 @@ from generator.timex.meaning import (
     Date,
     Decade,
     Division,
+    Every,
     Holiday,
     Length,
     Meaning,
@@ -35,14 +37,18 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
-    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY",
+    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY|BEFORE|AFTER|(?<=BEFORE|AFTER)THE",
+    "day_from": "THE UNIT (?:BEFORE|AFTER) THE?$",
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
     "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)"
     "|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
 _ON: Final = ("", ",", "on", ", on", "of")
+_FROM_DAY: Final = ("before", "after", "before the", "after the")
 _AT: Final = ("", "at", ",", ", at")
+_HOURS_OF: Final = ("", ",", "from", ", from", "between", ", between", ":")
+_OPEN: Final = words("open opens opened opening hours staffed available runs run")
 _TO: Final = words("to - – through till until")
 # Kinds of meaning: those whose modifier tells a length, those that "about" stands before, those that can be an end of a range.
 _LENGTHS: Final = frozenset((Length, Shift))
@@ -52,7 +58,13 @@ _RANGED: Final = frozenset((Date, Clock, Relative, Decade, Division, PartOfDay, 
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
     """Join, extend and link phrases, left to right."""
-    whole = [_extend(tokens, one, language) for one in _join(tokens, found) if not _bare_night(one)]
+    whole: list[Found] = []
+    for one in _join(tokens, _opening_hours(tokens, found)):
+        if not _bare_night(one):
+            one = _extend(tokens, one, language)
+            while whole and whole[-1].end > one.begin:  # “the week” of “the week before Friday”
+                whole.pop()
+            whole.append(one)
     return _link(tokens, whole)
 
 
@@ -74,7 +86,7 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
             if merged is None:
                 merged, one = _two_zones(tokens, done[-1], one)
             if merged is not None:
-                rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay)) else one.rule
+                rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay, Shift)) else one.rule
                 mod = done[-1].reading.mod or one.reading.mod
                 done[-1] = Found(done[-1].begin, one.end, Reading(merged, mod), rule, done[-1].link)
                 continue
@@ -97,19 +109,77 @@ def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
     """“10 a.m. Friday”, “Friday at 10 a.m.”, “Tuesday, May 14”, “the night of May 3”."""
     between = " ".join(gap)
     if type(a) is Clock and a.day is None and between in _ON:
-        return replace(a, day=b) if _is_day(b) else replace(a, day=b.day) if type(b) is PartOfDay else None
+        if type(b) is PartOfDay:  # “half past ten on Saturday night”
+            return replace(a, day=b.day, hour=in_part(a.hour, b.part))
+        return replace(a, day=b) if _is_day(b) else each_at(b, a) if type(b) is Every else None
     if type(a) is PartOfDay and type(b) is PartOfDay and between == "of":
         return b
     if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
-    if type(a) is Holiday and a.year is None and type(b) is Relative and b.what == "year" and between in ("", "of"):
-        return Within(a, b)
+    if type(b) is Relative and b.what == "year" and between in ("", "of"):
+        return _in_year(a, b)
+    if type(a) is Length and between in _FROM_DAY and _is_day(b):  # “three days before Christmas”
+        return Shift(a.count, a.unit, b, -1 if "before" in gap else 1) if a.count else None
+    if type(a) is Every:  # “every Tuesday at 7 p.m.”, “daily from 9 a.m.”
+        return each_at(a, b) if type(b) is Clock and b.day is None and (between in _AT or between == "from") else None
     if type(b) is Clock:
         if b.day is None and between in _AT and (type(a) is PartOfDay or _is_day(a)):
-            return replace(b, day=a.day if type(a) is PartOfDay else a)
+            return replace(b, day=a.day, hour=in_part(b.hour, a.part)) if type(a) is PartOfDay else replace(b, day=a)
     elif type(b) is Date and b.day and b.month and b.weekday is None and between in ("", ","):
         return _weekday_first(a, b)
     return None
+
+
+def _in_year(a: Meaning, year: Relative) -> Meaning | None:
+    """“Christmas last year”, “three days before Christmas last year”."""
+    if type(a) is Holiday and a.year is None:
+        return Within(a, year)
+    return replace(a, base=Within(a.base, year)) if type(a) is Shift and type(a.base) is Holiday else None
+
+
+def each_at(day: Every, clock: Clock) -> Every | None:
+    """A time of day that comes again: on a weekday, or every day."""
+    on = "XXXX-XX-XX" if day.value == "P1D" else day.value.partition("T")[0]
+    return Every(f"{on}T{clock.hour:02}:{clock.minute or 0:02}") if len(on) == len("XXXX-XX-XX") else None
+
+
+def _opening_hours(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """“Monday to Friday from 9 a.m. to 5 p.m.”: hours that come again on each of some days; of what is open the days do too."""
+    for i in range(len(found) - 3):
+        days, hours = found[i : i + 2], found[i + 2 : i + 4]
+        if not all(_is_weekday(one.reading.meaning) for one in days) or not all(_is_hour(one.reading.meaning) for one in hours):
+            continue
+        gaps = [tokens.words[a.end : b.begin] for a, b in pairwise([*days, *hours])]
+        if not _to(gaps[0]) or not (_to(gaps[2]) or gaps[2] == ["and"]) or " ".join(gaps[1]) not in _HOURS_OF:
+            continue
+        found[i + 2 : i + 4] = [_each(one, Every("P1D")) for one in hours]
+        if not _OPEN.isdisjoint(tokens.words[max(0, days[0].begin - _REACH) : days[0].begin]):
+            found[i : i + 2] = [_each(one, Every("XXXX-WXX-1")) for one in days]
+    return found
+
+
+def _each(one: Found, day: Every) -> Found:
+    """A weekday or a time of day as one that comes again."""
+    meaning = one.reading.meaning
+    again = each_at(day, meaning) if type(meaning) is Clock else Every(f"XXXX-WXX-{meaning.weekday}") if type(meaning) is Date else day
+    return replace(one, reading=Reading(again or day))
+
+
+def _is_end_of(first: Every, last: Meaning) -> bool:
+    """“every Monday to Friday”, “daily from 9 a.m. to 5 p.m.”: what comes again begins and ends alike."""
+    return _is_hour(last) if "T" in first.value else _is_weekday(last) and first.value.startswith("XXXX-WXX-")
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return type(meaning) is Date and meaning.weekday is not None and meaning.day is None
+
+
+def _is_hour(meaning: Meaning) -> bool:
+    return type(meaning) is Clock and meaning.day is None
+
+
+def _to(gap: list[str]) -> bool:
+    return len(gap) == 1 and gap[0] in _TO
 
 
 def _weekday_first(a: Meaning, b: Date) -> Meaning | None:
@@ -139,11 +209,23 @@ def _extend(tokens: Tokens, one: Found, language: Language) -> Found:
     if not one.begin or not language.extra["before"].match(tokens.classes, one.begin - 1):
         return one
     low = max(0, one.begin - _REACH)
+    day_from = language.extra["day_from"].search(tokens.classes[low : one.begin])
+    if day_from:
+        return _counted_from(tokens, one, low + day_from.start(), language)
     kind = "before_length" if type(one.reading.meaning) in _LENGTHS else "before_point"
     m = language.extra[kind].search(tokens.classes[low : one.begin])
     if m is None or m.lastgroup is None or not _takes(one.reading.meaning, m.lastgroup):
         return one
     return replace(one, begin=low + m.start(), reading=replace(one.reading, mod=_MODS[m.lastgroup]))
+
+
+def _counted_from(tokens: Tokens, one: Found, begin: int, language: Language) -> Found:
+    """“the day after Thanksgiving”, “the week before last Friday”: one day or week from a day."""
+    unit, way = tokens.words[begin + 1 : begin + 3]
+    if unit not in ("day", "week") or not _is_day(one.reading.meaning):
+        return one
+    shift = Shift(1, language.values[unit], one.reading.meaning, language.values[way])
+    return replace(one, begin=begin, reading=replace(one.reading, meaning=shift))
 
 
 def _takes(meaning: Meaning, modifier: str) -> bool:
@@ -164,6 +246,9 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
             continue
         gap = tokens.words[left.end : right.begin]
         gap = gap[1:] if gap[0] == "," else gap
+        if type(left.reading.meaning) is Every and _to(gap) and _is_end_of(left.reading.meaning, right.reading.meaning):
+            found[i] = _each(right, left.reading.meaning)
+            continue
         if len(gap) != 1 or type(left.reading.meaning) not in _RANGED or type(right.reading.meaning) not in _RANGED:
             continue
         between = left.begin > 0 and tokens.words[left.begin - 1] == "between"

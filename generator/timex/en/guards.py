@@ -75,7 +75,9 @@ def unlikely(tokens: Tokens, found: Found, language: Language) -> bool:
     if guard is not None and guard(around):
         return True
     if kind is Clock:
-        return around.after in ("%", "percent") or around.before in _MONEY
+        return around.after in ("%", "percent") or around.before in _MONEY or running_clock(around)
+    if kind is Length and found.reading.meaning.unit == "second" and (found.reading.meaning.count or 0) % 1:  # type: ignore[union-attr]
+        return True  # “5.8 seconds” is how fast somebody ran
     return kind is Length and (around.before in _MONEY or (around.before == "-" and tokens.glued(begin)))
 
 
@@ -95,7 +97,7 @@ def not_a_year(a: _Around) -> bool:
 def rate_or_age(a: _Around) -> bool:
     """“$5 a year”, “24 hours a day”, “52 years old”: a unit that measures something else than time."""
     words = a.tokens.words
-    if words[a.end - 1] == "quarter" and a.after == "of":  # a fourth part
+    if words[a.end - 1] == "quarter" and (a.after == "of" or words[a.begin] in ("a", "one")):  # a fourth part
         return True
     if a.after == "old" or compared(a) or name_of_war(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
         return True
@@ -143,6 +145,16 @@ def award(a: _Around) -> bool:
     return a.before == "of" and a.begin > 1 and (words[a.begin - 2] in _HONOURED or a.tokens.capital(a.end - 1))
 
 
+def running_clock(a: _Around) -> bool:
+    """“with 2:55 left”, “2:55 into overtime”, “won in 2:04:31”: how long something runs."""
+    words, digits = a.tokens.words, a.tokens.words[a.begin]
+    if a.end - a.begin > 1 or not digits[0].isdigit():
+        return False
+    return (
+        a.after in ("left", "remaining", "into") or words[a.end : a.end + 2] in (["to", "play"], ["to", "go"]) or a.before in ("in", "of")
+    )
+
+
 def honour_or_compound(a: _Around) -> bool:
     """A unit with an article that dates nothing."""
     return award(a) or compared(a)
@@ -184,7 +196,7 @@ def age_of_person(a: _Around) -> bool:
 
 def person_in_decade(a: _Around) -> bool:
     """“in his 30s”: an age; “temperatures in the 60s”."""
-    if a.before in ("in", "the") and not _MEASURED.isdisjoint(a.tokens.words[max(0, a.begin - 5) : a.begin]):
+    if a.before in ("in", "into", "the") and not _MEASURED.isdisjoint(a.tokens.words[max(0, a.begin - 5) : a.begin]):
         return True
     return (
         a.before in ("his", "her", "their", "my", "our", "mid", "late", "early")

@@ -140,7 +140,7 @@ RULES: Final = (
     ("FY year:YEAR", short_period),
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
     ("THE last:LAST HALF OF year:YEAR", last_of_year),
-    ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
+    ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (THE? FISCAL? year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
     ("THE name:(SEASON|FALL) ((OF|COMMA)? (year:YEAR|short:SHORTYEAR))?", season),
     ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),
     ("name:SEASON", season),

@@ -7,6 +7,7 @@ from typing import Final
 from generator.timex.en.dates import YEAR_TAIL, year_told
 from generator.timex.en.numbers import number_in_words
 from generator.timex.en.periods import quarter_with
+from generator.timex.en.words import words
 from generator.timex.language import Match, Reading
 from generator.timex.meaning import Around, Date, Division, Length, Meaning, Nth, NthWeekday, PartOfDay, Reference, Relative, Shift, Within
 
@@ -23,6 +24,10 @@ MACROS: Final = {
 }
 FORTNIGHT: Final = "fortnight"
 # Words that count from a time told before: “the previous year”, “that week”.
+_SUPERLATIVES: Final = words(
+    "first second third fourth best worst biggest largest highest lowest longest deadliest hottest coldest wettest driest heaviest"
+    " strongest weakest time only most least fastest sharpest steepest smallest busiest"
+)
 _TOLD: Final = ("same", "that", "following", "subsequent", "ensuing", "previous", "preceding", "prior")
 
 
@@ -183,10 +188,12 @@ def in_units(m: Match) -> Meaning | Reading | None:
     """“It will open in two weeks”: counted on from now where the clause looks ahead; else it is a length.
 
     yes: The bridge will open in two weeks. = 2013-W22
-    no: He wrote it in two weeks.
+    no: He wrote it in two weeks., It will be the first in two years.
     """
+    if quantity(m) is None or (m.begin > 1 and m.tokens.words[m.begin - 2] in _SUPERLATIVES):
+        return None
     ahead = m.language.tense(m.tokens, m.begin, m.end, m.language) == "future"
-    return _shift(m, "now", 1) if ahead and quantity(m) is not None else None
+    return _shift(m, "now", 1) if ahead else None
 
 
 def from_now(m: Match) -> Meaning | Reading | None:
@@ -262,6 +269,19 @@ def day_before_after(m: Match) -> Meaning | None:
     yes: They met on 2 March 2012, and talked on the phone the day before. = 2012-03-01
     """
     return Shift(1, m.value("unit"), "reference", m.value("dir"))
+
+
+def after_next(m: Match) -> Meaning | None:
+    """“the week after next”, “the year before last”, “the weekend after next”: two units from now.
+
+    yes: the week after next = 2013-W22
+    yes: the year before last = 2011
+    no: the week after next Friday, the year before next
+    """
+    unit, which = m.value("unit"), m.value("rel")
+    if unit in ("minute", "hour", "day", "century", FORTNIGHT) or which != m.value("dir"):
+        return None
+    return Relative(2 * which, unit)
 
 
 def definite_unit(m: Match) -> Meaning | Reading | None:
@@ -403,6 +423,7 @@ RULES: Final = (
     ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ON|FROM|ago:AGO ON?) weekday:WEEKDAY", weeks_from_day),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
+    ("THE unit:(UNIT|WEEKEND) dir:(BEFORE|AFTER) rel:(LAST|NEXT) (?!WEEKDAY|MONTH|UNIT|SEASON|FALL|WEEKEND|PART)", after_next),
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),

@@ -182,8 +182,10 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "S": {"s": 0},
     "ERA": {"ad": 1, "ce": 1, "a.d.": 1},
     "BC": {"bc": -1, "bce": -1, "b.c.": -1, "b.c": -1},
-    "DECADEWORD": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9},
+    "DECADEWORD": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+                   "noughties": 0},
     "SOMETIME": {"sometime": 0},
+    "AHEAD": {"ahead": 0},
     "AGE": {"age": 0, "aged": 0, "ages": 0},
     # Words of the clause that tell past from future; see `cues`.
     "WILL": {"will": 1, "ll": 1, "shall": 1, "won": 1},
