@@ -142,6 +142,8 @@ def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchor
 def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
     """The tense of the clause, where the phrase's class needs it."""
     meaning: Meaning | None = one.reading.meaning
+    if type(meaning) is Clock and meaning.day is None:
+        return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
     if type(meaning) is PartOfDay or type(meaning) is Clock or type(meaning) is Around:
         meaning = meaning.day
     if type(meaning) is Date or type(meaning) is Division or type(meaning) is Holiday:

@@ -276,17 +276,21 @@ def _part_of_day(meaning: PartOfDay, anchors: Anchors, tense: Tense) -> Resolved
 
 
 def _clock(meaning: Clock, anchors: Anchors, tense: Tense) -> Resolved | None:
-    inner = resolve(meaning.day, anchors, tense) if meaning.day else _day_told(anchors, meaning.hour)
+    inner = resolve(meaning.day, anchors, tense) if meaning.day else _day_told(anchors, meaning.hour, tense)
     clock = f"T{meaning.hour:02}:{meaning.minute or 0:02}"
     if inner is None or len(inner.value) != 10:
         return Resolved("TIME", f"XXXX-XX-XX{clock}", confidence=0.3, why=("no day",))
     return replace(inner, type="TIME", value=f"{inner.value}{clock}")
 
 
-def _day_told(anchors: Anchors, hour: int) -> Resolved | None:
-    """The day a clock time without one belongs to: the last one told, or that of publication; the small hours follow its night."""
-    last = anchors.paragraph_day or anchors.near_day
-    if last is not None:
+def _day_told(anchors: Anchors, hour: int, tense: Tense) -> Resolved | None:
+    """The day a clock time without one belongs to: the last one told, or that of publication; the small hours follow its night.
+
+    What lies ahead ("the mayor will speak at 6 p.m.") is not on a day that is over.
+    """
+    last, now = anchors.paragraph_day or anchors.near_day, anchors.now
+    over = last is not None and now is not None and last < now
+    if last is not None and not (over and tense == "future"):
         if hour < _SMALL_HOURS and anchors.last is not None and anchors.last.part in ("evening", "night"):
             return Resolved("DATE", (last + _DAY).isoformat(), last, ("night told", last))
         return Resolved("DATE", last.isoformat(), last, ("day told", last))

@@ -72,6 +72,11 @@ def test_a_clock_time_belongs_to_the_day_told() -> None:
     assert values("On 3 March it rained.\n\nAt 10 a.m. the bridge fell.") == ["2013-03-03", "2013-05-15T10:00"]
 
 
+def test_an_hour_ahead_is_on_no_day_that_is_over() -> None:
+    """“The mayor will speak at 6 p.m.” is not of the day before, which the news told."""
+    assert values("The mill burned down on Monday.\n\nThe mayor will speak at 6 p.m.") == ["2013-05-13", "2013-05-15T18:00"]
+
+
 def test_the_small_hours_follow_a_night() -> None:
     """An hour after midnight that is told behind an evening or a night belongs to the next day."""
     assert values("They danced on Monday night. At 2 a.m. the roof fell.") == ["2013-05-13TNI", "2013-05-14T02:00"]
