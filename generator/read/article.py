@@ -173,12 +173,14 @@ def _missing(article: Article, verdict: published.Verdict, fields: Fields) -> tu
         )
         return (Problem("no article text was found", article.path, 1, 0, hint),)
     if article.body and article.published is None and not verdict.problems and "date" not in fields.lines:
-        return (
-            Problem(
-                "no publication date was found, so only dates with a year can be read", article.path, 1, 0,
-                "add a line `date: 2013-05-15` to the front matter (between two lines `---` at the top)",
-            ),
-        )  # fmt: skip
+        changed = article.updated
+        where = "to the front matter (between two lines `---` at the top)"
+        hint = (
+            f"it tells only when it was changed; if that is its day, add a line `date: {changed:%Y-%m-%d}` {where}"
+            if changed
+            else f"add a line `date: 2013-05-15` {where}"
+        )
+        return (Problem("no publication date was found, so only dates with a year can be read", article.path, 1, 0, hint),)
     return ()
 
 

@@ -120,7 +120,8 @@ DROPS: Final[Mapping[str, str]] = {
     r"|corrected|updated|corrects?|misstated|incorrectly"
     r"|mistakenly|wrongly|misspelled|clarified|changed|edited)\b.*|an? (?:earlier|previous) version of this (?:article|story|post"
     r"|report|piece|headline|caption)\b.*",
-    "reporting-note": r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated) by .{2,160}\)?"
+    "reporting-note": r"(?-i:CNN|AP|AFP|REUTERS|Reuters|BBC) ?[—–-]{1,2}"
+    r"|\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated) by .{2,160}\)?"
     r"|[–—(-]* ?with (?:inputs?|files|reporting|additional reporting|agenc(?:y|ies)) from .{2,120}"
     r"|\(?(?:except for the headline, )?this (?:story|article"
     r"|report) (?:has not been|was not|is) .{0,60}(?:edited|syndicated|auto-generated|published from) .{0,100}"

@@ -49,6 +49,8 @@ _TIME_OUT: Final = re.compile(
     r"(?i)updat|modif|relative|comment|related|recirc|sidebar|promo|teaser|recommend|most-?(?:read|popular)|latest|trending|footer|event"
 )
 _OUTSIDE: Final = frozenset({"aside", "nav", "footer", "form"})
+_EXACT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_LEAD: Final = re.compile(r"(?P<site>[^|–—»]{2,40}?)\s*[|»]\s+")
 _TAIL: Final = re.compile(r"\s+(?:[|–—»·•]|-{1,2}|::?)\s+(?P<site>[^|–—»]{2,60})$")
 _DATED: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:publish\w*|pub|post(?:ed)?|article|entry)[\s_-]*(?:date|time|on)|(?:^|\s)(?:date|published)(?:$|\s)"
@@ -84,6 +86,7 @@ def gather(tree: Any) -> Facts:
     facts.title = _title(tree, meta, facts)
     facts.deck = _clean(meta.get("og:description") or meta.get("description")) or facts.deck
     facts.authors = facts.authors or _authors(meta, tree)
+    facts.title = _without_names(facts.title, facts.authors)
     facts.url = _address(tree, meta) or facts.url
     language = (tree.get("lang") or meta.get("og:locale") or facts.language or "").replace("_", "-").split("-")[0].lower()
     facts.language = language if 2 <= len(language) <= 3 and language.isalpha() else None
@@ -197,8 +200,9 @@ def _times(tree: Any) -> list[Claim]:
     tried = 0
     for element in tree.iter("time", "span", "div", "p", "abbr"):
         stamp = element.get("datetime") or (element.get("content") if element.get("itemprop") == "datePublished" else None)
-        if element.tag == "abbr" and "published" in (element.get("class") or ""):
-            stamp = element.get("title")
+        title = element.get("title") or ""
+        if element.tag == "abbr" and ("published" in (element.get("class") or "") or _EXACT.match(title)):
+            stamp = title  # a page shows "1 hr ago" and keeps the moment there
         if not stamp and element.get("itemprop") == "datePublished":
             stamp = " ".join(element.text_content().split())[:100]
         if not stamp or not any(map(str.isdigit, stamp)):
@@ -319,10 +323,19 @@ def _words(tree: Any) -> str:
 
 
 def _without_site(title: str, site: str | None) -> str:
+    lead = _LEAD.match(title)
+    if lead and site and lead["site"].casefold() == site.casefold():
+        return title[lead.end() :]
     m = _TAIL.search(title)
-    if m and (site is None or m["site"].casefold() in site.casefold() or site.casefold() in m["site"].casefold()) and m.start() > 15:
+    if m and (site is None or m["site"].casefold() in site.casefold() or site.casefold() in m["site"].casefold()) and m.start() > 12:
         return title[: m.start()]
     return title
+
+
+def _without_names(title: str | None, authors: tuple[str, ...]) -> str | None:
+    """A title without the names of its writers behind it."""
+    m = _TAIL.search(title) if title and authors else None
+    return title[: m.start()] if title and m and names(m["site"]) == authors else title
 
 
 def _authors(meta: dict[str, str], tree: Any) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.config import Config
+from generator.read import read_articles
 from tests.read.helpers import read_one
 
 LEAD = "The council of Sandholm voted on Tuesday to close the old bridge for two years, and trains will be turned back on Monday, it said."
@@ -70,3 +72,30 @@ def test_comments_with_their_times_make_no_live_blog() -> None:
     article = read_one(page("Bridge", "<h1>Bridge</h1>", f'{TEXT}<div id="comments"><ol>{comments}</ol></div>'), "content/a.html")
     assert article.posts == ()
     assert "crossed" not in article.body
+
+
+def test_a_moment_kept_in_an_abbreviation_dates_a_page_that_shows_its_age() -> None:
+    """What it shows, "1 hr ago", says nothing."""
+    age = '<cite class="byline">Ada Holt - <abbr title="2013-06-05T05:40:40Z">1 hr 4 mins ago</abbr></cite>'
+    article = read_one(page("Bridge", f"<h1>Bridge</h1>{age}", TEXT), "content/a.html")
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2013-06-05"
+
+
+@pytest.mark.parametrize(
+    "title", ["The Lisle Star | Bridge to close", "Bridge to close - Ada Holt and Jo Ray", "Bridge to close | The Lisle Star"]
+)
+def test_a_title_is_told_without_the_outlet_and_the_writers(title: str) -> None:
+    """Before or behind it."""
+    named = '<meta property="og:site_name" content="The Lisle Star"><meta name="author" content="Ada Holt and Jo Ray">'
+    head = f'{named}<meta property="og:title" content="{title}">'
+    text = f"<html><head>{head}</head><body><article><h1>Bridge to close</h1>{TEXT}</article></body></html>"
+    assert read_one(text, "content/a.html").title == "Bridge to close"
+
+
+def test_a_page_that_tells_only_when_it_was_changed_says_so() -> None:
+    """The day is not taken, but offered."""
+    text = page("Bridge", "<h1>Bridge</h1><p>Updated: June 5, 2013, 5:02 PM ET</p>", TEXT)
+    found = read_articles(text.encode(), "content/a.html", Config())
+    assert found[0][0].published is None
+    assert any("`date: 2013-06-05`" in problem.hint for problem in found[1])
