@@ -5,6 +5,8 @@ import pytest
 from generator.read import line_rules
 
 DROPPED = [
+    ("Correction 8/29/10 7:05 a.m. PDT: A previous version gave another day.", "correction"),
+    ("[+] Enlarge", "navigation"),
     ("3 Restacks", "navigation"),
     ("Ready for more?", "subscribe"),
     ("Thanks for reading The Quay! Subscribe for free to support my work.", "subscribe"),
