@@ -91,7 +91,10 @@ def _told(parsed: Parse, at: int) -> Bound | None:
         return None
     if parsed.tags[at] == "S" and clause.group.start > at:
         own = any(word.time >= 0 for word in parsed.words[at : clause.end])
-        return None if own or not clause.group.finite or clause.group.copula else Bound(clause, clause.group.head, "verb")
+        group = clause.group
+        return (
+            None if own or not group.finite or group.copula or group.modal or group.controls else Bound(clause, clause.group.head, "verb")
+        )
     behind = re.compile(r"P[DJaA#]*n").match(parsed.tags, at)
     if behind is None or parsed.words[behind.end() - 1].low in nouns.WEAK:
         return None

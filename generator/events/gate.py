@@ -28,13 +28,17 @@ def headless(text: str) -> bool:
     """Tell whether a headline begins with its verb, whose subject was lost: "Touring the capital", "Warns that"."""
     first, _, rest = text.lower().partition(" ")
     known, second = forms().get(first), rest.split(" ", 1)[0]
-    if first == "based" and second == "on":
+    if (first == "based" and second == "on") or (first in _HELPERS and second != "of"):
         return True
+    behind = forms().get(second)
+    if behind is not None and "v" in behind.kinds:
+        return False  # "Diving called off"
     if known is None or first in noun_classes() or first in cues.GERUND_NOUNS:
         return False
     return known.kinds in ("g", "gq", "q") or ("z" in known.kinds and second in ("that", "to", "it", "her", "his", "them"))
 
 
+_HELPERS: Final = frozenset("was were is are has have had been be will would may might could can should must".split())
 # Adjectives that can end a headline: "ruling due", "opens to public".
 _CLOSING: Final = frozenset("due public".split())
 

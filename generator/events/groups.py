@@ -11,7 +11,7 @@ from generator.events.words import Group, Word
 
 _GROUP: Final = re.compile(
     r"(?P<to>T[RN]*)?(?P<modal>[MO](?:[RNX]|PX)*)?(?P<have>H(?:[RN]|PX|X)*)?(?P<be>(?:B(?:[RN]|PX|X)*)*)(?P<main>[vzig])"
-    r"|(?P<copula>(?P<cmodal>(?:T[RN]*)?[MOT][RN]*)?(?P<chave>H[RN]*)?B[RN]*|H[RN]*)"
+    r"|(?P<copula>(?P<cmodal>(?:T[RN]*)?[MOT][RN]*)?(?:(?P<chave>H[RN]*)?B[RN]*|(?:H[RN]*){1,2}))"
 )
 
 
@@ -24,7 +24,7 @@ def groups_of(words: list[Word], tags: str) -> list[Group]:
         last = groups[-1] if groups else None
         _raised(last, group, words, tags)
         if last and group.infinitive and _joins(last, group, words, tags):
-            last.unmet = last.lemma == "be" and last.past and group.perfect
+            last.unmet = last.past and ((last.lemma == "be" and group.perfect) or (last.perfect and last.lemma in _SET))
             last.controls += (last.lemma,)
             last.end, last.head, last.lemma = group.end, group.head, group.lemma
             last.passive = group.passive
@@ -70,10 +70,11 @@ def _guess(low: str) -> str:
             base = low[: -len(ending)] + ("y" if ending == "ied" else "")
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "slz":
                 return base[:-1]
-            return base + "e" if base.endswith(_SILENT) else base
+            return base + "e" if base.endswith(_SILENT) and base[-3:-1] not in _LONG else base
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
+_LONG: Final = ("ai", "ea", "ee", "oa", "oi", "oo", "ou")  # "drained", "steered"
 _SILENT: Final = tuple("at iz uc iv ov rg ng nc ut us as dg bl tl pl gl u v in ur id ag".split())
 
 
@@ -81,13 +82,13 @@ def _plain_copula(m: re.Match[str], words: list[Word]) -> Group:
     """A form of "be" or "have" that is the verb itself; "is to" and "has to" are plans and duties, which `_joins` sees."""
     last = m.end() - 1
     lows = [w.low for w in words[m.start() : m.end()]]
-    have = m["copula"][0] == "H" and "B" not in m["copula"]
+    have = "B" not in m["copula"]
     group = Group(m.start(), m.end(), last, "have" if have else "be", copula=True)
     group.infinitive = bool(m["cmodal"]) and m["cmodal"][0] == "T"
     group.modal = next((low for low in lows if low in _MODALS), "")
     group.negated = "N" in m["copula"]
     group.past = any(low in ("was", "were", "had") for low in lows)
-    group.perfect = bool(m["chave"])
+    group.perfect = bool(m["chave"]) or (have and sum(low in ("have", "has", "had", "'ve", "having") for low in lows) > 1)
     return group
 
 
@@ -98,6 +99,9 @@ def _joins(last: Group, group: Group, words: list[Word], tags: str) -> bool:
     if last.lemma == "be" and last.copula:
         return not between.strip("RNXP")
     return known is not None and known != "self" and not between.strip("RXP")
+
+
+_SET: Final = frozenset("due schedule plan set slate book".split())
 
 
 def _raised(last: Group | None, group: Group, words: list[Word], tags: str) -> None:

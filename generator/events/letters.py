@@ -39,6 +39,8 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
             tags.append("p")
         elif low in ("at", "least", "most") and _at_least(words, i):
             tags.append("J")
+        elif low == "because" and i + 1 < count and words[i + 1].low == "of":
+            tags.append("P")
         elif low == "that":
             tags.append(_that(words, i, tags, function, verb))
         elif (letter := function.get(low)) and not (
@@ -136,6 +138,10 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
         return "i"
     if "g" in kinds:
+        if not tags and after in ("B", "H", "M"):
+            return other  # "Diving was called off"
+        if low == "missing" and previous == "B" and after not in ("D", "p"):
+            return "a"
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
         if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
@@ -162,6 +168,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
             return "J"
         if "i" in kinds and eventful and previous in "aAJn" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
             return "n"  # "the takeover bid launched by"
+        if "i" in kinds and eventful and previous in "aJ" and after not in ("B", "H", "M") and _object(words, tags):
+            return "n"  # "make a firm bid"
         if "i" in kinds and eventful and previous in "aAJn" and after in ("P", "X", "", "B", "H", "M"):
             return "n" if low not in ("cut", "hit", "quit", "shut", "split", "spread", "beat", "bid") or after in ("B", "H", "M") else "v"
         return "v"
@@ -178,7 +186,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
             return "J"
         if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
             return "J"
-        return "v" if previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
+        joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")
+        return "v" if joined or previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "g"
     if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):
@@ -186,6 +195,14 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
     if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
         return "i"
     return other
+
+
+def _letter_behind(words: list[Word], i: int) -> str:
+    """The letter of the word behind a token, where that is a time, a number or a function word."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is None:
+        return ""
+    return "X" if following.time >= 0 else "#" if following.low[0].isdigit() else closed().get(following.low, "a")
 
 
 _NONE: Final = Form("", "")
@@ -294,6 +311,8 @@ def _present(
         return other  # "the bombs exploded"
     if previous == "W" or previous == "p":
         return letter
+    if previous in "Jan" and _object(words, tags):
+        return other
     if letter == "i":
         if after == "X" and _several(words, tags):
             return "i"
@@ -302,7 +321,7 @@ def _present(
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
-    if previous in "Jan" and (_in_phrase(tags) or (eventful and _object(words, tags))):
+    if previous in "Jan" and _in_phrase(tags):
         return other
     if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
         return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
@@ -335,7 +354,12 @@ def _object(words: list[Word], tags: list[str]) -> bool:
     if at < 0 or tags[at] not in "vizg":
         return False
     known = forms().get(words[at].low)
-    return known is not None and (known.lemma in verbs.OF_THINGS or known.lemma not in SAYING)
+    if known is not None and at + 1 < len(tags) and words[at + 1].low in ("a", "an"):
+        return known.lemma not in SAYING
+    return known is not None and (known.lemma in verbs.OF_THINGS or known.lemma not in SAYING | _LETTING)
+
+
+_LETTING: Final = frozenset("help let make have watch".split())
 
 
 def _in_phrase(tags: list[str]) -> bool:

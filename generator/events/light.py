@@ -24,7 +24,9 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
             return Bound(clause, noun, "verb")
     if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
-    if group.lemma == "come" and group.past and (what := _that_came(parsed, clause, token)) is not None:
+    if group.passive and group.lemma in _FIXED and parsed.tags[group.end : token] == "P" and parsed.words[token - 1].low == "for":
+        return Bound(clause, group.head, "verb")  # "the run is set for 7 May"
+    if group.lemma in ("come", "follow") and group.past and (what := _that_came(parsed, clause, token)) is not None:
         return Bound(clause, what, "noun")
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
@@ -90,6 +92,7 @@ def cause(parsed: Parse, clause: Clause) -> int | None:
     return found[0] if found else None
 
 
+_FIXED: Final = frozenset("set fix".split())
 _EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
 
 

@@ -51,9 +51,12 @@ def set_apart(parsed: Parse, noun: int) -> bool:
         at -= 1
     if at > 0 and parsed.tags[at] == "C" and parsed.tags[at - 1] == "X" and (before := noun_before(parsed, at - 1)) is not None:
         return set_apart(parsed, before)  # "since the raid a week ago and the opening of a trial two days later"
+    if at > 0 and parsed.words[at].low == "from" and (parsed.tags[at - 1] in "vzigR" or parsed.words[at - 1].low in _OUT_OF):
+        return False  # "withdrew from the talks on Monday"
     return at >= 0 and parsed.words[at].low in _APART
 
 
+_OUT_OF: Final = frozenset("away out back down off".split())
 _APART: Final = cues.SUBORDINATORS_OF_TIME | {"ahead", "despite", "from"}
 
 

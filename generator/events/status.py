@@ -34,7 +34,7 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "a condition, not a report")
     if _price(parsed, clause, who):
         return Verdict(None, "the day's price of a share")
-    if group.lemma in STATEMENT and _carries(parsed, clause):
+    if group.lemma in _FINDS and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
     lows = {
         parsed.words[i].low
@@ -43,6 +43,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     }
     if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
         return Verdict(None, "a condition, not a report")
+    if group.unmet and group.lemma in _ENDS:
+        return Verdict(None, "was to end, and goes on")
     if fixed := _fixed(group):
         return Verdict(fixed)
     if _is_denied(parsed, clause):
@@ -106,12 +108,15 @@ _MOVES: Final = frozenset(
 )
 
 
+_FINDS: Final = STATEMENT | {"find", "show"}
+
+
 def _carries(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause at the end only says who told what stands before, with a date of its own: "..., the firm said"."""
     if clause.index == 0 or clause.index + 1 < len(parsed.clauses) or clause.group.passive or clause.group.participle:
         return False
     before = parsed.clauses[clause.index - 1]
-    own = "X" in parsed.tags[before.start : before.end]
+    own = "X" in parsed.tags[before.start if clause.group.lemma == "announce" else 0 : before.end]
     after = set(parsed.tags[clause.group.end : clause.end]) - set('XPR.,"')
     return own and not after and parsed.tags[clause.start] == "," and not clause.opener and before.group.finite
 
@@ -145,11 +150,14 @@ def _fixed(group: Group) -> Status | None:
         return None  # "will give up the contract": to come
     if any(lemma in cues.CANCEL for lemma in lemmas):
         return "cancelled"
-    if group.unmet:
+    if group.unmet and group.lemma not in _ENDS:
         return "cancelled"
     if any(lemma in cues.POSTPONE for lemma in lemmas):
         return "postponed"
     return "denied" if group.lemma in cues.DENIAL else None
+
+
+_ENDS: Final = frozenset("expire end lapse close".split())
 
 
 def _negated(parsed: Parse, clause: Clause) -> bool:
@@ -163,6 +171,8 @@ def _negated(parsed: Parse, clause: Clause) -> bool:
 def _controlled(group: Group, ahead: bool) -> Verdict | None:
     """The status that "expected to", "plans to" or "is to" gives to the verb behind it; also "is planned", without one."""
     controls = group.controls
+    if not controls and group.lemma in _PLANNING and group.passive and group.perfect and group.past:
+        return Verdict("cancelled")  # "had been planned for Friday"
     if not controls and group.lemma in _PLANNING and (group.passive or group.lemma == "due"):
         return Verdict("planned")
     for lemma in controls:
@@ -210,7 +220,9 @@ def _alleged(parsed: Parse, clause: Clause) -> bool:
 
 
 def _under_condition(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether an "if" or "whether" governs the clause from the one before."""
+    """Tell whether an "if" or "whether" governs the clause from the one before, or it begins "Had the judge known"."""
     words = parsed.words
     at = clause.start
+    if parsed.tags[:1] in ("H", "B", "M") and words[0].low in ("had", "were", "should") and clause.index < 2:
+        return True
     return any(words[i].low in ("whether", "unless") for i in range(max(0, at - 1), clause.group.start))

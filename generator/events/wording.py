@@ -160,6 +160,8 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = head.text
     elif group.copula and not group.controls:
         verb = _copula(group, status, plural)
+    elif group.unmet:
+        verb = f"{'were' if plural else 'was'} to {'be ' + head.text if group.passive else base}"
     elif group.controls and status in ("happened", "ongoing") and (control := group.controls[0]) not in _CARRIERS:
         verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and (group.modal or group.controls or group.progressive or group.infinitive):

@@ -137,6 +137,8 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "administration"): "collapse",
     ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
     ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("lift", "off"): "launch",
+    ("stand", "for"): "campaign", ("hand", "over"): "transfer", ("go", "work"): "return", ("walk", "away"): "withdraw",
+    ("go", "under"): "sink",
     ("tell", "court"): "testify",
     ("tell", "jury"): "testify",
     ("tell", "inquiry"): "testify",
@@ -177,6 +179,7 @@ OTHER: Final = (
 )
 # Known by their past and -ing forms, and by the base after "to" and "will" only: their base and -s forms are mostly nouns.
 REGULAR: Final = (
+    "hand telephone float drain "
     "pour roar steer blur stir lure compare perform place express control decrease focus combine target reflect engage price "
     "commit contribute experience result poach form exercise affect repeat enhance handle equip share revise define wrap rip "
     "adjust boost dispatch trap alarm satisfy prolong subject benefit solve complain cheer market rush discuss scatter listen "

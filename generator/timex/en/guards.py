@@ -48,6 +48,7 @@ _BEFORE_LENGTH: Final = words(
     " nearly almost under as with more another until through into be is was from by on at around some half not then if when that"
 )
 _BEFORE_MONTH: Final = words("in of since until till by for last next this early late mid from through to between after before during each")
+_MODALS: Final = words("would will could may might should must")
 _OFTEN: Final = words("times once twice hours days dollars cents")
 _AMOUNTS: Final = words(
     "% $ percent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve fifteen"
@@ -174,6 +175,13 @@ def fall_of(a: _Around) -> bool:
     return a.after in ("of", "olympics", "games") or capital_name(a) or begins_name(a)
 
 
+def that_clause(a: _Around) -> bool:
+    """“said that Monday would be a holiday”, “reported that May 26 was too early”: a "that" which opens a clause."""
+    if a.tokens.words[a.begin] != "that":
+        return False
+    return a.after in _MODALS or (a.after[:1].isdigit() and a.tokens.words[a.end - 1].isalpha())
+
+
 def no_holiday(a: _Around) -> bool:
     """“Happy New Year”, “Orthodox Easter”: a wish, or a day that another calendar gives."""
     return a.before in _NO_HOLIDAY
@@ -242,6 +250,6 @@ _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "old_year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of,
     "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day,
     "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
-    "definite_unit": honour_or_compound, "quarter": part_of_game, "holiday": no_holiday, "weekday": newspaper,
+    "definite_unit": honour_or_compound, "quarter": part_of_game, "holiday": no_holiday, "weekday": newspaper, "relative_date": that_clause,
     "part_of_day": begins_name,
 }  # fmt: skip
