@@ -108,10 +108,10 @@ class Anchors(Struct):
 
 
 def _steps(meaning: object) -> bool:
-    """Tell whether a phrase moves a story on: a month or day, “three years later”."""
+    """Tell whether a phrase moves a story on: a month or day, “three years later”; “a year earlier” only looks back."""
     if type(meaning) is Date:
         return meaning.month is not None
-    return type(meaning) is Shift and meaning.base == "reference" and meaning.count is not None
+    return type(meaning) is Shift and meaning.base == "reference" and meaning.count is not None and meaning.sign > 0
 
 
 def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:

@@ -166,6 +166,17 @@ def mid_part(m: Match) -> Reading:
     return Reading(PartOfDay(m.value("part"), Relative(0, "day", "reference", definite=True)), mod="MID")
 
 
+def dawn(m: Match) -> Meaning | None:
+    """“at dawn on Tuesday”, “before sunset”: a part of the day that needs no article; “at night” says no day.
+
+    yes: at dawn on Tuesday = 2013-05-14TMO
+    yes: They left before sunset. = 2013-05-15TEV
+    no: at night, by morning, from dawn to dusk
+    """
+    usual = m.tokens.words[m.begin - 1] == "to" or m.word("part") in ("night", "morning", "afternoon", "evening", "nighttime")
+    return None if usual else PartOfDay(m.value("part"), Relative(0, "day", "reference", definite=True))
+
+
 def day_part(m: Match) -> Meaning | None:
     """“Friday night”, “Tuesday morning”, “yesterday afternoon”: a part of a named day.
 
@@ -198,6 +209,7 @@ RULES: Final = (
     ("(?<=AT|BY|ABOUT|FROM|TO|BEFORE|AFTER) A? quarter:UNIT to:TO hour:(NUM12|CARDINAL) ((IN THE|AT) part:PART)?", past_hour),
     ("noon:NOON INZONE", noon),
     ("MID HYPHEN? part:PART", mid_part),
+    ("(?<=AT|BEFORE|AFTER|BY|TO|SINCE|ABOUT) part:PART (?!HYPHEN)", dawn),
     ("weekday:WEEKDAY part:PART", day_part),
     ("today:TODAY part:PART", day_part),
 )

@@ -37,11 +37,13 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
-    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY|BEFORE|AFTER|(?<=BEFORE|AFTER)THE",
+    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID|EARLY|LATE)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY|BEFORE|AFTER"
+    "|(?<=BEFORE|AFTER)THE",
     "day_from": "THE UNIT (?:BEFORE|AFTER) THE?$",
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
-    "before_point": "(early:(THE? EARLY (IN|ON)?)|late:(THE? LATE (IN|ON)?)|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)"
-    "|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
+    "before_point": "(early:(EARLY HYPHEN|THE? EARLY (IN|ON|PORTION OF)?)"
+    "|late:(LATE HYPHEN|THE? (LATE (IN|ON)?|(LATE|LATER|LATTER) PORTION OF))"
+    "|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
 _ON: Final = ("", ",", "on", ", on", "of")
@@ -229,10 +231,10 @@ def _counted_from(tokens: Tokens, one: Found, begin: int, language: Language) ->
 
 
 def _takes(meaning: Meaning, modifier: str) -> bool:
-    """“about” stands before lengths, times of day and years, seldom before days (“to get around Wednesday's vote”)."""
-    if modifier != "about":
-        return True
-    return type(meaning) in _ABOUT or (type(meaning) is Date and meaning.weekday is None)
+    """“about” stands before lengths, hours and years, seldom before days (“around Friday's vote”); “earlier Friday” only orders."""
+    if modifier in ("earlier", "later"):
+        return not _is_weekday(meaning)
+    return modifier != "about" or type(meaning) in _ABOUT or (type(meaning) is Date and meaning.weekday is None)
 
 
 # --- Ranges -----------------------------------------------------------------------------------------------------------

@@ -187,6 +187,11 @@ def no_holiday(a: _Around) -> bool:
     return a.before in _NO_HOLIDAY
 
 
+def no_part_of_day(a: _Around) -> bool:
+    """“the Evening Post”, “the dawn of a new age”: a name, or a beginning."""
+    return begins_name(a) or (a.tokens.words[a.end - 1] == "dawn" and a.after == "of")
+
+
 def begins_name(a: _Around) -> bool:
     """“the Winter Palace”, “the Evening Post”: a capital word before a capital noun."""
     return a.tokens.capital(a.end - 1) and a.after.isalpha() and a.tokens.capital(a.end)
@@ -251,5 +256,5 @@ _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day,
     "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
     "definite_unit": honour_or_compound, "quarter": part_of_game, "holiday": no_holiday, "weekday": newspaper, "relative_date": that_clause,
-    "part_of_day": begins_name,
+    "part_of_day": no_part_of_day, "dawn": no_part_of_day,
 }  # fmt: skip

@@ -61,6 +61,7 @@ def half(m: Match) -> Meaning | Reading | None:
     """“the first half of 2012”, “the second half of the year”: six months of a year.
 
     yes: the first half of 2012 = 2012-H1
+    yes: the latter half of fiscal 2012 = 2012-H2
     no: the first half of the game
     """
     number = m.number("n")
@@ -140,7 +141,7 @@ RULES: Final = (
     ("FY year:YEAR", short_period),
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
     ("THE last:LAST HALF OF year:YEAR", last_of_year),
-    ("(THE|OWN) n:NTH HYPHEN? HALF (OF|IN) (THE? FISCAL? year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
+    ("(THE|OWN) n:(NTH|LATTER) HYPHEN? HALF (OF|IN) (THE? FISCAL? year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
     ("THE name:(SEASON|FALL) ((OF|COMMA)? (year:YEAR|short:SHORTYEAR))?", season),
     ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),
     ("name:SEASON", season),

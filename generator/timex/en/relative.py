@@ -337,10 +337,13 @@ def unit_and_half(m: Match) -> Meaning | None:
 
 
 def year_end(m: Match) -> Reading | None:
-    """“year-end”, “year end”: the last day of the year.
+    """“year-end”, “year end”: the last day of the year; “month's end”: the end of the month told.
 
     yes: by year-end = 2013-12-31
+    yes: They met in March 2012. By month's end they had agreed. = 2012-03
     """
+    if m.word("unit") == "month":
+        return Reading(Relative(0, "month", "reference"), "END")
     if m.word("unit") != "year":
         return None
     since = m.begin > 0 and m.tokens.words[m.begin - 1] == "since"

@@ -74,7 +74,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "PART": {
         "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "lunchtime": "MI", "dawn": "MO", "dusk": "EV",
         "nighttime": "NI",
-        "daybreak": "MO", "sunrise": "MO", "sunset": "EV",
+        "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "nightfall": "EV",
     },
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "NOON": {"noon": 12, "midnight": 24, "midday": 12, "noontime": 12},
@@ -110,6 +110,8 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "EARLY": {"early": 0},
     "SMALL": {"small": 0, "wee": 0},
     "LATE": {"late": 0},
+    "LATTER": {"latter": 2},
+    "PORTION": {"part": 0},
     "MID": {"mid": 0, "middle": 0},
     "START": {"start": 0, "beginning": 0, "outset": 0, "onset": 0},
     "END": {"end": 0},
