@@ -18,6 +18,7 @@ Why = tuple[object, ...]
 
 
 _WEEK: Final = timedelta(days=7)
+_LEFT_BEHIND: Final = -3  # months; a day so far back in a clause that looks ahead is one of the next year
 _ASIDE: Final = 1  # years
 _DATED: Final = ("minute", "hour", "part of day", "day", "month")
 
@@ -123,7 +124,7 @@ def nearest_weekday(now: date, weekday: int, tense: Tense) -> date:
 
 
 def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
-    """The year in which a month, or a day of it, lies nearest to `now`; the tense decides where half a year lies between."""
+    """The year in which a month, or a day of it, lies nearest to `now`; the tense decides where some months lie between."""
     ahead = month - now.month
     if day is None:
         if ahead == 0:
@@ -133,6 +134,8 @@ def nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
         if tense == "past":
             return now.year - (ahead > 2) + (ahead < -10)
         return now.year - (ahead > 5) + (ahead < -7)
+    if tense == "future" and _LEFT_BEHIND >= ahead > -7:
+        return now.year + 1
     if ahead >= 5:
         return now.year - (ahead > 7 or tense != "future")
     return now.year + (ahead <= -7 and (ahead < -8 or tense != "past"))

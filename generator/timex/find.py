@@ -88,10 +88,10 @@ def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | Non
 
 
 def _tells_history(found: list[Found], anchors: Anchors) -> bool:
-    """A text is a narrative where it writes out many years, nearly all past, and hardly says “Tuesday” or “yesterday”."""
+    """A text is a narrative where it writes out many years, nearly all past, the first too, and hardly says “Tuesday” or “yesterday”."""
     meanings = [one.reading.meaning for one in found]
     years = [one.year for one in meanings if (type(one) is Date or type(one) is BeforeChrist) and one.year is not None]
-    if anchors.now is None or len(years) < _HISTORY:
+    if anchors.now is None or len(years) < _HISTORY or years[0] >= anchors.now.year:
         return False
     deictic = sum(_is_deictic(one) for one in meanings)
     return sum(year < anchors.now.year for year in years) >= _MOSTLY * (len(years) + deictic)
@@ -100,7 +100,7 @@ def _tells_history(found: list[Found], anchors: Anchors) -> bool:
 def _is_deictic(meaning: Meaning) -> bool:
     """“Tuesday”, “yesterday”, “last week”, “this year”: what a reader counts from publication."""
     if type(meaning) is Date:
-        return meaning.weekday is not None and meaning.day is None
+        return meaning.weekday is not None and meaning.year is None
     return type(meaning) is Relative and meaning.base == "now"
 
 

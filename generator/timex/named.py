@@ -146,7 +146,9 @@ def resolve_division(meaning: Division, anchors: Anchors, tense: Tense) -> Resol
     chosen = [start for start in starts if start <= now][-1]
     ahead = next(start for start in starts if start > now)
     behind = (now - add_months(chosen, _DIVISION_MONTHS[meaning.kind])).days
-    if tense != "past" and 0 <= (ahead - now).days < behind:
+    nearer = 0 <= behind > (ahead - now).days
+    next_season = meaning.kind == "season" and behind >= 0 and tense != "past" and (nearer or tense == "future")
+    if next_season or (nearer and tense == "future"):  # what is told of a quarter is mostly its result
         chosen = ahead
     return Resolved("DATE", division_value(meaning, chosen.year), now, ("nearest division", chosen, now, tense))
 

@@ -53,6 +53,7 @@ _FINER: Final = {
     "month": ("day", "week"), "season": ("day", "week", "month"), "quarter": ("day", "week"), "half": ("day", "week", "month"),
     "year": ("day", "week", "month"), "decade": ("day", "week", "month", "year"), "century": ("day", "week", "month", "year"),
 }  # fmt: skip
+_OPEN: Final = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _CODES: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "half": "P{}H", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE",
@@ -95,7 +96,11 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
     elif unit == "quarter" and (meaning.definite or meaning.base == "reference"):
         return _reporting_quarter(meaning, anchors)
     else:
-        base, _, why = _base(meaning.base, anchors, tense)
+        base, known, why = _base(meaning.base, anchors, tense)
+        if unit in _FINER.get(known, ()):  # “the same day” behind a mere year
+            base, why = anchors.paragraph_day, ("day told", anchors.paragraph_day)
+            if base is None:
+                return Resolved("DATE", _OPEN[unit], None, ("base too coarse", anchors.last), confidence=0.3)
     if base is None:
         return None
     if unit == "weekend":

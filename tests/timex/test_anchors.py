@@ -109,6 +109,13 @@ def test_a_narrative_tells_its_own_years() -> None:
     assert [one.value for one in tag(text, datetime(2013, 5, 15, tzinfo=UTC), narrative=True)] == ["1911", "1911-03", "1911-11", "1912-01"]
 
 
+def test_old_albums_make_no_narrative() -> None:
+    """A text whose first year is not over is news, however many old years it lists."""
+    text = "The band will tour in 2014. It played songs of 1971, 1972, 1973, 1974, 1975 and 1976. Tickets go on sale Friday, June 7."
+
+    assert values(text)[-1] == "2013-06-07"
+
+
 def test_another_year_mentioned_in_a_narrative() -> None:
     """A year that is only mentioned does not carry the story away from the days it had come to."""
     text = "The dam, begun on 3 March 1911, broke in 1926. On 9 March the valley was flooded. At Christmas the lake was full."

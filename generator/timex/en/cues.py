@@ -11,7 +11,7 @@ from generator.timex.tokens import Tokens
 _REACH: Final = 14
 _NEAR: Final = 8
 _FUTURE: Final = words("will ll shall wo")
-_FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going set likely supposed bound to")
+_FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going likely supposed bound to")
 _LASTED: Final = words("continued lasted ran raged stayed stretched remained persisted dragged survived held")
 _WERE: Final = words("was were")
 _AHEAD: Final = words("to due expected scheduled set supposed planned be will would")
@@ -23,10 +23,14 @@ _FUTURE_VERBS: Final = words("plans plan hopes hope intends intend expects expec
 _PAST: Final = words(
     "was were had did said been told came went took made got gave met held began fell rose left won lost sent saw "
     "found became broke brought built bought caught chose drew drove fought flew forgot grew heard hid kept knew laid led "
-    "meant paid rode ran sold shot sat slept spoke spent stood struck swore taught thought threw understood wore wrote"
+    "meant paid rode ran sold shot sat slept spoke spent stood struck swore taught thought threw understood wore wrote "
+    "ate bled blew bred clung crept dug drank dwelt fed felt fled flung foresaw forgave froze hung lent mistook overcame overtook "
+    "overthrew pled rang sang sank sought shook shone shrank slid sped sprang stole stuck stung strode swam swept swung tore trod "
+    "underwent undertook upheld wept woke withdrew withheld withstood"
 )
+_SAME_FORM: Final = words("bid cut hit put quit shut")  # past and present are alike
 _NOT_PAST: Final = words("need indeed speed feed seed proceed exceed hundred united bed red shed breed bleed embed weed")
-_BOUNDARY: Final = words(". ; ! ? : — -- “ ” `` ''")
+_BOUNDARY: Final = words(". ; ! ? : — – -- “ ” `` ''")
 _OPENERS: Final = words("who which that when while where because although but whereas after before")
 _ANNOUNCED: Final = words("scheduled slated expected planned likely invited")
 _PLANS: Final = words("to for on a an")
@@ -63,7 +67,9 @@ _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t
 
 _ENDS: Final = _BOUNDARY | _OPENERS
 _GOES_ON: Final = _FUTURE | _PAST | _WEAK | _IS | _HAS | _FIXTURES | _ARRANGED
-_CUES: Final = _FUTURE | _FUTURE_VERBS | _FUTURE_AFTER_BE | _PAST | _ANNOUNCED | _WEAK | _ARRANGED | _ARRANGED_WITH.keys() | _FIXTURES
+_CUES: Final = frozenset[str]().union(
+    _SAME_FORM, _FUTURE, _FUTURE_VERBS, _FUTURE_AFTER_BE, _PAST, _ANNOUNCED, _WEAK, _ARRANGED, _ARRANGED_WITH, _FIXTURES
+)
 _TOLD: Final = _ENDS | _CUES | _AND | words("set due turns")
 
 
@@ -92,13 +98,15 @@ def _said_before(words: list[str], begin: int, end: int) -> str | None:
     before = words[begin - 1] if begin else ""
     if before in ("ended", "since"):
         return "past"
+    two = words[begin - 2] if begin > 1 else ""
+    if (before == "in" and two == "back") or (before == "of" and two == "as" and _FUTURE.isdisjoint(words[end : end + _NEAR])):
+        return "past"  # “back in March”, “as of March 20”
     if before in _UNTIL and begin > 1 and words[begin - 2] in _LASTED:
         return "past"
     if before in _UNTIL and not _was_over(words, begin, end):
         return "future"
     if before == "for" and not _FIXES.isdisjoint(words[max(0, begin - _NEAR) : begin - 1]):  # “called an election for Sunday”
         return "future"
-    two = words[begin - 2] if begin > 1 else ""
     if before in _IS or (before in ("on", "at") and two in _IS):  # “the vote is on Sunday”
         return "future"
     return "future" if (before == "as" and two in ("early", "soon")) or (before == "of" and two == "ahead") else None
@@ -132,7 +140,8 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
         if word == "may" and tokens.capital(place):  # a month or a name
             continue
         cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
-        cue = cue or ("future" if distance < _NEAR and word in _WEAK else None)
+        if cue is None and distance < _NEAR and word in _WEAK:
+            cue = "past" if words[place + 1 : place + 2] == ["have"] else "future"  # “would have met on Friday”
         if cue:
             return distance, cue
         if word in _OPENERS and step < 0:
@@ -150,19 +159,29 @@ def _fixture(tokens: Tokens, at: int) -> str | None:
     """“future” where the subject of a verb in the present is a club or a plural, no noun behind an article or a genitive."""
     if at == 0 or tokens.capital(at):
         return None
-    before, second = tokens.words[at - 1], tokens.words[at - 2] if at > 1 else ""
+    if tokens.words[at - 1] == ")":  # “the Comets (9-1) play Saturday”
+        opened = next((i for i in range(at - 2, max(0, at - _REACH), -1) if tokens.words[i] == "("), at)
+        return _fixture_of(tokens, at, opened)
+    return _fixture_of(tokens, at, at)
+
+
+def _fixture_of(tokens: Tokens, at: int, behind: int) -> str | None:
+    """The same of the verb at a place whose subject ends before another."""
+    if behind == 0:
+        return None
+    before, second = tokens.words[behind - 1], tokens.words[behind - 2] if behind > 1 else ""
     if before == "and":  # “beat United on Sunday and face Rovers on Wednesday”
         return "future" if at + 1 < len(tokens.words) and tokens.capital(at + 1) else None
     plural = before.endswith("s") and len(before) > 3
-    club = tokens.capital(at - 1) and second not in _DETERMINERS and second not in ("'", "’")
+    club = tokens.capital(behind - 1) and second not in _DETERMINERS and second not in ("'", "’")
     return "future" if before.isalpha() and (plural or club) else None
 
 
 def _cue(words: list[str], at: int) -> str | None:
     word = words[at]
-    if word in _FUTURE or word in _FUTURE_VERBS:
-        return "future"
     before = words[at - 1] if at else ""
+    if word in _FUTURE or (word in _FUTURE_VERBS and before not in _DETERMINERS):
+        return "future"
     if word in _ARRANGED or word in _ARRANGED_WITH:
         whole = word in _ARRANGED or any(tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest in _ARRANGED_WITH[word])
         if before == "and" and word not in _NOUNS_TOO:  # “shuts on Monday and reopens in July”
@@ -171,6 +190,8 @@ def _cue(words: list[str], at: int) -> str | None:
     if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
         return "future"
     if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
+        return "past"
+    if before in ("originally", "initially"):  # “was originally set for Friday”
         return "past"
     if word == "set" and at + 1 < len(words) and words[at + 1] in ("to", "for"):
         return "future"
@@ -182,8 +203,12 @@ def _cue(words: list[str], at: int) -> str | None:
         return "future"
     if word[-2:] == "ed" and (before in _DETERMINERS or (before == "still" and words[at - 2] in _DETERMINERS)):
         return None  # “an unspecified date”: no verb
+    if word in _SAME_FORM:
+        return "past" if before.isalpha() and before not in _NO_VERB_AFTER | _FUTURE | _BE else None
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         nearby = words[max(0, at - 3) : at]
+        if before in _IS:  # “is heard in May”: the present
+            return None
         if before == "be":  # a passive behind "may", "to" or "will"; "could not be reached" is past
             return "past" if "could" in nearby and not _NEGATIVE.isdisjoint(words[max(0, at - _REACH) : at]) else "future"
         return "future" if _FUTURE.intersection(nearby) or ("to" in nearby and "be" in nearby) else "past"

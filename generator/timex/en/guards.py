@@ -23,9 +23,12 @@ _NUMBERED: Final = words(
 _MONEY: Final = words("$ € £ ¥")
 _NO_YEAR_AFTER: Final = _MONEY | _NUMBERED | words("#")
 _NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
-_STREETS: Final = words("street avenue road boulevard drive lane")
+_LIKELY_YEARS: Final = ("1800", "2050")
+_STREETS: Final = words("street avenue road boulevard drive lane place court terrace crescent highway parkway st. ave. rd. blvd.")
 _PAPERS: Final = words("chronicle times telegraph mirror post herald mail express standard star news tribune gazette observer courier echo")
 _MEASURED: Final = words("temperature temperatures highs lows thermometer")
+_RUNNING: Final = words("in of final last first opening")
+_USUAL_HOURS: Final = words("working trading office opening business visiting peak rush school daylight waking licensing banking")
 _HONOURED: Final = words(
     "player man woman person team book album song single manager coach rookie word artist car goal athlete sportsman sportswoman"
     " personality film game teacher newcomer photograph phrase quote entrepreneur citizen story event product company"
@@ -77,7 +80,7 @@ def unlikely(tokens: Tokens, found: Found, language: Language) -> bool:
         return True
     if kind is Clock:
         return around.after in ("%", "percent") or around.before in _MONEY or running_clock(around)
-    if kind is Length and found.reading.meaning.unit == "second" and (found.reading.meaning.count or 0) % 1:  # type: ignore[union-attr]
+    if type(found.reading.meaning) is Length and found.reading.meaning.unit == "second" and (found.reading.meaning.count or 0) % 1:
         return True  # “5.8 seconds” is how fast somebody ran
     return kind is Length and (around.before in _MONEY or (around.before == "-" and tokens.glued(begin)))
 
@@ -88,11 +91,18 @@ def not_a_year(a: _Around) -> bool:
         return False
     if not _STREETS.isdisjoint(a.tokens.words[a.end : a.end + 3]) and a.tokens.capital(a.end):
         return True
+    if not _LIKELY_YEARS[0] <= a.tokens.words[a.begin] <= _LIKELY_YEARS[1] and a.begin and model_before(a):
+        return True
     if a.before in _NO_YEAR_AFTER or a.after in _NO_YEAR_BEFORE:
         return a.before != "than" or a.begin < 2 or a.tokens.words[a.begin - 2] not in ("earlier", "later", "sooner")
     if (a.before in ("+", ".", "/", ":", ",") or a.before.isalnum()) and a.tokens.glued(a.begin):
         return True
     return a.after != "" and (a.after[0].isalnum() or a.after == "_") and a.tokens.glued(a.end)
+
+
+def model_before(a: _Around) -> bool:
+    """“GTX 1660”: capitals that a number of a model follows."""
+    return len(a.before) > 1 and a.before.isalpha() and a.before not in _BEFORE_MONTH and a.tokens.capitals(a.begin - 1)
 
 
 def rate_or_age(a: _Around) -> bool:
@@ -111,9 +121,11 @@ def rate_or_age(a: _Around) -> bool:
 
 
 def bare_units(a: _Around) -> bool:
-    """“55 years old”, “a matter of days”, “60 Minutes”: units whose number stands before them, or that say only “soon”."""
+    """“55 years old”, “a matter of days”, “working hours”, “Ada Weeks”: units that are counted, say only “soon” or “when”, or a name."""
     return (
         a.after == "old"
+        or a.before in _USUAL_HOURS
+        or capital_name(a)
         or a.before[:1].isdigit()
         or a.before in _AMOUNTS
         or (a.before == "of" and "matter" in a.tokens.words[a.begin - 2 : a.begin])
@@ -151,9 +163,7 @@ def running_clock(a: _Around) -> bool:
     words, digits = a.tokens.words, a.tokens.words[a.begin]
     if a.end - a.begin > 1 or not digits[0].isdigit():
         return False
-    return (
-        a.after in ("left", "remaining", "into") or words[a.end : a.end + 2] in (["to", "play"], ["to", "go"]) or a.before in ("in", "of")
-    )
+    return a.after in ("left", "remaining", "into") or words[a.end : a.end + 2] in (["to", "play"], ["to", "go"]) or a.before in _RUNNING
 
 
 def honour_or_compound(a: _Around) -> bool:
@@ -244,7 +254,9 @@ def at_the_time_of(a: _Around) -> bool:
 
 
 def a_rate(a: _Around) -> bool:
-    """“rise 5% annually”, “10,000 units annually”: a rate."""
+    """“rise 5% annually”, “10,000 units annually”: a rate; “the Daily Herald”: a name."""
+    if capital_name(a) or begins_name(a):
+        return True
     if a.tokens.words[a.begin] not in ("annually", "monthly", "yearly", "weekly", "hourly"):
         return False
     near = a.tokens.words[max(0, a.begin - 4) : a.begin]
