@@ -24,7 +24,7 @@ _MONEY: Final = words("$ € £ ¥")
 _NO_YEAR_AFTER: Final = _MONEY | _NUMBERED | words("#")
 _NO_YEAR_BEFORE: Final = _COUNTED | words("% /")
 _LIKELY_YEARS: Final = ("1800", "2050")
-_STREETS: Final = words("street avenue road boulevard drive lane place court terrace crescent highway parkway st. ave. rd. blvd.")
+_STREETS: Final = words("street avenue road boulevard drive lane")
 _PAPERS: Final = words("chronicle times telegraph mirror post herald mail express standard star news tribune gazette observer courier echo")
 _MEASURED: Final = words("temperature temperatures highs lows thermometer")
 _RUNNING: Final = words("in of final last first opening")
@@ -91,7 +91,7 @@ def not_a_year(a: _Around) -> bool:
         return False
     if not _STREETS.isdisjoint(a.tokens.words[a.end : a.end + 3]) and a.tokens.capital(a.end):
         return True
-    if not _LIKELY_YEARS[0] <= a.tokens.words[a.begin] <= _LIKELY_YEARS[1] and a.begin and model_before(a):
+    if not _LIKELY_YEARS[0] <= a.tokens.words[a.begin] <= _LIKELY_YEARS[1] and model_or_house(a):
         return True
     if a.before in _NO_YEAR_AFTER or a.after in _NO_YEAR_BEFORE:
         return a.before != "than" or a.begin < 2 or a.tokens.words[a.begin - 2] not in ("earlier", "later", "sooner")
@@ -100,9 +100,10 @@ def not_a_year(a: _Around) -> bool:
     return a.after != "" and (a.after[0].isalnum() or a.after == "_") and a.tokens.glued(a.end)
 
 
-def model_before(a: _Around) -> bool:
-    """“GTX 1660”: capitals that a number of a model follows."""
-    return len(a.before) > 1 and a.before.isalpha() and a.before not in _BEFORE_MONTH and a.tokens.capitals(a.begin - 1)
+def model_or_house(a: _Around) -> bool:
+    """“GTX 1660”, “2134 Elm Terrace”: capitals beside a number that few years have."""
+    model = len(a.before) > 1 and a.before.isalpha() and a.before not in _BEFORE_MONTH and a.tokens.capitals(a.begin - 1)
+    return model or (a.after.isalpha() and a.tokens.capital(a.end))
 
 
 def rate_or_age(a: _Around) -> bool:
