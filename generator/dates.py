@@ -10,10 +10,12 @@ Conventions, with their sources:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Granularity = Literal[
     "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"
@@ -43,8 +45,7 @@ _FIRST_YEAR, _LAST_YEAR = 1, 9998
 _KEPT: Final = 4096  # values and spans of which the answer is kept: texts tell the same few days again and again
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(Struct, frozen=True, gc=False):
     """A stretch of whole days from `start` (inclusive) to `end` (exclusive), known to some granularity.
 
     None stands for an open side: "since 3 June" has no end, "until 3 June" and "before 3 June" have no start. Modifiers

@@ -7,9 +7,10 @@ a past verb pulls a weekday or a month back that was read as coming, and what is
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, add_months, day, month, week
 from generator.events.en import cues, verbs

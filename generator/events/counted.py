@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, add_months, between, day, month, year
 from generator.events.en import nouns

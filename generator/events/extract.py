@@ -16,7 +16,7 @@ from generator.events.lexicon import SPEECH
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
-from generator.events.reader import Reader, about_of, file_range, skip, source_of, today_of
+from generator.events.reader import Reader, about_of, skip, source_of, today_of
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -37,7 +37,8 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     reader = Reader(article, names, source, today_of(article), about_of(names))
     at = 0
     for number, sentence in enumerate(article.sentences):
-        reader.today = today_of(article, sentence.start) if article.posts else reader.today
+        if article.posts:
+            reader.today = today_of(article, sentence.start)
         begin = at
         while at < len(times) and times[at].start < sentence.end:
             at += 1
@@ -54,7 +55,7 @@ def _unread(article: Article, times: Sequence[TimeExpression]) -> tuple[Unused, 
     """The dated sentences of an article in another language."""
     found = []
     for number, sentence in enumerate(article.sentences):
-        start, end = file_range(article, sentence.start, sentence.end)
+        start, end = article.file_offset(sentence.start), article.file_offset(sentence.end - 1) + 1
         dated = (time for time in times if sentence.start <= time.start < sentence.end and time.span is not None)
         found += [Unused(article.path, number, start, end, article.text(sentence), time.text, _FOREIGN) for time in dated]
     return tuple(found)
@@ -66,15 +67,15 @@ _FOREIGN: Final = "events are read in English only"
 def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[TimeExpression]) -> None:
     article = reader.article
     text = article.text(sentence)
-    # "A day of mourning" is no time.
-    times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
-    times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
+    if times:  # "a day of mourning" is none
+        times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
+        times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
     lead = number == 0 and reader.today is not None
-    lengths = may_count(text, sentence.start, times)
+    lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
     if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text):
         return
-    if any(part and part in text for part in article.ignore):
+    if article.ignore and any(part and part in text for part in article.ignore):
         for time in dated:
             skip(reader, number, sentence, time, "left out by the article's `ignore`")
         return

@@ -21,9 +21,10 @@ def groups_of(words: list[Word], tags: str) -> list[Group]:
     groups: list[Group] = []
     for m in _GROUP.finditer(tags):
         group = _plain_copula(m, words) if m["copula"] else _group(m, words, verb)
-        last = groups[-1] if groups else None
-        _raised(last, group, words, tags)
-        if last and group.infinitive and _joins(last, group, words, tags):
+        last = groups[-1] if groups and group.infinitive else None
+        if last:
+            _raised(last, group, words, tags)
+        if last and _joins(last, group, tags):
             last.unmet = last.past and ((last.lemma == "be" and group.perfect) or (last.perfect and last.lemma in _SET))
             last.controls += (last.lemma,)
             last.end, last.head, last.lemma = group.end, group.head, group.lemma
@@ -32,26 +33,40 @@ def groups_of(words: list[Word], tags: str) -> list[Group]:
             last.copula = group.copula
         else:
             groups.append(group)
-        _phrase(groups[-1], words, tags)
+        if groups[-1].lemma in _WITH_WORDS:
+            _phrase(groups[-1], words, tags)
     return groups
 
 
+_WITH_WORDS: Final = frozenset(lemma for lemma, _ in verbs.PHRASES) | {"find"}
+
+
 def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
-    head = m.start("main")
-    form = verb.get(words[head].low)
-    lemma = form.lemma if form else _guess(words[head].low)
-    letter, helpers = m["main"], words[m.start() : head]
-    group = Group(m.start(), head + 1, head, lemma)
+    start, head = m.start(), m.end() - 1
+    letter, low = m["main"], words[head].low
+    form = verb.get(low)
+    group = Group(start, head + 1, head, form.lemma if form else _guess(low))
+    group.past = letter == "v"
+    group.participle = letter == "g" or (letter == "v" and low in PARTICIPLES)
+    if start < head:
+        _helped(group, m, letter, [word.low for word in words[start:head]])
+    return group
+
+
+def _helped(group: Group, m: re.Match[str], letter: str, helpers: list[str]) -> None:
+    """Read the words before the main verb: "to", modals, forms of "have" and "be" and what stands between them."""
+    have, be = bool(m["have"]), bool(m["be"])
     group.infinitive = bool(m["to"])
-    group.modal = next((w.low for w in helpers if w.low in _MODALS), "")
-    group.perfect, be = bool(m["have"]), bool(m["be"])
-    group.progressive = be and (letter == "g" or any(w.low == "being" for w in helpers))
+    group.modal = next((low for low in helpers if low in _MODALS), "")
+    group.perfect = have
+    group.progressive = be and (letter == "g" or "being" in helpers)
     group.passive = be and letter == "v"
     group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
-    group.past = (letter == "v" and not be and not group.perfect) or any(w.low in ("was", "were", "had", "did") for w in helpers)
-    group.participle = (letter == "g" and not be) or words[m.start()].low == "having"
-    group.participle = group.participle or (letter == "v" and not m["be"] and not m["have"] and words[head].low in PARTICIPLES)
-    return group
+    group.past = (letter == "v" and not be and not have) or not _WERE.isdisjoint(helpers)
+    group.participle = (letter == "g" and not be) or helpers[0] == "having" or (group.participle and not be and not have)
+
+
+_WERE: Final = frozenset("was were had did".split())
 
 
 # Forms that are never a past by themselves: "an inquiry begun in May".
@@ -92,7 +107,7 @@ def _plain_copula(m: re.Match[str], words: list[Word]) -> Group:
     return group
 
 
-def _joins(last: Group, group: Group, words: list[Word], tags: str) -> bool:
+def _joins(last: Group, group: Group, tags: str) -> bool:
     """Tell whether an infinitive belongs to the verb before it: "is expected to open", "is to meet"."""
     between = tags[last.end : group.start]
     known = verbs.CONTROL.get(last.lemma)
@@ -104,10 +119,8 @@ def _joins(last: Group, group: Group, words: list[Word], tags: str) -> bool:
 _SET: Final = frozenset("due schedule plan set slate book".split())
 
 
-def _raised(last: Group | None, group: Group, words: list[Word], tags: str) -> None:
+def _raised(last: Group, group: Group, words: list[Word], tags: str) -> None:
     """Note what stands before an infinitive and makes a plan of it: "expected the talks to resume", "his plans to travel"."""
-    if not group.infinitive or last is None:
-        return
     between = tags[last.end : group.start]
     if verbs.CONTROL.get(last.lemma, "self") not in ("self", "", "agreed") and between and not set(between) & set('SCW;"'):
         group.controls += (last.lemma,)

@@ -9,6 +9,7 @@ English: it finds who did what near a date, in well under a tenth of a milliseco
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from generator.events.en import cues, verbs
@@ -23,42 +24,56 @@ _MARKS: Final = {
 
 def letters_of(words: list[Word], names: frozenset[str]) -> str:
     """The letters of the words of a sentence; `names` are words known as names, for the first word."""
-    function, verb, noun = closed(), forms(), noun_classes()
     tags: list[str] = []
-    count = len(words)
     for i, word in enumerate(words):
-        low = word.low
-        previous = tags[-1] if tags else "."
-        if word.time >= 0:
-            tags.append("X")
-        elif not (low[0].isalnum() or low[0] in "$€£¥'"):
-            tags.append(_MARKS.get(low, "."))
-        elif low == "'s" or low == "'":
-            tags.append("D" if previous in "AanX#" else '"' if low == "'" else "B")
-        elif low == "her" and i + 1 < count and words[i + 1].low in function:
-            tags.append("p")
-        elif low in ("at", "least", "most") and _at_least(words, i):
-            tags.append("J")
-        elif low == "because" and i + 1 < count and words[i + 1].low == "of":
-            tags.append("P")
-        elif low == "that":
-            tags.append(_that(words, i, tags, function, verb))
-        elif (letter := function.get(low)) and not (
-            word.text[0].isupper() and low in ("will", "may", "us", "it") and len(word.text) > 2 and i
-        ):
-            tags.append("A" if word.text == "US" else letter)
-        elif low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED:
-            tags.append("#")
-        elif low != word.text and (
-            (i and previous not in '."')
-            or _quoted_name(words, i, tags)
-            or not word.text[0].isupper()
-            or _is_name(words, i, names, verb, noun)
-        ):
-            tags.append("A")
-        else:
-            tags.append(_content(words, i, tags, function, verb, noun))
+        letter = "X" if word.time >= 0 else _alone(word.text)
+        tags.append(letter or _in_place(words, i, tags, names))
     return _opened_by_prepositions("".join(tags), words)
+
+
+@lru_cache(maxsize=10_000)
+def _alone(text: str) -> str:
+    """The letter that a word has wherever it stands; empty where that depends on its place."""
+    low = text.lower().replace("’", "'")
+    if not (low[0].isalnum() or low[0] in "$€£¥'"):
+        return _MARKS.get(low, ".")
+    if low in _BY_PLACE:
+        return ""
+    letter = closed().get(low, "")
+    if letter:
+        capital = text[0].isupper() and low in _NAMELIKE and len(text) > 2
+        return "" if capital else "A" if text == "US" else letter
+    return "#" if low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED else ""
+
+
+_BY_PLACE: Final = frozenset("'s ' her at least most because that".split())
+_NAMELIKE: Final = frozenset("will may us it".split())
+
+
+def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str]) -> str:
+    """The letter of a word by what stands around it."""
+    function, verb, noun = closed(), forms(), noun_classes()
+    word = words[i]
+    low, text = word.low, word.text
+    previous = tags[-1] if tags else "."
+    if low in _BY_PLACE:
+        if low == "'s" or low == "'":
+            return "D" if previous in "AanX#" else '"' if low == "'" else "B"
+        if low == "her" and i + 1 < len(words) and words[i + 1].low in function:
+            return "p"
+        if low in ("at", "least", "most") and _at_least(words, i):
+            return "J"
+        if low == "because" and words[i + 1 : i + 2] and words[i + 1].low == "of":
+            return "P"
+        if low == "that":
+            return _that(words, i, tags, function, verb)
+    if (letter := function.get(low)) and not (i and low in _NAMELIKE):
+        return letter
+    if low != text and (
+        (i and previous not in '."') or _quoted_name(words, i, tags) or not text[0].isupper() or _is_name(words, i, names, verb, noun)
+    ):
+        return "A"
+    return _content(words, i, tags, function, verb, noun)
 
 
 def _quoted_name(words: list[Word], i: int, tags: list[str]) -> bool:
@@ -227,7 +242,7 @@ def _no_verb_next(words: list[Word], i: int) -> bool:
 def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     """The letter that a verb form has by its neighbours alone: "than expected", "the quarter ended 30 June", "starting Friday"."""
     low, previous = words[i].low, tags[-1] if tags else "."
-    if _comparing(words, i):
+    if low in _COMPARED and _comparing(words, i):
         return "J"
     if low in ("ended", "ending") and (previous == "X" or (i and words[i - 1].low in _PERIODS)):
         return "J"
@@ -261,15 +276,10 @@ def _comparing(words: list[Word], i: int) -> bool:
     before = words[i - 1].low if i else ""
     if before == "previously" and i > 1:
         before = words[i - 2].low
-    return before in ("than", "as") and words[i].low in (
-        "expected",
-        "planned",
-        "scheduled",
-        "anticipated",
-        "announced",
-        "reported",
-        "forecast",
-    )
+    return before in ("than", "as")
+
+
+_COMPARED: Final = frozenset("expected planned scheduled anticipated announced reported forecast".split())
 
 
 def _helper_before(tags: list[str]) -> bool:

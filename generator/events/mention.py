@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
+
+from msgspec import structs
 
 from generator.dates import DateSpan
 from generator.events import titles
@@ -15,12 +18,12 @@ from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
-from generator.events.reader import Reader, file_range, lead_span, skip
+from generator.events.reader import Reader, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_length, is_plural, owner, phrase
 from generator.events.words import Bound, Clause, Parse, Word
-from generator.model import Article, DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
+from generator.model import DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
 
 def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
@@ -75,7 +78,7 @@ def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
         or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
     ):
         return time
-    return replace(time, span=DateSpan(span.start, today, "day", "approximate"))
+    return structs.replace(time, span=DateSpan(span.start, today, "day", "approximate"))
 
 
 def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention:
@@ -129,7 +132,7 @@ def build(
         subject = short_name(owner) if owner else None
     elif is_plural(parsed, who, words[who[-1]].text):
         rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if parsed.tags[i] in "an")
-        reader.several = _NOBODY if rival else (number, phrase(parsed, who[:4], ()))
+        reader.several = _NOBODY if rival else (number, phrase(parsed, who[:4], {}))
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
@@ -176,9 +179,11 @@ def _told_end(parsed: Parse, clause: Clause) -> int:
 
 def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[int, int] | None:
     """The part of a clause that belongs to one of its dates: "In 1998 it sold A, in 2001 B"; None where there is one date."""
+    if time is None or parsed.tags.count("X", clause.start, clause.end) < 2:
+        return None
     spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X" and not is_length(parsed.words[i])]
     after = [i for i in spots if i > clause.group.start]
-    if time is None or len(spots) < 2 or not after:
+    if len(spots) < 2 or not after:
         return None
     at = next((i for i in spots if parsed.words[i].start == time.start), None)
     if at is None:
@@ -220,27 +225,38 @@ def _assemble(
     inferred: str | None, title: str, stretch: tuple[int, int], names: list[Name],
 ) -> Mention:  # fmt: skip
     article, word = reader.article, parsed.words[token]
-    start, end = file_range(article, sentence.start, sentence.end)
-    group = next((c.group for c in parsed.clauses if c.group.head == token), None)
-    low, high = file_range(article, word.start, word.end)
-    trigger = Trigger(word.text, low, high, class_of(group.lemma if group else word.low))
+    start, end = reader.file_range(sentence.start, sentence.end)
+    lemma = next((clause.group.lemma for clause in parsed.clauses if clause.group.head == token), word.low)
+    low, high = reader.file_range(word.start, word.end)
+    trigger = Trigger(word.text, low, high, class_of(lemma))
     content = parsed.words[stretch[0] : stretch[1]]
+    numbers = _numbers(content, names) if "#" in parsed.tags[stretch[0] : stretch[1]] else ()
     return Mention(
         reader.source, number, article.text(sentence), start, end, trigger,
-        _phrase(article, time) if time else None, time.span if time else lead_span(reader), status, title, inferred,
+        _phrase(reader, time) if time else None, time.span if time else lead_span(reader), status, title, inferred,
         texts(names, "person"), texts(names, "organisation", "thing"), texts(names, "place"),
-        _stems(content), _numbers(content, names), reader.about,
+        _stems(content), numbers, reader.about,
     )  # fmt: skip
 
 
 def texts(names: list[Name], *kinds: str) -> tuple[str, ...]:
     """The texts of the names of some kinds, each once."""
-    return tuple(dict.fromkeys(name.text for name in names if name.kind in kinds))
+    found = [name.text for name in names if name.kind in kinds]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
 
 
 def _stems(words: Sequence[Word]) -> tuple[str, ...]:
     """The stems of content words, sorted, each once."""
-    return tuple(sorted({stem(w.low) for w in words if w.time < 0 and len(w.low) > 2 and w.low[0].isalpha()} - cues.STOP))
+    return tuple(sorted({_content(word.low) for word in words if word.time < 0} - _NO_CONTENT))
+
+
+@lru_cache(maxsize=20_000)
+def _content(low: str) -> str:
+    """The stem of a content word; empty for what is none."""
+    return stem(low) if len(low) > 2 and low[0].isalpha() else ""
+
+
+_NO_CONTENT: Final = cues.STOP | {""}
 
 
 def _numbers(words: Sequence[Word], names: list[Name]) -> tuple[str, ...]:
@@ -260,6 +276,6 @@ def _numbers(words: Sequence[Word], names: list[Name]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _phrase(article: Article, time: TimeExpression) -> DatePhrase:
-    start, end = file_range(article, time.start, time.end)
+def _phrase(reader: Reader, time: TimeExpression) -> DatePhrase:
+    start, end = reader.file_range(time.start, time.end)
     return DatePhrase(time.text, start, end, time.value, time.rule, time.anchor, time.reason)

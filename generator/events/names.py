@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from generator.events.en import cues
@@ -14,14 +14,19 @@ from generator.events.en import names as tables
 from generator.events.lexicon import closed, forms, noun_classes
 
 Kind = Literal["person", "organisation", "place", "people", "thing"]
-_CAPITAL: Final = (
-    r"(?:\b(?:(?:al|el|an|as|ad|ul)-)?[a-z]?[A-Z][\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)|(?:[A-Z]\.)+|[A-Z]\b)"
+_PREFIX: Final = "(?:al|el|an|as|ad|ul)-"
+_REST: Final = r"[\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)"
+_STOP: Final = (
     r"(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
 )
+_CAPITAL: Final = rf"(?:\b(?:{_PREFIX})?[a-z]?[A-Z]{_REST}|(?:[A-Z]\.)+|[A-Z]\b){_STOP}"
 _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "
-# The look-aheads change nothing but the time: most words begin small.
-_AHEAD: Final = "(?=(?:[aeu][dlns]-)?[a-z]?[A-Z])"
-_RUN: Final = re.compile(rf"{_AHEAD}{_CAPITAL}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}{_AHEAD}{_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?")
+# A run is found from its first capital, which the engine looks for quickly; small letters before it ("iPhone") are added then.
+_FIRST: Final = rf"[A-Z](?:(?:(?<!\w[A-Z])|(?<=\b[a-z][A-Z]))({_REST})|\.(?:[A-Z]\.)*|\b){_STOP}"
+_RUN: Final = re.compile(
+    rf"{_FIRST}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}(?=(?:[aeu][dlns]-)?[a-z]?[A-Z]){_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
+)
+_LEADING: Final = re.compile(rf"\b(?:{_PREFIX}[a-z]?|[a-z])\Z")
 _FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
@@ -47,17 +52,18 @@ _OPENERS: Final = frozenset(word.capitalize() for word in (*closed(), *tables.NO
 
 @dataclass(slots=True)
 class Names:
-    """All names of an article in order, and the words they are made of."""
+    """All names of an article in order with where each starts, and the words they are made of."""
 
     found: list[Name] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names inside a stretch of the body."""
-        first = bisect_left(self.found, start, key=_start_of)
-        last = bisect_left(self.found, end, first, key=_start_of)
-        return [name for name in self.found[first:last] if name.end <= end]
+        first = bisect_left(self.starts, start)
+        found = self.found[first : bisect_left(self.starts, end, first)]
+        return found if not found or found[-1].end <= end else [name for name in found if name.end <= end]
 
 
 def surname(full: str) -> str:
@@ -70,19 +76,21 @@ def surname(full: str) -> str:
     return " ".join(pieces[-2:]) if len(pieces) > 2 and pieces[-2].lower() in tables.SMALL else pieces[-1]
 
 
-def _start_of(name: Name) -> int:
-    return name.start
-
-
 def find_names(body: str, dateline: str | None = None) -> Names:
     """Find the names of a body; a short form is given its full one: "Kerry" becomes "John Kerry"."""
     raw: list[tuple[int, int, str, bool]] = []
     inner: set[str] = set()
-    seen = _seen(body)
+    seen = _Seen(body)
+    end = 0
     for m in _RUN.finditer(body):
-        if m.group() in _OPENERS:
+        text, start, last = m[0], m.start(), end
+        end = m.end()
+        if m[1] is not None and start and (body[start - 1] == "-" or body[start - 1].islower()):
+            start = _leading(body, max(last, start - 4), start)
+            text = body[start:end]
+        if text in _OPENERS:
             continue
-        _add(raw, _pieces(body, m, inner, seen), body)
+        _add(raw, _pieces(body, start, text, inner, seen), body)
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
         known = kinds.get(text)
@@ -93,7 +101,13 @@ def find_names(body: str, dateline: str | None = None) -> Names:
         kinds[dateline] = "place"
     found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
     counts = Counter(name.text for name in found)
-    return Names(found, frozenset(word for text in kinds for word in text.split()) | inner, counts)
+    return Names(found, [name.start for name in found], frozenset(" ".join(kinds).split()) | inner, counts)
+
+
+def _leading(body: str, low: int, start: int) -> int:
+    """Where a run begins whose first capital stands at `start`: with "al-" and one small letter behind `low`, if they begin a word."""
+    m = _LEADING.search(body, low, start)
+    return m.start() if m else start
 
 
 def _add(raw: list[tuple[int, int, str, bool]], pieces: list[tuple[int, int, str, bool]], body: str) -> None:
@@ -138,9 +152,8 @@ _CONTRACTED: Final = re.compile(r"(?:i|we|you|they|he|she|it|that|there|what|who
 _SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms prof".split())
 
 
-def _pieces(body: str, m: re.Match[str], inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
+def _pieces(body: str, start: int, text: str, inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
     """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
-    text, start = m.group(), m.start()
     opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
     if text.isalpha():
         return _single(text, start, opens, inner, seen)
@@ -260,19 +273,25 @@ def _only_opens(words: list[str], low: str, seen: _Seen) -> bool:
     return form is not None and form.lemma != low  # "Asked Smith", against "Ban Ki-moon" and "Rose Tremain"
 
 
-class _Seen(NamedTuple):
-    """The words of a body by how they stand in it: with a small letter, and with a capital behind a small letter or a comma."""
+class _Seen:
+    """The words of a body by how they stand in it, found when they are first asked for."""
 
-    small: frozenset[str]
-    inside: frozenset[str]
+    def __init__(self, body: str) -> None:
+        self._body = body
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words with a space before them and a space, comma or full stop behind; the first and the last piece of the body lack one."""
+        return frozenset(self._body.replace(",", " \0").replace(".", " \0").split(" ")[1:-1])
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """Words with a capital behind a small letter or a comma."""
+        return frozenset(_INSIDE_WORD.findall(self._body))
 
 
-_SMALL_WORD: Final = re.compile(r" ([a-z][^\s,.]*)(?=[ ,.])")
-_INSIDE_WORD: Final = re.compile(r"[,a-z] ([A-Z]\w*)")
-
-
-def _seen(body: str) -> _Seen:
-    return _Seen(frozenset(_SMALL_WORD.findall(body)), frozenset(_INSIDE_WORD.findall(body)))
+# The word behind one found is not looked at: "the Big Apple Store" has one word with a capital behind a small letter.
+_INSIDE_WORD: Final = re.compile(r"([A-Z](?<=[,a-z] [A-Z])\w*)(?: [A-Z])?")
 
 
 def _title_end(words: list[str], first: int) -> int:

@@ -20,9 +20,11 @@ def parse(text: str, start: int, times: Sequence[tuple[int, int]], names: frozen
     """
     words = split_words(text, start, times)
     tags = letters_of(words, names)
-    parsed = Parse(words, tags)
+    parsed = Parse(words, tags, frozenset([word.low for word in words]))
     groups = groups_of(words, tags)
-    parsed.clauses = _clauses(words, tags, _without_sources(words, tags, groups))
+    if "according" in parsed.known:
+        groups = _without_sources(words, tags, groups)
+    parsed.clauses = _clauses(words, tags, groups)
     return parsed
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -27,9 +28,25 @@ class Reader:
     told: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
     peopled: bool = False
+    says: bool = False
     several: tuple[int, str] = (-9, "")  # the last sentence whose subject is many, and those
     counted: int = 0
     again: int = 0
+    runs: list[int] = field(init=False)  # where each run of the article starts in its body
+
+    def __post_init__(self) -> None:
+        self.runs = [run.body for run in self.article.runs]
+
+    def file_range(self, start: int, end: int) -> tuple[int, int]:
+        """A range of the body as a range of the file."""
+        return self._offset(start), self._offset(end - 1) + 1
+
+    def _offset(self, offset: int) -> int:
+        at = bisect_right(self.runs, offset)
+        if not at:
+            return 0
+        run = self.article.runs[at - 1]
+        return run.file + min(offset - run.body, run.length)
 
 
 def source_of(article: Article) -> Source:
@@ -63,18 +80,13 @@ def skip(reader: Reader, number: int, sentence: Sentence, time: TimeExpression, 
     """Note a time expression that makes no mention, and why."""
     last = reader.unused[-1] if reader.unused else None
     if last is not None and last.sentence == number:
-        reader.unused.append(replace(last, phrase=time.text, reason=reason))
+        reader.unused.append(Unused(last.path, number, last.start, last.end, last.quote, time.text, reason))
         return
-    start, end = file_range(reader.article, sentence.start, sentence.end)
+    start, end = reader.file_range(sentence.start, sentence.end)
     quote = reader.article.text(sentence)
     if len(quote) > _QUOTED:  # no sentence of prose, and it is told once for each of its dates
         quote = f"{quote[:_QUOTED]}…"
     reader.unused.append(Unused(reader.article.path, number, start, end, quote, time.text, reason))
-
-
-def file_range(article: Article, start: int, end: int) -> tuple[int, int]:
-    """A range of the body as a range of the file."""
-    return article.file_offset(start), article.file_offset(end - 1) + 1
 
 
 def lead_day(reader: Reader) -> date:

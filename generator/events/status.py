@@ -28,19 +28,14 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     """Decide the status of a clause dated `span` in an article published on the day `today`."""
     group = clause.group
     who = subject_words(parsed, clause)
-    if any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in (*range(clause.start, group.start), *who)):
+    if parsed.known & _SPEAKER and _of_speaker(parsed, clause, who):
         return Verdict(None, "told of the speaker or the reader")
-    if who and parsed.words[who[0]].low in ("whatever", "whoever", "whichever"):
+    if who and parsed.words[who[0]].low in _WHATEVER:
         return Verdict(None, "a condition, not a report")
-    if _price(parsed, clause, who):
+    if parsed.known & _SHARES and _price(parsed, clause, who):
         return Verdict(None, "the day's price of a share")
     if group.lemma in _FINDS and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
-    lows = {
-        parsed.words[i].low
-        for i in range(clause.start, min(clause.end, group.end + 2))
-        if parsed.words[i].time < 0 and not _of_somebody(parsed, i)
-    }
     if clause.opener in cues.CONDITION or _under_condition(parsed, clause):
         return Verdict(None, "a condition, not a report")
     if group.unmet and group.lemma in _ENDS:
@@ -52,7 +47,7 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     ahead = _ahead(span, today)
     if _not_until(parsed, clause):
         return Verdict("planned" if ahead else "happened")
-    if group.negated or _negated(parsed, clause):
+    if group.negated or (parsed.known & _NO and _negated(parsed, clause)):
         return Verdict(None, "says that it did not happen")
     if group.infinitive and not ahead and _bidden(parsed, clause):
         return Verdict(None, "says what somebody was told to do")
@@ -65,7 +60,7 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "what has happened already is not dated by a day to come")
     if ahead:
         return Verdict("planned")
-    if lows & cues.POSSIBLE or _alleged(parsed, clause):
+    if (parsed.known & cues.POSSIBLE and _doubtful(parsed, clause)) or _alleged(parsed, clause):
         return Verdict("possible")
     if group.progressive and not group.past and not group.perfect:
         return Verdict("ongoing")
@@ -93,12 +88,19 @@ def _not_until(parsed: Parse, clause: Clause) -> bool:
     return False
 
 
+def _of_speaker(parsed: Parse, clause: Clause, who: list[int]) -> bool:
+    """Tell whether a word for the speaker or the reader stands before the verb."""
+    return any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in (*range(clause.start, clause.group.start), *who))
+
+
 _SPEAKER: Final = frozenset("we i you my our your yourself myself ourselves yourselves".split())
+_WHATEVER: Final = frozenset("whatever whoever whichever".split())
+_SHARES: Final = frozenset("shares stock".split())
 
 
 def _price(parsed: Parse, clause: Clause, who: list[int]) -> bool:
     """Tell whether a clause only quotes a price: "shares closed at $9", "the stock rose 37.5 cents"; the lead may."""
-    about = any(parsed.words[i].low in ("shares", "stock") for i in who)
+    about = any(parsed.words[i].low in _SHARES for i in who)
     money = any(parsed.words[i].low[0] in "$€£¥" or parsed.words[i].low in ("cents", "pence") for i in range(clause.group.end, clause.end))
     return about and money and clause.group.lemma in _MOVES and parsed.words[0].start > 0
 
@@ -119,6 +121,12 @@ def _carries(parsed: Parse, clause: Clause) -> bool:
     own = "X" in parsed.tags[before.start if clause.group.lemma == "announce" else 0 : before.end]
     after = set(parsed.tags[clause.group.end : clause.end]) - set('XPR.,"')
     return own and not after and parsed.tags[clause.start] == "," and not clause.opener and before.group.finite
+
+
+def _doubtful(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause has a word of doubt: "allegedly", "may"."""
+    stretch = range(clause.start, min(clause.end, clause.group.end + 2))
+    return any(parsed.words[i].low in cues.POSSIBLE and parsed.words[i].time < 0 and not _of_somebody(parsed, i) for i in stretch)
 
 
 def _of_somebody(parsed: Parse, i: int) -> bool:
@@ -148,11 +156,11 @@ def _fixed(group: Group) -> Status | None:
     lemmas = (group.lemma, *group.controls)
     if group.modal in _FUTURE and group.lemma in cues.CANCEL and group.end - group.head > 1:
         return None  # "will give up the contract": to come
-    if any(lemma in cues.CANCEL for lemma in lemmas):
+    if not cues.CANCEL.isdisjoint(lemmas):
         return "cancelled"
     if group.unmet and group.lemma not in _ENDS:
         return "cancelled"
-    if any(lemma in cues.POSTPONE for lemma in lemmas):
+    if not cues.POSTPONE.isdisjoint(lemmas):
         return "postponed"
     return "denied" if group.lemma in cues.DENIAL else None
 
@@ -165,7 +173,11 @@ def _negated(parsed: Parse, clause: Clause) -> bool:
     before = parsed.words[max(clause.start, clause.group.start - 3) : clause.group.start]
     after = parsed.words[clause.group.end : clause.group.end + 1]
     opening = parsed.words[clause.start : clause.start + 2]
-    return any(word.low in cues.NEGATION for word in (*before, *opening)) or any(word.low in ("no", "not", "nothing") for word in after)
+    return any(word.low in cues.NEGATION for word in (*before, *opening)) or any(word.low in _NOTHING for word in after)
+
+
+_NOTHING: Final = frozenset("no not nothing".split())
+_NO: Final = cues.NEGATION | _NOTHING
 
 
 def _controlled(group: Group, ahead: bool) -> Verdict | None:
@@ -225,4 +237,7 @@ def _under_condition(parsed: Parse, clause: Clause) -> bool:
     at = clause.start
     if parsed.tags[:1] in ("H", "B", "M") and words[0].low in ("had", "were", "should") and clause.index < 2:
         return True
-    return any(words[i].low in ("whether", "unless") for i in range(max(0, at - 1), clause.group.start))
+    return bool(parsed.known & _WHETHER) and any(words[i].low in _WHETHER for i in range(max(0, at - 1), clause.group.start))
+
+
+_WHETHER: Final = frozenset("whether unless".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.events.en import cues, verbs
@@ -20,6 +20,8 @@ def shorter(parsed: Parse, who: list[int]) -> list[int]:
 
 def relative(parsed: Parse, clause: Clause) -> int | None:
     """The relative word that opens a clause or stands inside it before its verb."""
+    if "W" not in parsed.tags and "that" not in parsed.known:
+        return None
     found = [
         i
         for i in range(clause.start, clause.group.start)
@@ -36,20 +38,20 @@ def _pied_piper(parsed: Parse, low: int, high: int) -> int:
     return low
 
 
-def named_person(parsed: Parse, who: list[int], names: Sequence[Name]) -> list[int]:
+def named_person(parsed: Parse, who: list[int], people: Mapping[int, Name]) -> list[int]:
     """Of "founder of the firm Jane Doe" only the name, where a role leads up to it and no "of" parts them."""
-    starts = {name.start for name in names if name.kind == "person"}
-    for n, i in enumerate(who):
-        if n and parsed.words[i].start in starts and {parsed.tags[k] for k in who[n:]} == {"A"} and _leads_up(parsed, who[:n]):
+    starts = [n for n, i in enumerate(who) if n and parsed.words[i].start in people] if people else []
+    if not starts:
+        return who
+    for n in starts:
+        if {parsed.tags[k] for k in who[n:]} == {"A"} and _leads_up(parsed, who[:n]):
             return who[n:]
-    for n, i in enumerate(who):
-        if parsed.words[i].start in starts and n:
-            roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
-            first = roles[0] if roles else None
-            apart = first is not None and any(parsed.tags[k] == "P" for k in who[: who.index(first)])
-            near = parsed.tags[who[n - 1]] in "AanX" and "C" not in "".join(parsed.tags[k] for k in who[n:])
-            return who[n:] if roles and near and not apart else who
-    return who
+    n = starts[0]
+    roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
+    first = roles[0] if roles else None
+    apart = first is not None and any(parsed.tags[k] == "P" for k in who[: who.index(first)])
+    near = parsed.tags[who[n - 1]] in "AanX" and "C" not in "".join(parsed.tags[k] for k in who[n:])
+    return who[n:] if roles and near and not apart else who
 
 
 def _leads_up(parsed: Parse, before: list[int]) -> bool:
@@ -104,8 +106,9 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if at is not None and clause.group.finite:
         own = [i for i in range(at + 1, high) if tags[i] not in "XR,"]
         return own if any(tags[i] in "anAp" for i in own) else noun_before(parsed, at)
-    asked = [i for i in range(low, high) if parsed.words[i].low in ("where", "when", "why", "how")]
-    low = asked[-1] + 1 if asked else low
+    if parsed.known & _ASKING:
+        asked = [i for i in range(low, high) if parsed.words[i].low in _ASKING]
+        low = asked[-1] + 1 if asked else low
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
     if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
@@ -113,12 +116,14 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     low = _after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
-    stretch = _without_apposition(parsed, _without_relative(parsed, stretch))
+    if "W" in tags:
+        stretch = _without_relative(parsed, stretch)
+    stretch = _without_apposition(parsed, stretch)
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";CS':
         stretch.pop(0)
-    if len(stretch) > 1 and parsed.words[stretch[-1]].low in ("he", "she", "they", "we", "i"):
+    if len(stretch) > 1 and parsed.words[stretch[-1]].low in _TOLD:
         stretch = stretch[-1:]  # "told doctors [he] ate"
     cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
     if (stretch and not cut_off) or not clause.index:
@@ -126,6 +131,10 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
         return _object_before(parsed, clause)
     return _shared_subject(parsed, clause)
+
+
+_ASKING: Final = frozenset("where when why how".split())
+_TOLD: Final = frozenset("he she they we i".split())
 
 
 def _after_source(parsed: Parse, low: int, high: int) -> int:
@@ -208,6 +217,8 @@ _FIRST_PHRASE: Final = re.compile(r"P[DJR#]*[an]+(?:P[X])?(?=[DAp])")
 def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
     """Leave out what stands between commas after a name: "Jobs, founder of Apple," and the brackets' content."""
     tags = parsed.tags
+    if "," not in tags and "(" not in tags and ")" not in tags:
+        return stretch
     kept: list[int] = []
     depth = 0
     for i in stretch:

@@ -12,7 +12,7 @@ from generator.events.lexicon import SAYING
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
-from generator.events.wording import is_plural, left_out, owner, phrase, verb_words
+from generator.events.wording import People, is_plural, left_out, owner, people_of, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
 
@@ -32,20 +32,19 @@ def headline(
     the event noun; where none passes, the first of them is as good as any.
     """
     tries = []
+    people = people_of(names)
     for form in (_template, _attributed, _by_pronoun, _as_told, _by_noun):
-        text = form(parsed, clause, names, status, subject, limits)
+        text = form(parsed, clause, people, status, subject, limits)
         if text and sound(text):
             return finish(text, place)
         tries.append(text)
     return finish(next((text for text in tries if len(text.split()) > 1), tries[3] or tries[0]), place)
 
 
-def _template(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
-) -> str:
+def _template(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Subject, verb and what follows it: "Council approves tram line"; nothing where the verb lacks the object that it needs."""
-    who = named_person(parsed, subject_words(parsed, clause), names)
-    actor = _actor(parsed, who, names, subject)
+    who = named_person(parsed, subject_words(parsed, clause), people)
+    actor = _actor(parsed, who, people, subject)
     if not actor:
         return ""
     verb = verb_words(parsed, clause.group, status, is_plural(parsed, who, actor))
@@ -55,13 +54,13 @@ def _template(
     if not limits and (gap := _gap(parsed, clause)):
         tokens = [*gap, *tokens]
     while True:
-        rest = _fitting(parsed, tokens, names, LONGEST - len(f"{actor} {verb}".split()))
+        rest = _fitting(parsed, tokens, people, LONGEST - len(f"{actor} {verb}".split()))
         text = " ".join(part for part in (actor, verb, rest) if part)
-        crowded = len(text.split()) > LONGEST or (not rest and bool(_fitting(parsed, tokens, names, LONGEST)))
+        crowded = len(text.split()) > LONGEST or (not rest and bool(_fitting(parsed, tokens, people, LONGEST)))
         who = shorter(parsed, who) if crowded else []
         if not who:
             return "" if _lacks_object(parsed, clause, tokens, rest) else text
-        actor = _actor(parsed, who, names, subject) or actor
+        actor = _actor(parsed, who, people, subject) or actor
 
 
 def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -> bool:
@@ -76,33 +75,29 @@ def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -
 _NEVER_BARE: Final = frozenset("announce accuse unveil award assign reject capture injure deny denounce arouse".split())
 
 
-def _attributed(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
-) -> str:
+def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
     if clause.group.lemma not in SAYING or clause.group.passive:
         return ""
     said = _said(parsed, clause)
-    who = named_person(parsed, subject_words(parsed, clause), names)
-    actor = _actor(parsed, who, names, subject)
+    who = named_person(parsed, subject_words(parsed, clause), people)
+    actor = _actor(parsed, who, people, subject)
     if said is None or not actor:
         return ""
-    what = _template(parsed, said, names, "planned" if said.group.modal in ("will", "'ll") else "happened", None, None)
+    what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "'ll") else "happened", None, None)
     if not what or said.group.negated:
         return ""
     text = f"{actor}: {what}"
     return text if len(text.split()) <= LONGEST else what
 
 
-def _by_pronoun(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
-) -> str:
+def _by_pronoun(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """The headline with the pronoun of the text, where nobody knows whom it means: "She leaves Oslo"."""
     who = subject_words(parsed, clause)
     if subject or len(who) != 1 or parsed.words[who[0]].low not in ("he", "she", "they"):
         return ""
     low = parsed.words[who[0]].low
-    text = _template(parsed, clause, names, status, low.capitalize(), limits)
+    text = _template(parsed, clause, people, status, low.capitalize(), limits)
     if clause.group.passive and status == "happened":
         text = text.replace(" ", " are " if low == "they" else " is ", 1)
     return text
@@ -117,32 +112,28 @@ def _said(parsed: Parse, clause: Clause) -> Clause | None:
     return earlier[0] if earlier else None
 
 
-def _as_told(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
-) -> str:
+def _as_told(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
     low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
     tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
     while tokens and parsed.tags[tokens[0]] in "SC,)RXP":
         tokens.pop(0)
-    return _fitting(parsed, tokens, names, LONGEST)
+    return _fitting(parsed, tokens, people, LONGEST)
 
 
-def _by_noun(
-    parsed: Parse, clause: Clause, names: Sequence[Name], status: Status, subject: str | None, limits: tuple[int, int] | None
-) -> str:
+def _by_noun(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """The phrase of the clause's event noun."""
     at = next((i for i in range(clause.start, clause.end) if parsed.tags[i] == "n"), None)
     if at is None:
         return ""
     low, high = noun_phrase(parsed, at, clause.end)
-    text = phrase(parsed, range(low, high), names)
+    text = phrase(parsed, range(low, high), people)
     return text if len(text.split()) > 1 else ""
 
 
-def _actor(parsed: Parse, who: list[int], names: Sequence[Name], subject: str | None) -> str:
+def _actor(parsed: Parse, who: list[int], people: People, subject: str | None) -> str:
     """The subject in words; a pronoun, or a possessive that opens it, gives way to whom it means."""
-    actor = phrase(parsed, who, names)
+    actor = phrase(parsed, who, people)
     if not actor or is_pronoun(parsed, who):
         return subject or ""
     if parsed.words[who[0]].low in ("that", "this", "those", "these"):
@@ -165,13 +156,13 @@ def _gap(parsed: Parse, clause: Clause) -> list[int]:
     return [] if objects or parsed.words[at].low == "whose" else noun_before(parsed, at)
 
 
-def _fitting(parsed: Parse, tokens: list[int], names: Sequence[Name], room: int) -> str:
+def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str:
     """Write as much of what follows the verb as there is room for, cut where a phrase begins, nothing left hanging."""
     tags = parsed.tags
     whole = tokens
     while tokens:
         tokens = _complete(parsed, tokens, whole)
-        text = phrase(parsed, tokens, names)
+        text = phrase(parsed, tokens, people)
         if len(text.split()) <= room:
             return text
         cuts = [n for n, i in enumerate(tokens) if n and tags[i] in "PSWCTg,;" and parsed.words[i].low != "than"]
@@ -207,7 +198,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
 
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
     """Write the headline of an event that only a noun tells, from the tokens of its phrase."""
-    return finish(phrase(parsed, list(range(low, high)), names), None)
+    return finish(phrase(parsed, list(range(low, high)), people_of(names)), None)
 
 
 def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) -> list[int]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from msgspec import structs
+
 from generator.dates import DateSpan, day
 from generator.events.en import nouns
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
@@ -22,9 +24,10 @@ _GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel
 
 def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence has a word for a kind of event that the article has dated before."""
-    for mention in reader.mentions[reader.counted :]:
-        _learn(reader, mention)
-    reader.counted = len(reader.mentions)
+    if reader.counted < len(reader.mentions):
+        for mention in reader.mentions[reader.counted :]:
+            _learn(reader, mention)
+        reader.counted = len(reader.mentions)
     if not reader.told or reader.again >= _AGAIN:
         return False
     told = text.lower().split()
@@ -36,16 +39,18 @@ def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
 
 def _learn(reader: Reader, mention: Mention) -> None:
     """Note who is in a mention, and the words that would tell of it again."""
-    words = _words_by_kind()
     reader.actors.update(mention.people, mention.organisations)
     kind = mention.trigger.lemma
-    fresh = (_AT_ONCE if kind in _AT_ONCE else {kind}) - reader.kinds
-    reader.kinds |= fresh
-    for one in fresh:
-        reader.told.update(words.get(one, ()))
-    reader.peopled = reader.peopled or bool(mention.people)
-    if reader.peopled and not reader.kinds.isdisjoint(_AT_ONCE):
-        reader.told.update(words["say"])
+    if kind not in reader.kinds:
+        fresh = (_AT_ONCE if kind in _AT_ONCE else {kind}) - reader.kinds
+        reader.kinds |= fresh
+        for one in fresh:
+            reader.told.update(_words_by_kind().get(one, ()))
+    if mention.people and not reader.peopled:
+        reader.peopled = True
+    if reader.peopled and not reader.says and not reader.kinds.isdisjoint(_AT_ONCE):
+        reader.says = True
+        reader.told.update(_words_by_kind()["say"])
 
 
 _PRONOUNS: Final = frozenset("he she it they his her its".split())
@@ -81,7 +86,7 @@ def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -
         mention = build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
         before = next((m for m in earlier if _repeats(mention, m, kind, spoken)), None)
         if before is not None:
-            trigger = replace(mention.trigger, lemma=before.trigger.lemma)
+            trigger = structs.replace(mention.trigger, lemma=before.trigger.lemma)
             reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
             reader.again += 1
             return
@@ -140,7 +145,7 @@ def _same_allegation(reader: Reader, mention: Mention) -> Mention:
         return mention
     for before in reader.mentions:
         if before.status == "possible" and before.span == mention.span and not {*before.people}.isdisjoint(mention.people):
-            return replace(mention, trigger=replace(mention.trigger, lemma=before.trigger.lemma), background=True)
+            return replace(mention, trigger=structs.replace(mention.trigger, lemma=before.trigger.lemma), background=True)
     return mention
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.events.en import names as name_tables
@@ -28,23 +28,30 @@ def owner(name: str) -> str:
     return name + ("'" if name.endswith("s") else "'s")
 
 
-def phrase(parsed: Parse, tokens: Sequence[int], names: Sequence[Name]) -> str:
-    """Write tokens as a headline does: no articles, no times, people by their surnames."""
+People = Mapping[int, Name]
+
+
+def people_of(names: Sequence[Name]) -> People:
+    """The people among names by where they start."""
+    return {name.start: name for name in names if name.kind == "person"}
+
+
+def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
+    """Write tokens as a headline does: no articles, no times, people by their surnames; what touches in the text touches here too."""
     words, tags = parsed.words, parsed.tags
-    people = {name.start: name for name in names if name.kind == "person"}
     out: list[str] = []
-    skip = -1
-    last: Word | None = None
+    skip = end = -1
     for i in tokens:
-        word = words[i]
-        if i <= skip or left_out(parsed, i) or (word.text == "The" and not out):
+        word, text = words[i], words[i].text
+        if i <= skip or left_out(parsed, i) or (text == "The" and not out):
             continue
-        if tags[i] == "A" and (end := _person_at(parsed, i, tokens[-1], people)) is not None:
-            skip, name = end
-            _append(out, name, last, word)
+        if people and tags[i] == "A" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
+            skip, text = found
+        if end == word.start and out and (text[0] in "'’,.%" or out[-1][-1] in "$€£(/"):
+            out[-1] += text
         else:
-            _append(out, word.text, last, word)
-        last = words[max(i, skip)]
+            out.append(text)
+        end = words[max(i, skip)].end
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
 
 
@@ -59,20 +66,28 @@ def is_length(word: Word) -> bool:
 def left_out(parsed: Parse, i: int) -> bool:
     """Tell whether a headline goes without a token: an article, a time with the words that lead up to it, an adverb of time."""
     word, tag = parsed.words[i], parsed.tags[i]
-    before, after = parsed.tags[i - 1] if i else "", parsed.tags[i + 1 : i + 2]
+    before = parsed.tags[i - 1] if i else ""
+    if tag in _CONTENT:
+        return before == "X" and word.low in _ENDS
+    after = parsed.tags[i + 1 : i + 2]
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
     if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]":
         return True
     if word.low in ARTICLES:
         return word.text != "The" and not _rate(parsed, i)
-    if word.low in ("'s", "’s", "'", "ending", "ended") and before == "X":
+    if before == "X" and word.low in _OWN:
         return True
     if word.low == "as" and parsed.tags[i + 1 : i + 3] == "PX" and parsed.words[i + 1].low == "of":
         return True
     if tag == "P" and after == "X" and word.low not in _ADVERBIAL and (word.low in ("in", "within") or not is_length(parsed.words[i + 1])):
-        return parsed.words[i + 2].low not in ("'s", "’s", "'") if i + 2 < len(parsed.words) else True
+        return parsed.words[i + 2].low not in _OWN if i + 2 < len(parsed.words) else True
     return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R" and not _ordinal(parsed, i))
+
+
+_CONTENT: Final = "aAn#vzgiJ"
+_ENDS: Final = frozenset("ending ended".split())
+_OWN: Final = frozenset("'s ’s '".split())
 
 
 def _ordinal(parsed: Parse, i: int) -> bool:
@@ -95,15 +110,7 @@ def _rate(parsed: Parse, i: int) -> bool:
 _UNITS: Final = frozenset("share year month week day hour ton tonne barrel head piece pound litre liter gallon ounce unit person".split())
 
 
-def _append(out: list[str], text: str, last: Word | None, word: Word) -> None:
-    """Add a word; what touched the word before in the text, such as `'s`, touches it here too."""
-    if out and last is not None and last.end == word.start and (text.startswith(("'", "’", ",", ".", "%")) or out[-1][-1:] in "$€£(/"):
-        out[-1] += text
-    else:
-        out.append(text)
-
-
-def _person_at(parsed: Parse, at: int, last: int, people: dict[int, Name]) -> tuple[int, str] | None:
+def _person_at(parsed: Parse, at: int, last: int, people: People) -> tuple[int, str] | None:
     """Where a title and a person's name end that begin at a token, and the surname."""
     words = parsed.words
     i = at
@@ -126,9 +133,10 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
     if actor in ("They", "We", "I", "You"):
         return True
-    role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
-    if " and " in actor.split(" of ")[0].split(" in ")[0] and not role:
-        return True
+    if " and " in actor and " and " in actor.split(" of ")[0].split(" in ")[0]:
+        role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
+        if not role:
+            return True
     head = -1
     for i in who:
         if parsed.tags[i] == "P" and head >= 0 and parsed.words[i].low != "than":
@@ -149,11 +157,12 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
 def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     """The verb as a headline has it."""
     head = parsed.words[group.head]
-    particles = " ".join(w.text for w in parsed.words[group.head + 1 : group.end] if w.time < 0 and w.low not in _LOOSE)
+    behind = parsed.words[group.head + 1 : group.end]
+    particles = " ".join([w.text for w in behind if w.time < 0 and w.low not in _LOOSE]) if behind else ""
     form = forms().get(head.low)
     base = form.lemma if form else group.lemma
     base = group.lemma if form is None and head.low == base else base
-    expected = any(lemma in ("expect", "likely", "tip", "forecast", "project") for lemma in group.controls)
+    expected = bool(group.controls) and not _EXPECTED.isdisjoint(group.controls)
     if head.low == "born":
         verb = "born"
     elif head.low in PARTICIPLES and group.participle:
@@ -178,9 +187,10 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = head.text
     else:
         verb = base if plural else third_person(base)
-    return f"{verb} {particles}".strip()
+    return f"{verb} {particles}" if particles else verb
 
 
+_EXPECTED: Final = frozenset("expect likely tip forecast project".split())
 # Before "to" they say nothing that a headline needs: "was to meet", "is likely to".
 _CARRIERS: Final = frozenset("be have likely due about ready bind poise plan hope use expect set".split())
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-# The plain word before a space or comma stands first: it is what is mostly there, and the rest is slow to rule out.
+from msgspec import Struct
+
+# Spaces before a token belong to its match, so that offsets are sums of lengths. The plain word before a space or comma stands first:
+# it is what is mostly there, and the rest is slow to rule out.
 _TOKEN: Final = re.compile(
-    r"[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)?(?:-[a-z]+)+|[$€£¥]?\d[\d.,:]*\d"
-    r"|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]"
+    r" *+(?:[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)?(?:-[a-z]+)+"
+    r"|[$€£¥]?\d[\d.,:]*\d|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]|\s)"
 )
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A token: its text, its lower case, and where it lies in the body; `time` numbers the time expression it stands for."""
 
     text: str
@@ -75,10 +79,11 @@ class Bound(NamedTuple):
 
 @dataclass(slots=True)
 class Parse:
-    """A sentence taken apart."""
+    """A sentence taken apart: its words, a letter for each, and the lower-case words that it has."""
 
     words: list[Word]
     tags: str
+    known: frozenset[str]
     clauses: list[Clause] = field(default_factory=list)
     subjects: dict[int, list[int]] = field(default_factory=dict)
 
@@ -93,19 +98,25 @@ class Parse:
 def split_words(text: str, start: int, times: Sequence[tuple[int, int]]) -> list[Word]:
     """The words of a sentence; a time expression is one word."""
     words: list[Word] = []
-    position, number = 0, 0
-    for m in _TOKEN.finditer(text):
-        at = m.start() + start
-        if at < position:
+    end, position, number = start, 0, 0
+    first, last = times[0] if times else _NEVER
+    for piece in _TOKEN.findall(text):
+        end += len(piece)
+        token = piece.lstrip()
+        at = end - len(token)
+        if at < position or not token:
             continue
-        while number < len(times) and times[number][1] <= at:
+        while last <= at:
             number += 1
-        if number < len(times) and times[number][0] <= at:
-            first, position = times[number]
-            phrase = text[first - start : position - start]
-            words.append(Word(phrase, phrase.lower(), first, position, number))
+            first, last = times[number] if number < len(times) else _NEVER
+        if first <= at:
+            position = last
+            phrase = text[first - start : last - start]
+            words.append(Word(phrase, phrase.lower(), first, last, number))
             continue
-        token = m.group()
         low = token.lower()
-        words.append(Word(token, low.replace("’", "'") if "’" in low else low, at, m.end() + start))
+        words.append(Word(token, low.replace("’", "'") if "’" in low else low, at, end))
     return words
+
+
+_NEVER: Final = (sys.maxsize, sys.maxsize)

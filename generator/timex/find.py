@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import repeat
@@ -28,7 +27,7 @@ _HISTORY: Final = 5  # years written out, from which a text can be seen to be a 
 _MOSTLY: Final = 0.75  # the share of them that must be past
 
 
-class Tied(Struct, frozen=True):
+class Tied(Struct, frozen=True, gc=False):
     """A phrase tied to the calendar: half-open offsets in the text, what was found, what it came to."""
 
     start: int
@@ -185,7 +184,7 @@ def _earlier_weekday(left: Tied, right: Tied) -> Tied:
         return left
     on = one.start + timedelta(days=7)
     value = f"{on}{left.resolved.value[10:]}"
-    moved = dataclasses.replace(one, start=on, end=on + timedelta(days=1), instant=one.instant and one.instant + timedelta(days=7))
+    moved = replace(one, start=on, end=on + timedelta(days=1), instant=one.instant and one.instant + timedelta(days=7))
     return replace(left, span=moved, resolved=replace(left.resolved, value=value, why=("range of weekdays", on)))
 
 

@@ -25,7 +25,7 @@ _KEPT: Final = 20_000  # runs of which it is remembered which rules match
 _CHARACTERS: Final = string.ascii_letters + string.digits + "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """What a rule makes of its match: a meaning, and where they differ from the usual a TIMEX3 modifier and type.
 
     `begin` and `end` are token positions that narrow the phrase; a rule that reads two phrases at once gives two
@@ -41,7 +41,7 @@ class Reading(Struct, frozen=True):
     confidence: float = 1.0
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """A pattern found in the tokens, its groups asked for by name."""
 
     tokens: Tokens
@@ -111,7 +111,7 @@ class Rule(Struct, frozen=True):
         return compiled(self.expression)
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A phrase between two token positions (half-open) with its meaning, before it is tied to the calendar."""
 
     begin: int

@@ -15,7 +15,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
 
 
-class Date(Struct, frozen=True):
+class Date(Struct, frozen=True, gc=False):
     """Fields of a calendar date, missing ones open: "Friday, May 3" is Date(month=5, day=3, weekday=5); Monday is 1."""
 
     year: int | None = None
@@ -24,7 +24,7 @@ class Date(Struct, frozen=True):
     weekday: int | None = None
 
 
-class Division(Struct, frozen=True):
+class Division(Struct, frozen=True, gc=False):
     """A named part of a year: "the second quarter of 2012" is Division("quarter", 2, 2012); seasons are SP, SU, FA, WI."""
 
     kind: Literal["quarter", "half", "season"]
@@ -33,20 +33,20 @@ class Division(Struct, frozen=True):
     fiscal: bool = False
 
 
-class Decade(Struct, frozen=True):
+class Decade(Struct, frozen=True, gc=False):
     """Ten years: "the 1980s" is Decade(198); "the eighties" is Decade(8, century_open=True)."""
 
     number: int
     century_open: bool = False
 
 
-class Century(Struct, frozen=True):
+class Century(Struct, frozen=True, gc=False):
     """A hundred years: "the 20th century" is Century(19), its value's first two digits."""
 
     number: int
 
 
-class BeforeChrist(Struct, frozen=True):
+class BeforeChrist(Struct, frozen=True, gc=False):
     """A stretch before our era: "June 479 BC" is BeforeChrist("0479-06"), "the 470s BC" BeforeChrist("047"), as in TIMEX3."""
 
     value: str
@@ -57,7 +57,7 @@ class BeforeChrist(Struct, frozen=True):
         return -int(self.value[:4]) if len(self.value) > 3 else None
 
 
-class Relative(Struct, frozen=True):
+class Relative(Struct, frozen=True, gc=False):
     """This, last or next of something: "last week" is Relative(-1, "week"), "next May" is Relative(1, Date(month=5)).
 
     `definite` marks a unit with nothing but an article ("the quarter"), which takes its time from the text before.
@@ -69,7 +69,7 @@ class Relative(Struct, frozen=True):
     definite: bool = False
 
 
-class Shift(Struct, frozen=True):
+class Shift(Struct, frozen=True, gc=False):
     """So many units on from a base: "two weeks ago" is Shift(-2, "week"), "three days after 4 May" has a Meaning as base.
 
     `count` None is a vague number ("some years ago"), whose sign stands in `sign`; `exact` keeps the day ("a year ago today").
@@ -82,33 +82,33 @@ class Shift(Struct, frozen=True):
     exact: bool = False
 
 
-class Length(Struct, frozen=True):
+class Length(Struct, frozen=True, gc=False):
     """A stretch without place in the calendar: "two and a half years" is Length(2.5, "year"), "weeks" Length(None, "week")."""
 
     count: float | None
     unit: Unit
 
 
-class Every(Struct, frozen=True):
+class Every(Struct, frozen=True, gc=False):
     """A repetition: "every Thursday" is Every("XXXX-WXX-4"), "twice a week" Every("P1W")."""
 
     value: str
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, gc=False):
     """A time that is only past, present or future: "recently" is Reference("PAST")."""
 
     which: Literal["PAST", "PRESENT", "FUTURE"]
 
 
-class PartOfDay(Struct, frozen=True):
+class PartOfDay(Struct, frozen=True, gc=False):
     """A part of a day: "Friday night" is PartOfDay("NI", Date(weekday=5)); without a day, the day that is spoken of."""
 
     part: Part
     day: Meaning | None = None
 
 
-class Clock(Struct, frozen=True):
+class Clock(Struct, frozen=True, gc=False):
     """A time of day: "5 p.m. EST Friday" is Clock(17, 0, -300, Date(weekday=5)); `zone` counts minutes east of UTC."""
 
     hour: int
@@ -117,7 +117,7 @@ class Clock(Struct, frozen=True):
     day: Meaning | None = None
 
 
-class Holiday(Struct, frozen=True):
+class Holiday(Struct, frozen=True, gc=False):
     """A day known by its name: "Easter 2013" is Holiday("easter", 2013); `key` leads into `holidays.DAYS`."""
 
     key: str
@@ -125,7 +125,7 @@ class Holiday(Struct, frozen=True):
     which: int | None = None
 
 
-class Nth(Struct, frozen=True):
+class Nth(Struct, frozen=True, gc=False):
     """The nth unit of something larger: "the second week of June" is Nth(2, "week", Date(month=6)); -1 is the last."""
 
     number: int
@@ -133,7 +133,7 @@ class Nth(Struct, frozen=True):
     of: Meaning
 
 
-class NthWeekday(Struct, frozen=True):
+class NthWeekday(Struct, frozen=True, gc=False):
     """A weekday counted in its month: “the second Sunday of May” is NthWeekday(2, 7, Date(month=5)); -1 is the last."""
 
     number: int
@@ -141,21 +141,21 @@ class NthWeekday(Struct, frozen=True):
     of: Meaning
 
 
-class Within(Struct, frozen=True):
+class Within(Struct, frozen=True, gc=False):
     """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
 
     part: Date | Division | Holiday
     of: Meaning
 
 
-class Around(Struct, frozen=True):
+class Around(Struct, frozen=True, gc=False):
     """The unit that holds a day: "the week of March 6" is Around("week", Date(month=3, day=6))."""
 
     unit: Unit
     day: Meaning
 
 
-class Ambiguous(Struct, frozen=True):
+class Ambiguous(Struct, frozen=True, gc=False):
     """A date in digits that can be read two ways: "05/06/2013" is Ambiguous(5, 6, 2013), its numbers in written order."""
 
     first: int

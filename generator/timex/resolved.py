@@ -10,7 +10,7 @@ from generator.timex.anchor import Why
 from generator.timex.meaning import TimexType
 
 
-class Resolved(Struct, frozen=True):
+class Resolved(Struct, frozen=True, gc=False):
     """A meaning tied to the calendar; `why` is a key of `reasons.REASONS` and what fills it, `explicit` says the year was written."""
 
     type: TimexType

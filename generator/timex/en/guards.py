@@ -59,7 +59,7 @@ _AMOUNTS: Final = words(
 )
 
 
-class _Around(Struct, frozen=True):
+class _Around(Struct, frozen=True, gc=False):
     """A phrase with the words beside it."""
 
     tokens: Tokens

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import NAMESPACE_URL, uuid5
 
+from msgspec import structs
+
 from generator.config import CalendarSettings, Config, SiteSettings
 from generator.dates import DateSpan, after, at, before, day, from_edtf, from_timex3, month, since, until, week, year
 from generator.model import Change, DatePhrase, Event, Mention, Site, Source, Status, Timeline, Trigger
@@ -83,7 +85,7 @@ def events() -> tuple[Event, ...]:
         event("Radio address", at(datetime(2031, 5, 22, 18, 0, tzinfo=UTC), "hour"), "planned"),
         event("Open day", day(date(2031, 5, 25)), "cancelled", history=called_off),
         event("Summit at the ferry", day(date(2031, 6, 7)), "planned", history=moved, sequence=1, replaces=(uid("a"), uid("b"))),
-        event("Ruling expected", replace(month(2031, 9), modifier="approximate"), "planned", inferred=True),
+        event("Ruling expected", structs.replace(month(2031, 9), modifier="approximate"), "planned", inferred=True),
         event("水門の再開 – שער – بوابة", day(date(2031, 10, 1)), "planned", people=("Ada Quill",)),
         event("New dam", span_of("2035"), "possible", tags=("history",)),
     ]
