@@ -303,9 +303,10 @@ class Store:
         hit = self._db.execute("select packed from leaf where output = ? and article = ?", (str(output.resolve()), article)).fetchone()
         return hit[0] if hit else None
 
-    def keep_leaf(self, output: Path, article: str, packed: bytes) -> None:
-        """Remember a leaf by its article's path."""
-        self._db.execute("insert or replace into leaf values (?, ?, ?)", (str(output.resolve()), article, packed))
+    def keep_leaves(self, output: Path, leaves: Iterable[tuple[str, bytes]]) -> None:
+        """Remember leaves by their articles' paths."""
+        name = str(output.resolve())
+        self._db.executemany("insert or replace into leaf values (?, ?, ?)", ((name, *leaf) for leaf in leaves))
 
     def drop_leaves(self, output: Path, articles: Collection[str]) -> None:
         """Forget the leaves of articles that are not among these."""

@@ -7,7 +7,7 @@ import re
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any, Final, TypeVar
@@ -48,36 +48,74 @@ def run(
             yield from waiting.popleft().result()
 
 
-def share(work: Callable[[Sequence[Item]], Outcome], parcels: Iterable[Sequence[Item]], jobs: int = 0) -> Iterator[Outcome]:
-    """Yield `work(parcel)` for each parcel in order, each in a process forked when its turn comes.
+def share(work: Callable[[Item], Outcome], parcels: Sequence[Item], jobs: int = 0) -> Iterator[Outcome]:
+    """Yield `work(parcel)` for each parcel in order; this process and some forked from it take the next one when they are free.
 
-    A forked process sees all that this one has built, so that items need not travel; outcomes do, as pickles. Where
-    processes cannot be forked safely, all is done here.
+    A forked process sees all that this one has built, so that parcels need not travel; outcomes do, as pickles, when all
+    parcels are taken. The failure raised is that of the first parcel that failed; none is begun after one has. Where
+    processes cannot be forked safely, all is done here, and each outcome is there at once.
     """
-    jobs = jobs or processors()
+    jobs = min(jobs or processors(), len(parcels))
     if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
-        yield from map(work, parcels)
+        for parcel in parcels:  # not by `map`, which would take a StopIteration out of the work for its own end
+            yield work(parcel)
         return
+    for start in range(0, len(parcels), _TICKETS):
+        yield from _shared(work, parcels[start : start + _TICKETS], jobs)
+
+
+# The numbers of so many parcels wait in a pipe, which takes no more than 65,536 octets.
+_TICKETS: Final = 8192
+_TICKET: Final = 4  # octets
+
+
+def _shared(work: Callable[[Item], Outcome], parcels: Sequence[Item], jobs: int) -> Iterator[Outcome]:
     import gc
 
+    tickets, mouth = os.pipe()
+    os.write(mouth, b"".join(number.to_bytes(_TICKET) for number in range(len(parcels))))
+    os.close(mouth)
     gc.freeze()  # what is never examined is never copied
-    running: deque[tuple[int, int]] = deque()
+    others = [_forked(work, parcels, tickets) for _ in range(jobs - 1)]
     try:
-        for parcel in parcels:
-            running.append(_forked(work, parcel))
-            if len(running) >= jobs:
-                yield _outcome(*running.popleft())
-        while running:
-            yield _outcome(*running.popleft())
+        done = _taken(work, parcels, tickets)
+        while others:
+            done |= _outcome(*others.pop())
     finally:
-        for process, pipe in running:
+        _give_back(tickets)
+        os.close(tickets)
+        for process, pipe in others:
             os.close(pipe)
             os.waitpid(process, 0)
         gc.unfreeze()
+    for number in sorted(done):
+        fine, outcome = done[number]
+        if not fine:
+            raise outcome
+        yield outcome
 
 
-def _forked(work: Callable[[Sequence[Item]], Outcome], parcel: Sequence[Item]) -> tuple[int, int]:
-    """Start a process that works one parcel off; its number, and the pipe that its outcome will come through."""
+def _taken(work: Callable[[Item], Outcome], parcels: Sequence[Item], tickets: int) -> dict[int, tuple[bool, Any]]:
+    """Work off parcels as long as there are any: for each by its number, whether it went well, and its outcome or failure."""
+    done: dict[int, tuple[bool, Any]] = {}
+    while ticket := os.read(tickets, _TICKET):
+        number = int.from_bytes(ticket)
+        try:
+            done[number] = True, work(parcels[number])
+        except Exception as error:
+            done[number] = False, error
+            _give_back(tickets)
+    return done
+
+
+def _give_back(tickets: int) -> None:
+    """Take all tickets that are left, so that no parcel is begun any more."""
+    while os.read(tickets, _TICKET * _TICKETS):
+        pass
+
+
+def _forked(work: Callable[[Item], Outcome], parcels: Sequence[Item], tickets: int) -> tuple[int, int]:
+    """Start a process that works parcels off; its number, and the pipe that their outcomes will come through."""
     import pickle
 
     ear, mouth = os.pipe()
@@ -89,17 +127,14 @@ def _forked(work: Callable[[Sequence[Item]], Outcome], parcel: Sequence[Item]) -
     try:
         os.close(ear)
         with os.fdopen(mouth, "wb") as pipe:
-            try:
-                outcome: object = (True, work(parcel))
-            except Exception as error:
-                outcome = (False, error)
-            pickle.dump(outcome, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(_taken(work, parcels, tickets), pipe, protocol=pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)  # no handler, no buffer and no lock of the parent's is touched
 
 
-def _outcome(process: int, pipe: int) -> Any:
+def _outcome(process: int, pipe: int) -> dict[int, tuple[bool, Any]]:
+    """What another process has done."""
     import pickle
 
     with os.fdopen(pipe, "rb") as stream:
@@ -107,10 +142,8 @@ def _outcome(process: int, pipe: int) -> Any:
     os.waitpid(process, 0)
     if not data:
         raise OutputError(Problem("a process of the build ended early", hint="is there enough memory?", severity="error"))
-    fine, outcome = pickle.loads(data)
-    if not fine:
-        raise outcome
-    return outcome
+    done: dict[int, tuple[bool, Any]] = pickle.loads(data)
+    return done
 
 
 def processors() -> int:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -380,16 +380,36 @@ class Site:
     bytecode: Path | None = None
 
 
+class Plan(NamedTuple):
+    """What a page will be: `digest` covers everything that `make` puts into the bytes (data, settings, the template's closure).
+
+    A page whose digest has not changed need not be made again.
+    """
+
+    digest: str
+    make: Callable[..., bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the output folder.
 
-    `digest` covers everything that `make` puts into the bytes (data, settings and the template's closure), so that a
-    page whose digest has not changed need not be made again. `states` are paths of other files whose sizes the page may
-    state: `make` takes them as a mapping from path to octets, and does without them where it is given none.
+    `plan` works out what the page shows: nothing but the path is known before, so that planning can be shared out as
+    making can. `states` are paths of other files whose sizes the page may state: `make` takes them as a mapping from
+    path to octets, and does without them where it is given none. `text_of` is the path of the article whose text, as
+    HTML, `make` takes.
     """
 
     path: str
-    digest: str
-    make: Callable[..., bytes]
+    plan: Callable[[], Plan]
     states: tuple[str, ...] = ()
+    text_of: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the plan."""
+        return self.plan().digest
+
+    def make(self, *given: object) -> bytes:
+        """The bytes of the page, for a page of its own."""
+        return self.plan().make(*given)

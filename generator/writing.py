@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +17,11 @@ from generator.publish import Publisher
 
 # A broken layout fails on every page; so many are enough to see it.
 _FAILURES_SHOWN: Final = 5
-# Pages that are made by one process before it reports.
-_PARCEL: Final = 250
+# Pages that a process takes at a time, and from how many on it is worth while to start another one.
+_PARCEL: Final = 16
+_BREAK_EVEN: Final = 250
+# Articles whose texts are in memory at once.
+_TEXTS: Final = 1_000
 
 Watch = Callable[[str, int, int], None]
 
@@ -46,11 +48,9 @@ def pages_of(site: Site) -> Iterator[Page]:
 
 def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -> tuple[list[str], int]:
     """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
-    before, after = store.pages(target), dict[str, str]()
-    keep = partial(store.keep_leaf, target.resolve())
     with store.all_or_nothing():
         with _published(target) as publisher:
-            _put_pages(_changed(site, publisher, before, after, keep, watch), publisher, watch, jobs)
+            after = _put_pages(site, publisher, store.pages(target), partial(store.keep_leaves, target), watch, jobs)
             watch("publish", 0, 1)
             removed = publisher.commit(after)
         store.keep_pages(target, after)
@@ -78,12 +78,13 @@ def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, 
                 if leaf is None:
                     continue  # a draft, or the second of two copies
                 try:
-                    page = unpacked(leaf, f"{of_file}{kept.source.path.partition('#')[2]}", body.html, own, bytecode)
+                    page = unpacked(leaf, f"{of_file}{kept.source.path.partition('#')[2]}", own, bytecode)
                 except DecodeError:
                     return None
-                if digests.get(page.path) != page.digest:
-                    digests[page.path] = page.digest
-                    publisher.put(page.path, page.make())
+                plan = page.plan()
+                if digests.get(page.path) != plan.digest:
+                    digests[page.path] = plan.digest
+                    publisher.put(page.path, plan.make(body.html))
         publisher.commit(digests)
     store.keep_pages(target, digests)
     return publisher.written
@@ -109,78 +110,94 @@ def _published(target: Path) -> Iterator[Publisher]:
         raise
 
 
-def _changed(
-    site: Site, publisher: Publisher, before: Mapping[str, str], after: dict[str, str], keep: Callable[[str, bytes], None], watch: Watch
-) -> Iterator[Page]:
-    """The pages that are not what was published last; `after` takes the digests of all, `keep` the leaves of articles."""
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A page to plan, and to make with what is `given` if its digest has changed; `others` stands for the files whose sizes it states."""
+
+    page: Page
+    given: tuple[object, ...] = ()
+    others: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What came of some pages: the digests of all, and of those that were made the files and the leaves of articles."""
+
+    digests: dict[str, str]
+    written: list[str]
+    staged: list[tuple[str, str]]
+    leaves: list[tuple[str, bytes]]
+
+
+def _put_pages(
+    site: Site,
+    publisher: Publisher,
+    before: Mapping[str, str],
+    keep: Callable[[list[tuple[str, bytes]]], None],
+    watch: Watch,
+    jobs: int,
+) -> dict[str, str]:
+    """Plan all pages, make those that are not what was published last, and hand them to the publisher; the digests of all.
+
+    Few are made here, many in processes that each have the whole site. Raises ThemeError with the problems of the first
+    pages that failed.
+    """
+    watch("render", 0, 0)
+    after: dict[str, str] = {}
+    lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
+    put = partial(_put_some, publisher, before, lying)
+    for orders in _waves(site, publisher, after):
+        parcels = [(number, orders[number : number + _PARCEL]) for number in range(0, len(orders), _PARCEL)]
+        for part in executor.share(put, parcels, jobs if len(orders) >= _BREAK_EVEN else 1):
+            publisher.written += part.written
+            publisher.staged += part.staged
+            after.update(part.digests)
+            keep(part.leaves)
+            watch("render", len(publisher.written), 0)
+    return after
+
+
+def _waves(site: Site, publisher: Publisher, after: Mapping[str, str]) -> Iterator[list[Order]]:
+    """All pages, with the texts of as many articles as may be in memory at once; those that state sizes when all others are made."""
+    wave: list[Order] = []
+    texts = 0
+    for page in pages_of(site):
+        if page.states:
+            yield wave
+            wave, texts = [], 0
+            wave.append(Order(page, (publisher.sizes(page.states),), "".join(after[path] for path in page.states)))
+            continue
+        if page.text_of:  # other processes cannot use the store
+            wave.append(Order(page, (site.text(page.text_of),)))
+            texts += 1
+        else:
+            wave.append(Order(page))
+        if texts >= _TEXTS:
+            yield wave
+            wave, texts = [], 0
+    yield wave
+
+
+def _put_some(publisher: Publisher, before: Mapping[str, str], lying: Collection[str], parcel: tuple[int, list[Order]]) -> Part:
+    """Plan some pages and make those that have changed; raises ThemeError with all their problems."""
     from generator.render.article import Leaf
 
-    lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
-    for number, page in enumerate(pages_of(site)):
-        watch("render", number, 0)
-        after[page.path] = _digest(page, after)
-        if before.get(page.path) != after[page.path] or page.path not in lying:
-            if isinstance(page.make, Leaf):
-                keep(page.make.inputs.article.source.path, page.make.packed())
-                yield replace(page, make=page.make.with_text())  # other processes cannot use the store
-            else:
-                yield page
-
-
-def _digest(page: Page, of: Mapping[str, str]) -> str:
-    """The digest of a page; one that states the sizes of other files changes with them."""
-    others = "".join(of[path] for path in page.states)
-    return content_hash((page.digest + others).encode()).hex() if others else page.digest
-
-
-def _put_pages(pages: Iterator[Page], publisher: Publisher, watch: Watch, jobs: int) -> None:
-    """Make pages and hand them to the publisher: few of them here, many in processes that each have the whole site.
-
-    Those that state the sizes of others are made when all others are.
-
-    Raises ThemeError with the problems of the first pages that failed.
-    """
+    number, orders = parcel
+    to = replace(publisher, written=[], staged=[], label=f"{len(publisher.written)}-{number}")
+    part = Part({}, to.written, to.staged, [])
     failures: list[Problem] = []
-    late: list[Page] = []
-    at_once = _apart(pages, late)
-    parcels = enumerate(iter(lambda: list(islice(at_once, _PARCEL)), []))
-    put = partial(_put_some, publisher)
-    # The first ones here: that compiles the templates, once for all processes. Not by `map`: it would take a StopIteration out of a
-    # page for its own end.
-    here = (put(parcel) for parcel in islice(parcels, 1))
-    last = (put((-1, [_with_sizes(page, publisher)])) for page in late)
-    for part, problems in chain(here, executor.share(put, parcels, jobs), last):
-        publisher.written += part.written
-        publisher.staged += part.staged
-        failures += [problem for problem in problems if problem not in failures]
-        watch("render", len(publisher.written), 0)
-        if len(failures) >= _FAILURES_SHOWN:
-            break
+    for order in orders:
+        path, plan = order.page.path, order.page.plan()
+        digest = content_hash((plan.digest + order.others).encode()).hex() if order.others else plan.digest
+        part.digests[path] = digest
+        if before.get(path) == digest and path in lying:
+            continue
+        try:
+            to.put(path, plan.make(*order.given))
+        except ThemeError as error:
+            failures += [problem for problem in error.problems if problem not in failures]
+        if isinstance(plan.make, Leaf):
+            part.leaves.append((plan.make.inputs.article.source.path, plan.make.packed()))
     if failures:
         raise ThemeError(*failures[:_FAILURES_SHOWN])
-
-
-def _apart(pages: Iterable[Page], late: list[Page]) -> Iterator[Page]:
-    """The pages that need no other one; `late` takes those that state sizes."""
-    for page in pages:
-        if page.states:
-            late.append(page)
-        else:
-            yield page
-
-
-def _with_sizes(page: Page, publisher: Publisher) -> Page:
-    return replace(page, make=partial(page.make, publisher.sizes(page.states)))
-
-
-def _put_some(publisher: Publisher, parcel: tuple[int, list[Page]]) -> tuple[Publisher, list[Problem]]:
-    """Make some pages; the publisher of these alone, and what failed."""
-    number, pages = parcel
-    part = replace(publisher, written=[], staged=[], label=f"{number}-")
-    failures: list[Problem] = []
-    for page in pages:
-        try:
-            part.put(page.path, page.make())
-        except ThemeError as error:
-            failures += error.problems
-    return replace(part, ours=frozenset(), present=frozenset()), failures
+    return part

@@ -41,10 +41,10 @@ def test_pages_that_were_not_published_leave_no_trace(tmp_path: Path) -> None:
     output = tmp_path / "output"
     store = Store(tmp_path, "k")
     with store.all_or_nothing():
-        store.keep_leaf(output, "content/a.md", b"old")
+        store.keep_leaves(output, [("content/a.md", b"old")])
     with pytest.raises(OutputError), store.all_or_nothing():
-        store.keep_leaf(output, "content/a.md", b"new")
-        store.keep_leaf(output, "content/b.md", b"new")
+        store.keep_leaves(output, [("content/a.md", b"new")])
+        store.keep_leaves(output, [("content/b.md", b"new")])
         raise OutputError(Problem("full"))
 
     assert (store.leaf(output, "content/a.md"), store.leaf(output, "content/b.md")) == (b"old", None)

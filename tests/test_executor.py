@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -62,16 +63,33 @@ def test_a_failing_share_reaches_the_caller(jobs: int) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_share_that_dies_is_said() -> None:
+def test_a_share_that_dies_is_said(tmp_path: Path) -> None:
     """A process that is killed from outside does not look like success."""
-    here = os.getpid()
+    here, sign = os.getpid(), tmp_path / "began"
 
     def die(some: Sequence[int]) -> None:
         if os.getpid() != here:
+            sign.touch()
             os._exit(9)
+        deadline = time.monotonic() + 10
+        while not sign.exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
 
     with pytest.raises(OutputError, match="ended early"):
         list(executor.share(die, [[1], [2]], 2))
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_the_first_failure_is_the_one_that_is_told(jobs: int) -> None:
+    """Whichever process met it, and though others failed too; parcels behind it are not begun for nothing."""
+
+    def fail(number: int) -> int:
+        if number >= 40:
+            raise ValueError(str(number))
+        return number
+
+    with pytest.raises(ValueError, match=r"^40$"):
+        list(executor.share(fail, range(20_000), jobs))
 
 
 def test_a_cluster_that_does_not_answer_is_said() -> None:

@@ -9,6 +9,6 @@ from generator.model import Page, Site
 from generator.render import feeds, pages
 
 OUTPUTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
-    "pages": pages.render,
     "feeds": feeds.pages,
+    "pages": pages.render,
 }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from generator.model import ArticlePage, Page
+from generator.model import ArticlePage, Page, Plan
 from generator.render import jsonld, outline, urls
 from generator.render.cite import Work, cite
 from generator.render.look import Chrome, Look
@@ -47,11 +48,15 @@ def pages(look: Look) -> Iterator[Page]:
     """A page for each article, and the list of all."""
     for article in look.site.articles:
         path = urls.article_page(article.slug)
-        outlet = _uncounted(look.find("sources", article.source.publisher or ""))
-        tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
-        inputs = Inputs(replace(article, events={}), _told(look, article), outlet, tags, look.address(path), look.language)
-        yield _page(look.theme, path, inputs, look.site.text)
+        yield Page(path, partial(_plan, look, article, path), text_of=article.source.path)
     yield from _lists(look)
+
+
+def _plan(look: Look, article: ArticlePage, path: str) -> Plan:
+    outlet = _uncounted(look.find("sources", article.source.publisher or ""))
+    tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
+    inputs = Inputs(replace(article, events={}), _told(look, article), outlet, tags, look.address(path), look.language)
+    return _leaf(look.theme, path, inputs)
 
 
 def _told(look: Look, article: ArticlePage) -> tuple[tuple[Line, tuple[int, ...]], ...]:
@@ -80,32 +85,25 @@ class Leaf:
     theme: Theme
     path: str
     inputs: Inputs
-    text: Callable[[str], str]
 
-    def __call__(self) -> bytes:
-        """The bytes of the page."""
-        html = self.text(self.inputs.article.source.path)
+    def __call__(self, html: str) -> bytes:
+        """The bytes of the page with this text."""
         return self.theme.render(self.path, "article.html", present(self.inputs, html)).encode()
-
-    def with_text(self) -> Leaf:
-        """The leaf with its text in memory, to be called where the site's texts cannot be read."""
-        html = self.text(self.inputs.article.source.path)
-        return replace(self, text=lambda path: html)
 
     def packed(self) -> bytes:
         """The leaf for `unpacked`."""
         return msgspec.json.encode((self.path, self.theme.settings, self.inputs))
 
 
-def _page(theme: Theme, path: str, inputs: Inputs, text: Callable[[str], str]) -> Page:
-    return Page(path, theme.digest(path, "article.html", inputs), Leaf(theme, path, inputs, text))
+def _leaf(theme: Theme, path: str, inputs: Inputs) -> Plan:
+    return Plan(theme.digest(path, "article.html", inputs), Leaf(theme, path, inputs))
 
 
-def unpacked(leaf: bytes, body: str, html: str, own: Path | None, bytecode: Path | None) -> Page:
+def unpacked(leaf: bytes, body: str, own: Path | None, bytecode: Path | None) -> Page:
     """The page of an article with a new text, for which `body` stands; raises msgspec.DecodeError where the leaf is another program's."""
     path, chrome, inputs = msgspec.json.decode(leaf, type=tuple[str, Chrome, Inputs])
     inputs = replace(inputs, article=replace(inputs.article, body=body))
-    return _page(Theme(own, chrome, bytecode), path, inputs, lambda path: html)
+    return Page(path, partial(_leaf, Theme(own, chrome, bytecode), path, inputs), text_of=inputs.article.source.path)
 
 
 _ON_A_PAGE: Final = 500
@@ -118,9 +116,12 @@ def _lists(look: Look) -> Iterator[Page]:
     paths = ["articles/index.html", *(f"articles/page-{number}.html" for number in range(2, len(cuts) + 1))]
     links_ = tuple(Link(f"{number}", path) for number, path in enumerate(paths, 1)) if len(paths) > 1 else ()
     for number, (path, cut) in enumerate(zip(paths, cuts, strict=True), 1):
-        rows = tuple(_list_row(article, look.language) for article in cut)
-        inputs = ListInputs(rows, "Articles" if number == 1 else f"Articles, page {number}", links_, look.address(path))
-        yield look.theme.page(path, "articles.html", inputs, present_list)
+        name = "Articles" if number == 1 else f"Articles, page {number}"
+        yield look.theme.page(path, "articles.html", partial(_list, look, cut, name, links_, path), present_list)
+
+
+def _list(look: Look, cut: Iterable[ArticlePage], name: str, links_: tuple[Link, ...], path: str) -> ListInputs:
+    return ListInputs(tuple(_list_row(article, look.language) for article in cut), name, links_, look.address(path))
 
 
 def _list_row(article: ArticlePage, language: str) -> tuple[str, str, str, str, str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
@@ -35,19 +36,22 @@ class Inputs:
 def pages(look: Look) -> Iterator[Page]:
     """A page for each event."""
     for number, known in enumerate(look.events):
-        event = known.value.event
-        path = urls.event_page(event)
-        inputs = Inputs(
-            told=known,
-            before=look.events[number - 1].line if number else None,
-            after=look.events[number + 1].line if number + 1 < len(look.events) else None,
-            related=_related(look, known, number),
-            address=look.address(path),
-            shown_on=look.shown_on.get(event.id, "index.html"),
-            site=look.chrome.title,
-            report=look.chrome.report,
-        )
-        yield look.theme.page(path, "event.html", inputs, present)
+        path = urls.event_page(known.value.event)
+        yield look.theme.page(path, "event.html", partial(_inputs, look, number, path), present)
+
+
+def _inputs(look: Look, number: int, path: str) -> Inputs:
+    known = look.events[number]
+    return Inputs(
+        told=known,
+        before=look.events[number - 1].line if number else None,
+        after=look.events[number + 1].line if number + 1 < len(look.events) else None,
+        related=_related(look, known, number),
+        address=look.address(path),
+        shown_on=look.shown_on.get(known.value.event.id, "index.html"),
+        site=look.chrome.title,
+        report=look.chrome.report,
+    )
 
 
 def _related(look: Look, known: Known, number: int) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.model import Page
@@ -45,10 +46,14 @@ def pages(look: Look) -> Iterator[Page]:
         if not facets:
             continue
         path = urls.list_page(kind)
-        names = tuple(sorted((facet.link for facet in facets.values()), key=lambda link: link.name.casefold()))
-        yield look.theme.page(path, "facets.html", ListInputs(kind, names, look.address(path)), present_list)
+        yield look.theme.page(path, "facets.html", partial(_list, look, kind, path), present_list)
         for facet in facets.values():
             yield from _facet(look, facet)
+
+
+def _list(look: Look, kind: str, path: str) -> ListInputs:
+    names = sorted((facet.link for facet in look.facets[kind].values()), key=lambda link: link.name.casefold())
+    return ListInputs(kind, tuple(names), look.address(path))
 
 
 def _facet(look: Look, facet: Facet) -> Iterator[Page]:
@@ -58,7 +63,8 @@ def _facet(look: Look, facet: Facet) -> Iterator[Page]:
     parts = tuple(Link(f"{number}", path) for number, path in enumerate(paths, 1))
     calendar = f"{facet.kind}/{facet.slug}.ics" if look.has_calendar(facet) else ""
     for number, (path, piece) in enumerate(zip(paths, pieces, strict=True), 1):
-        inputs = Inputs(
+        inputs = partial(
+            Inputs,
             kind=facet.kind,
             name=facet.name,
             slug=facet.slug,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from hashlib import blake2b
 from typing import Any, Final
 
 from generator.labels import label
-from generator.model import Page
+from generator.model import Page, Plan
 from generator.render import urls
 from generator.render.look import PARAMETERS, Look, names_of
 from generator.render.theme import code_digest, static_pages
@@ -24,15 +25,18 @@ def static(look: Look) -> Iterator[Page]:
     yield from static_pages(look.site.theme)
 
 
-def _plain(path: str, text: str) -> Page:
-    data = text.encode()
-    return Page(path, blake2b(data, digest_size=16, key=code_digest()).hexdigest(), lambda: data)
+def _plain(path: str, text: Callable[[], str]) -> Page:
+    def plan() -> Plan:
+        data = text().encode()
+        return Plan(blake2b(data, digest_size=16, key=code_digest()).hexdigest(), lambda: data)
+
+    return Page(path, plan)
 
 
 def robots(look: Look) -> Iterator[Page]:
     """robots.txt: everything may be read; it names the sitemap where the address of the site is known."""
     address = look.address("sitemap.xml")
-    yield _plain("robots.txt", "User-agent: *\nDisallow:\n" + (f"\nSitemap: {address}\n" if address else ""))
+    yield _plain("robots.txt", lambda: "User-agent: *\nDisallow:\n" + (f"\nSitemap: {address}\n" if address else ""))
 
 
 def sitemap(look: Look) -> Iterator[Page]:
@@ -49,12 +53,12 @@ def sitemap(look: Look) -> Iterator[Page]:
             entries += [(facet.url, "") for facet in look.facets[kind].values()]
     cuts = [entries[at : at + _MOST_URLS] for at in range(0, len(entries), _MOST_URLS)]
     if len(cuts) == 1:
-        yield _plain("sitemap.xml", _urlset(look, cuts[0]))
+        yield _plain("sitemap.xml", partial(_urlset, look, cuts[0]))
         return
     for number, cut in enumerate(cuts, 1):
-        yield _plain(f"sitemap-{number}.xml", _urlset(look, cut))
+        yield _plain(f"sitemap-{number}.xml", partial(_urlset, look, cut))
     maps = "".join(f"<sitemap><loc>{_xml(look.address(f'sitemap-{number}.xml'))}</loc></sitemap>\n" for number in range(1, len(cuts) + 1))
-    yield _plain("sitemap.xml", f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{maps}</sitemapindex>\n')
+    yield _plain("sitemap.xml", lambda: f'{_XML}<sitemapindex xmlns="{_NAMESPACE}">\n{maps}</sitemapindex>\n')
 
 
 _XML: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -77,8 +81,12 @@ def search_index(look: Look) -> Iterator[Page]:
     """search.js: what filters and search run on; a script that assigns, because a page from a disk may not fetch data."""
     if look.chrome.search == "none" or not look.events:
         return
+    yield Page("search.js", partial(_search_plan, look))
+
+
+def _search_plan(look: Look) -> Plan:
     digest = blake2b(b"".join(known.digest for known in look.events), digest_size=16, key=code_digest()).hexdigest()
-    yield Page("search.js", digest, lambda: search_script(look))
+    return Plan(digest, lambda: search_script(look))
 
 
 def search_script(look: Look) -> bytes:
@@ -108,7 +116,11 @@ def redirects(look: Look) -> Iterator[Page]:
         pairs += [(f"events/{alias[:4]}/{alias}.html", urls.event_page(event)) for alias in event.aliases]
     for old, new in dict(pairs).items():
         if old != new and old.endswith(".html"):
-            yield look.theme.page(old, "redirect.html", (urls.relative(new, old), look.address(new)), present_redirect)
+            yield look.theme.page(old, "redirect.html", partial(_redirect, look, old, new), present_redirect)
+
+
+def _redirect(look: Look, old: str, new: str) -> tuple[str, str]:
+    return urls.relative(new, old), look.address(new)
 
 
 def present_redirect(inputs: tuple[str, str]) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.errors import ConfigError, OutputError, Problem
-from generator.model import ArticlePage, Page
+from generator.model import ArticlePage, Page, Plan
 from generator.render import urls
 from generator.render.look import Look
 from generator.render.view import published
@@ -42,7 +42,7 @@ def pages(look: Look) -> Iterator[Page]:
 
 
 def _page(path: str, data: bytes) -> Page:
-    return Page(path, blake2b(data, digest_size=16).hexdigest(), lambda: data)
+    return Page(path, lambda: Plan(blake2b(data, digest_size=16).hexdigest(), lambda: data))
 
 
 def _bare(article: ArticlePage, html: str, language: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
 
 from generator.config import CalendarSettings
-from generator.model import Page
+from generator.model import Page, Plan
 from generator.render import feeds, outline, urls
 from generator.render.look import NAMES, Look, statuses
 from generator.render.view import Link, day_in_words
@@ -72,12 +73,12 @@ def subscribe(look: Look) -> Iterator[Page]:
     inputs = SubscribeInputs(listed, {}, total, config.site.title, config.calendar, look.chrome.url, look.address("subscribe.html"))
 
     def page(sizes: Mapping[str, int]) -> Page:
-        return look.theme.page("subscribe.html", "subscribe.html", replace(inputs, sizes=sizes), present_subscribe)
+        return look.theme.page("subscribe.html", "subscribe.html", lambda: replace(inputs, sizes=sizes), present_subscribe)
 
     def make(sizes: Mapping[str, int] = inputs.sizes) -> bytes:
         return page(sizes).make()
 
-    yield replace(page({}), make=make, states=tuple(info.path for info in listed))
+    yield Page("subscribe.html", lambda: Plan(page({}).digest, make), tuple(info.path for info in listed))
 
 
 def present_subscribe(inputs: SubscribeInputs) -> Mapping[str, Any]:
@@ -136,12 +137,16 @@ def _feed(info: feeds.FeedInfo, inputs: SubscribeInputs) -> Feed:
 
 def about(look: Look) -> Iterator[Page]:
     """The about page."""
+    yield look.theme.page("about.html", "about.html", partial(_about, look), present_about)
+
+
+def _about(look: Look) -> AboutInputs:
     events = [known.value.event for known in look.events]
     outlets = Counter(article.source.publisher or "" for article in look.site.articles)
     named = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
     problems = look.site.problems
     first, last = outline.extent(look.events, look.language)
-    inputs = AboutInputs(
+    return AboutInputs(
         articles=len(look.site.articles),
         events=len(events),
         merged=sum(1 for event in events if len({mention.source.path for mention in event.mentions}) > 1),
@@ -159,7 +164,6 @@ def about(look: Look) -> Iterator[Page]:
         report=look.chrome.report,
         address=look.address("about.html"),
     )
-    yield look.theme.page("about.html", "about.html", inputs, present_about)
 
 
 def present_about(inputs: AboutInputs) -> Mapping[str, Any]:
@@ -169,7 +173,7 @@ def present_about(inputs: AboutInputs) -> Mapping[str, Any]:
 
 def not_found(look: Look) -> Iterator[Page]:
     """The page for addresses that lead nowhere: shown at any depth, so it leads to the root by its whole address."""
-    yield look.theme.page("404.html", "404.html", (look.chrome.url or "index.html",), present_not_found)
+    yield look.theme.page("404.html", "404.html", lambda: (look.chrome.url or "index.html",), present_not_found)
 
 
 def present_not_found(inputs: tuple[str]) -> Mapping[str, Any]:

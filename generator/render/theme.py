@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 import msgspec
 
 from generator.errors import Problem, ThemeError
-from generator.model import Page
+from generator.model import Page, Plan
 from generator.render.view import hook
 
 if TYPE_CHECKING:
@@ -58,12 +58,17 @@ class Theme:
                 if path.is_file() and not name.startswith(f"{STATIC}/"):
                     self._sources.update(dict.fromkeys((prefix + name for prefix in prefixes), path.read_bytes()))
 
-    def page(self, path: str, template: str, inputs: Inputs, present: Callable[[Inputs], Mapping[str, Any]]) -> Page:
-        """The page that `template` makes of `present(inputs)`; `present` must know nothing but its argument.
+    def page(self, path: str, template: str, inputs: Callable[[], Inputs], present: Callable[[Inputs], Mapping[str, Any]]) -> Page:
+        """The page that `template` makes of `present(inputs())`; `present` must know nothing but its argument.
 
         The digest covers the inputs, the template with all that it draws in, the settings, and the code that presents.
         """
-        return Page(path, self.digest(path, template, inputs), lambda: self.render(path, template, present(inputs)).encode())
+
+        def plan() -> Plan:
+            shown = inputs()
+            return Plan(self.digest(path, template, shown), lambda: self.render(path, template, present(shown)).encode())
+
+        return Page(path, plan)
 
     def digest(self, path: str, template: str, inputs: object) -> str:
         """What stands for a page that `template` makes of some inputs."""
@@ -232,4 +237,4 @@ def static_pages(own: Path | None) -> list[Page]:
 
 def _static_page(name: str, path: Path) -> Page:
     data = path.read_bytes()
-    return Page(f"{STATIC}/{name}", blake2b(data, digest_size=16).hexdigest(), lambda: data)
+    return Page(f"{STATIC}/{name}", lambda: Plan(blake2b(data, digest_size=16).hexdigest(), lambda: data))

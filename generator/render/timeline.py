@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from generator.model import Page
@@ -53,7 +54,7 @@ def index(look: Look) -> Iterator[Page]:
     """The front page: the whole timeline, or what lies around its day when it is long."""
     events = _around(look) if look.long else look.events
     pages = tuple(chunk.link for chunk in look.chunks) if look.long else ()
-    inputs = _inputs(look, "", events, pages, look.events, "index.html")
+    inputs = partial(_inputs, look, "", events, pages, look.events, "index.html")
     yield look.theme.page("index.html", "index.html", inputs, present)
     yield look.theme.page("embed.html", "embed.html", inputs, present)
 
@@ -68,7 +69,7 @@ def years(look: Look) -> Iterator[Page]:
     for number, chunk in enumerate(chunks):
         before = links[number - 1] if number else None
         after = links[number + 1] if number + 1 < len(links) else None
-        inputs = _inputs(look, chunk.name, chunk.events, links, chunk.events, chunk.path, before, after)
+        inputs = partial(_inputs, look, chunk.name, chunk.events, links, chunk.events, chunk.path, before, after)
         yield look.theme.page(chunk.path, "year.html", inputs, present)
 
 

@@ -6,7 +6,7 @@ import posixpath
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-from generator.model import Site
+from generator.model import Page, Site
 from generator.render import OUTPUTS
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta"}
@@ -62,9 +62,14 @@ class Document(HTMLParser):
             self.words += data
 
 
+def octets(page: Page, site: Site) -> bytes:
+    """The bytes of one page; that of an article is given its text."""
+    return page.make(site.text(page.text_of)) if page.text_of else page.make()
+
+
 def build(site: Site) -> dict[str, str]:
     """Every file of a site's output folder, by path."""
-    return {page.path: page.make().decode(errors="surrogateescape") for render in OUTPUTS.values() for page in render(site)}
+    return {page.path: octets(page, site).decode(errors="surrogateescape") for render in OUTPUTS.values() for page in render(site)}
 
 
 def broken(files: dict[str, str]) -> list[str]:

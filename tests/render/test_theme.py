@@ -12,6 +12,7 @@ from generator.model import Site
 from generator.render import pages
 from generator.render.theme import strays
 from tests.render import sample
+from tests.render.reading import octets
 
 
 def with_templates(folder: Path, **templates: str) -> Site:
@@ -25,7 +26,7 @@ def with_templates(folder: Path, **templates: str) -> Site:
 
 
 def made(site: Site, path: str) -> str:
-    return next(page for page in pages.render(site) if page.path == path).make().decode()
+    return octets(next(page for page in pages.render(site) if page.path == path), site).decode()
 
 
 def test_one_block_of_one_template_can_be_changed(tmp_path: Path) -> None:
@@ -53,7 +54,7 @@ def test_a_line_in_the_foot_stands_on_every_page(tmp_path: Path) -> None:
     site = with_templates(tmp_path, base=added)
 
     for page in pages.render(site):
-        text = page.make().decode(errors="replace") if page.path.endswith(".html") else ""
+        text = octets(page, site).decode(errors="replace") if page.path.endswith(".html") else ""
         if 'class="site-foot"' in text:
             assert "Town library" in text, page.path
     assert "As of" in made(site, "index.html").partition('class="site-foot"')[2]

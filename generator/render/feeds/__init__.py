@@ -46,7 +46,7 @@ class FeedInfo:
 def pages(site: Site) -> Iterator[Page]:
     """Every feed and data file of the site."""
     found = marks(site)
-    for render in (ics.pages, *_FILES):
+    for render in (*_FILES, ics.pages):
         yield from render(site, found)
 
 

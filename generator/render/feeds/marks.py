@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 
-from generator.model import Event, Page, Site
+from generator.model import Event, Page, Plan, Site
 from generator.render.feeds import words
 from generator.render.feeds.selection import is_recent
 
@@ -19,10 +19,14 @@ class Marks:
     base: bytes
     events: Mapping[str, bytes]
 
-    def page(self, path: str, events: Iterable[Event], make: Callable[[], bytes], *extra: str) -> Page:
+    def page(self, path: str, events: Collection[Event], make: Callable[[], bytes], *extra: str) -> Page:
         """A file that depends on these events in this order, on the settings, and on `extra`."""
-        parts = [self.base, path.encode(), *(text.encode("utf-8", "replace") for text in extra), b"", *(self.events[e.id] for e in events)]
-        return Page(path, digest(b"\0".join(parts)).hex(), make)
+
+        def plan() -> Plan:
+            settings = [self.base, path.encode(), *(text.encode("utf-8", "replace") for text in extra), b""]
+            return Plan(digest(b"\0".join([*settings, *(self.events[event.id] for event in events)])).hex(), make)
+
+        return Page(path, plan)
 
 
 def digest(octets: bytes) -> bytes:
