@@ -60,7 +60,7 @@ class Features:
 
 def features(mention: Mention) -> Features:
     """Take out of a mention what is compared."""
-    span, lemma = mention.span, mention.trigger.lemma
+    lemma = mention.trigger.lemma
     words = frozenset(mention.words)
     if not words.isdisjoint(_OF_A_COUNTRY):
         words = frozenset(_COUNTRY.get(word, word) for word in words)
@@ -69,11 +69,10 @@ def features(mention: Mention) -> Features:
         kinds |= {class_of(word) for word in words} & _KINDS
     people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
     places, towns, lands = located(mention.places)
-    first = span.start.toordinal() if span and span.start else -FAR
-    last = span.end.toordinal() if span and span.end else FAR
+    first, last = days_of(mention)
     groups = mention.organisations
     return Features(
-        mention, mention.source.path, mention.trigger.text.casefold(), first, last, _slack(mention),
+        mention, mention.source.path, mention.trigger.text.casefold(), first, last, slack(mention),
         first == -FAR or last == FAR, _remembered(mention, first, last), kinds, people,
         frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
         places, towns, _called(towns), lands, _akin(kinds), words, _told(words), frozenset(mention.numbers), _units(mention.numbers),
@@ -85,7 +84,13 @@ def features(mention: Mention) -> Features:
 _NOBODY: Final = frozenset[str]()
 
 
-def _slack(mention: Mention) -> int:
+def days_of(mention: Mention) -> tuple[int, int]:
+    """The days of a mention's date, half-open; a side that is open lies far away."""
+    span = mention.span
+    return span.start.toordinal() if span and span.start else -FAR, span.end.toordinal() if span and span.end else FAR
+
+
+def slack(mention: Mention) -> int:
     """How many days a date may be off: one that is inferred, or a day told roughly ("three weeks ago")."""
     if mention.inferred is not None:
         return _NEAR

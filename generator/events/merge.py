@@ -7,14 +7,14 @@ changed need not be merged again.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from heapq import heappop, heappush
 from itertools import combinations
 from typing import Final
 
-from generator.events.features import Features, features
+from generator.events.features import Features, days_of, features, slack
 from generator.events.history import event_of
 from generator.events.similarity import JOIN, SHOW, Score, compare, reasons
 from generator.model import Event, Mention, Pair
@@ -22,6 +22,7 @@ from generator.model import Event, Mention, Pair
 Block = tuple[Mention, ...]
 # A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
 _NEIGHBOURS: Final = 24
+_KEPT: Final = 96
 _LAST: Final = date.max.toordinal()
 _MONTH: Final = 31  # days
 # Of smaller blocks every pair is compared.
@@ -31,6 +32,8 @@ _STRANGERS: Final = 0.35
 
 Key = tuple[str | int, ...]
 Near = tuple[float, int, int]
+# Two mentions: their positions in order, each with what is compared of it.
+Couple = tuple[int, Features, int, Features]
 
 
 def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -67,7 +70,6 @@ def _bounds(mention: Mention) -> tuple[date, date]:
 def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     """Divide mentions into groups of which only members of one can be the same event; the same for any order."""
     ordered = sorted((m for m in mentions if m.span is not None), key=order)
-    items = [features(mention) for mention in ordered]
     parent = list(range(len(ordered)))
 
     def find(i: int) -> int:
@@ -76,9 +78,9 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
             i = parent[i]
         return i
 
-    for i, j in _neighbours(items):
+    for i, mine, j, yours in _neighbours([reach(mention) for mention in ordered], lambda i: features(ordered[i])):
         a, b = find(i), find(j)
-        if a != b and compare(items[i], items[j]).value >= SHOW:
+        if a != b and compare(mine, yours).value >= SHOW:
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Mention]] = defaultdict(list)
     for i, mention in enumerate(ordered):
@@ -86,34 +88,40 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()))
 
 
-def _neighbours(items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions, each once, that share a key and whose dates could be the same."""
-    spans = [reach(item) for item in items]
-    ordered = sorted(range(len(items)), key=spans.__getitem__)
-    bare = [not items[i].names and not items[i].places for i in ordered]
-    lists: dict[Key, list[int]] = defaultdict(list)
-    for rank, i in enumerate(ordered):
-        for key in keys(items[i]):
-            lists[key].append(rank)
-    shared: list[list[tuple[list[int], bool]]] = [[] for _ in ordered]
-    for key, ranks in lists.items():
-        loose = key[0] == "~"  # such a key tells little: it is for reports that name nobody and no place
-        if len(ranks) > 1 and not (loose and not any(bare[rank] for rank in ranks)):
-            for rank in ranks:
-                shared[rank].append((ranks, loose))
-    lists.clear()
-    for rank, i in enumerate(ordered):
-        last = spans[i][1]
-        seen = set[int]()  # of one report alone: those of all would take more memory than the reports
-        for ranks, loose in shared[rank]:
-            at = bisect_right(ranks, rank)
-            for other in ranks[at : at + _NEIGHBOURS]:
-                j = ordered[other]
-                if spans[j][0] >= last:
-                    break
-                if other not in seen and (not loose or bare[rank] or bare[other]):
-                    seen.add(other)
-                    yield (i, j) if i < j else (j, i)
+def _neighbours(spans: Sequence[tuple[int, int]], item: Callable[[int], Features]) -> Iterator[Couple]:
+    """Pairs of positions, each once, that share a key and whose dates could be the same.
+
+    Each is taken out in the order of its first day and forgotten after its last one: all of a long timeline would take
+    more memory than its reports.
+    """
+    alive: dict[int, Features] = {}
+    ends: list[tuple[int, int]] = []
+    recent: dict[Key, list[int]] = {}
+    bare = set[int]()
+    for i in sorted(range(len(spans)), key=spans.__getitem__):
+        first, last = spans[i]
+        while ends and ends[0][0] <= first:
+            del alive[heappop(ends)[1]]
+        mine = item(i)
+        named = bool(mine.names or mine.places)
+        close, loose = set[int](), set[int]()
+        for key in keys(mine):
+            others = recent.get(key)
+            if others is None:
+                recent[key] = [i]
+                continue
+            # Such a key tells little: it is for reports that name nobody and no place.
+            (loose if named and key[0] == "~" else close).update(others[-_NEIGHBOURS:])
+            others.append(i)
+            if len(others) > _KEPT:
+                del others[:-_NEIGHBOURS]
+        for j in close | (loose & bare):
+            if j in alive:
+                yield (i, mine, j, alive[j]) if i < j else (j, alive[j], i, mine)
+        alive[i] = mine
+        heappush(ends, (last, i))
+        if not named:
+            bare.add(i)
 
 
 def keys(item: Features) -> Iterator[Key]:
@@ -141,11 +149,13 @@ def keys(item: Features) -> Iterator[Key]:
             yield (item.first, word)
 
 
-def reach(item: Features) -> tuple[int, int]:
+def reach(mention: Mention) -> tuple[int, int]:
     """The first day that an equal event could bear, and the day after the last."""
-    first = item.first if item.first > 0 else item.last - 366
-    last = item.last if item.last <= _LAST else first + 367
-    return first - item.soft, last + item.soft
+    begin, end = days_of(mention)
+    first = begin if begin > 0 else end - 366
+    last = end if end <= _LAST else first + 367
+    soft = slack(mention)
+    return first - soft, last + soft
 
 
 def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -164,9 +174,11 @@ def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
     return tuple(events.values()), tuple(_pairs(near, items, clusters, events))
 
 
-def _candidates(items: Sequence[Features]) -> Iterable[tuple[int, int]]:
+def _candidates(items: Sequence[Features]) -> Iterator[Couple]:
     """All pairs of a small block; in a large one those that share a key and lie close in time."""
-    return combinations(range(len(items)), 2) if len(items) <= _SMALL else _neighbours(items)
+    if len(items) > _SMALL:
+        return _neighbours([reach(item.mention) for item in items], items.__getitem__)
+    return ((i, mine, j, yours) for (i, mine), (j, yours) in combinations(enumerate(items), 2))
 
 
 def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[Near]]:
@@ -183,8 +195,8 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
 
     found: list[Near] = []
     near: list[Near] = []
-    for i, j in _candidates(items):
-        score = compare(items[i], items[j])
+    for i, mine, j, yours in _candidates(items):
+        score = compare(mine, yours)
         scores[i * count + j] = _bond(score)
         if score.value >= SHOW:
             (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
