@@ -69,7 +69,7 @@ def _facet(look: Look, facet: Facet) -> Iterator[Page]:
             name=facet.name,
             slug=facet.slug,
             events=piece,
-            total=len(facet.events) if number == 1 else len(piece),
+            total=len(piece),
             part=number,
             parts=parts if len(parts) > 1 else (),
             calendar=calendar,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -10,9 +11,9 @@ from typing import Any, Final
 
 from generator.model import Page
 from generator.render import outline, urls
-from generator.render.look import NAMES, PARAMETERS, Look, statuses
+from generator.render.look import NAMES, PARAMETERS, Look, names_of, statuses
 from generator.render.strip import strip
-from generator.render.view import Known, Link, day_in_words
+from generator.render.view import Known, Link, day_in_words, slug
 
 # So many names of a kind stand in the filter panel; the page of the kind lists all.
 _NAMES_IN_PANEL: Final = 12
@@ -94,7 +95,7 @@ def _inputs(
         events=events,
         total=len(whole),
         articles=0 if heading else len(look.site.articles),
-        choices=_uncounted(choices(look)) if heading else choices(look),
+        choices=_choices_of(look, events) if heading else choices(look),
         pages=pages,
         whole=whole,
         before=before,
@@ -126,9 +127,20 @@ def choices(look: Look) -> tuple[Choice, ...]:
     return tuple(groups)
 
 
-def _uncounted(found: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The groups without their numbers, which the script fills in where it runs."""
-    return tuple(replace(one, links=tuple(replace(link, count=0) for link in one.links), total=0) for one in found)
+def _choices_of(look: Look, events: Iterable[Known]) -> tuple[Choice, ...]:
+    """The groups of the names that stand on one year's page, without numbers, which the script fills in where it runs.
+
+    What happened in another year changes nothing here.
+    """
+    groups = []
+    for kind in urls.KINDS:
+        told = Counter(slug(name) for known in events for name in names_of(kind, known.value.event))
+        links = sorted((look.facets[kind][key].link for key in told), key=lambda link: (-told[link.slug], link.name))
+        if links:
+            more = urls.list_page(kind) if len(look.facets[kind]) > min(len(links), _NAMES_IN_PANEL) else ""
+            shown = tuple(replace(link, count=0) for link in links[:_NAMES_IN_PANEL])
+            groups.append(Choice(NAMES[kind], PARAMETERS[kind], shown, more, 0))
+    return tuple(groups)
 
 
 def present(inputs: Inputs) -> Mapping[str, Any]:

@@ -383,6 +383,16 @@ def test_many_events_stand_on_year_pages() -> None:
     assert "years/2011.html#m2011" in files["index.html"]
 
 
+def test_an_event_changes_no_page_of_another_year() -> None:
+    """The panel of a year's page names what stands on that page; a name told more often in one year stays where it is in the others."""
+    few = sample.site(sample.many(60, every=20), year_pages_from=50)
+    later = [replace(event, places=("Office 3", "Office 24")) if event.span.start.year == 2013 else event for event in few.timeline.events]
+    old, new = digests(few), digests(replace(few, timeline=replace(few.timeline, events=tuple(later))))
+    years = sorted(path for path in old if path.startswith("years/"))
+
+    assert [path for path in years if old[path] != new[path]] == ["years/2013.html"]
+
+
 def test_no_page_is_too_heavy() -> None:
     """Four hundred events of one day are cut into pages of at most 300 kB."""
     files = build(SITES["one day"])
