@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -105,8 +106,9 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
         if (result := _refresh(root, target, settings, store, update, around, last)) is not None:
             store.keep_result(target, around, last[1])
             return result
-        assembled = assemble(root, settings, options, store, update.problems, watch)
-        files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
+        with _without_collector():
+            assembled = assemble(root, settings, options, store, update.problems, watch)
+            files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
         problems = assembled.problems
         if not options.frozen:
             problems += _keep_ledger(root, assembled.book)
@@ -116,6 +118,18 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
         result = Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
         store.keep_result(target, around, json.dumps(replace(result, files=()).as_data()))
     return result
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the collector of circles rest: the values of a timeline are hundreds of thousands and make none, and to look cost a tenth of the time."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 def _refresh(root: Path, target: Path, settings: Config, store: Store, update: Update, around: str, last: tuple[str, str]) -> Result | None:

@@ -24,6 +24,9 @@ _SPACE: Final = UUID("6f0c5e3e-6d0b-5c7a-9a5c-1b1f7e2d4a90")
 _HEAD: Final = '{"dateline.lock": 1}'
 _SECOND: Final = timedelta(seconds=1)
 
+# Digests by which an event is known again, with how much each says.
+Keys = Sequence[tuple[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -83,8 +86,9 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
     """Give the events of a timeline their lasting names; the ledger to keep, and redirects from former names."""
-    known = _match(timeline.events, ledger)
-    absorbed = _absorbed(timeline.events, known, ledger)
+    keys = [_keys(event) for event in timeline.events]
+    known = _match(timeline.events, keys, ledger)
+    absorbed = _absorbed(keys, known, ledger)
     taken = {entry.id for entry in known.values()} | {old.id for olds in absorbed.values() for old in olds}
     uids = {entry.uid for entry in ledger.entries.values()}
     events, entries = [], dict(ledger.entries)
@@ -98,23 +102,26 @@ def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tupl
         events.append(named)
     live = {event.id for event in events}
     # A former name that some event bears again leads to that one; so a second run changes nothing.
-    events = [replace(event, aliases=tuple(name for name in event.aliases if name not in live)) for event in events]
-    entries |= {event.id: _entry(event) for event in events}
+    events = [
+        replace(event, aliases=tuple(name for name in event.aliases if name not in live)) if event.aliases else event for event in events
+    ]
+    entries |= {event.id: _entry(event, of_event) for event, of_event in zip(events, keys, strict=True)}
     found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
     return found, Ledger(entries), _redirects(events)
 
 
 def recall(ledger: Ledger, events: Sequence[Event]) -> Remembered:
     """What the ledger calls events that have only their content's ids yet, before corrections are applied."""
-    known = _match(events, ledger)
+    keys = [_keys(event) for event in events]
+    known = _match(events, keys, ledger)
     bearer = {entry.id: at for at, entry in known.items()}
     owners: dict[str, list[Entry]] = {}
     for entry in ledger.entries.values():
         for key in entry.keys:
             owners.setdefault(key, []).append(entry)
     means: dict[str, list[int]] = {entry.id: [at] for at, entry in known.items()}
-    for at, event in enumerate(events):
-        for entry in {entry.id: entry for key, weight in _keys(event) if weight > 1 for entry in owners.get(key, ())}.values():
+    for at, of_event in enumerate(keys):
+        for entry in {entry.id: entry for key, weight in of_event if weight > 1 for entry in owners.get(key, ())}.values():
             if at not in (spots := means.setdefault(entry.id, [])):
                 spots.append(at)
     names = {name: tuple(spots) for name, spots in means.items()}
@@ -124,21 +131,21 @@ def recall(ledger: Ledger, events: Sequence[Event]) -> Remembered:
     return Remembered({at: entry.id for at, entry in known.items()}, names)
 
 
-def _match(events: Sequence[Event], ledger: Ledger) -> dict[int, Entry]:
+def _match(events: Sequence[Event], keys: Sequence[Keys], ledger: Ledger) -> dict[int, Entry]:
     """For each event, by position, the entry it had: the one that most of its reports point to."""
     if not ledger.entries:
         return {}
     by_key: dict[str, list[Entry]] = {}
     by_name: dict[str, Entry] = {}
     for entry in ledger.entries.values():
-        for key in entry.keys:
-            by_key.setdefault(key, []).append(entry)
+        for digest in entry.keys:
+            by_key.setdefault(digest, []).append(entry)
         for name in (entry.id, *entry.aliases):
             by_name.setdefault(name, entry)
     scores: list[tuple[int, str, int]] = []
     for at, event in enumerate(events):
         points: dict[str, int] = {}
-        for key, weight in _keys(event):
+        for key, weight in keys[at]:
             for entry in by_key.get(key, ()):
                 points[entry.id] = points.get(entry.id, 0) + weight
         for name in (event.id, *event.aliases):
@@ -157,12 +164,12 @@ def _match(events: Sequence[Event], ledger: Ledger) -> dict[int, Entry]:
     return found
 
 
-def _absorbed(events: Sequence[Event], known: Mapping[int, Entry], ledger: Ledger) -> dict[int, list[Entry]]:
+def _absorbed(keys: Sequence[Keys], known: Mapping[int, Entry], ledger: Ledger) -> dict[int, list[Entry]]:
     """Entries that no event bears any more and whose reports now belong to another: they were merged into it."""
     used = {entry.id for entry in known.values()}
     owner: dict[str, int] = {}
-    for at, event in enumerate(events):
-        for key, weight in _keys(event):
+    for at, of_event in enumerate(keys):
+        for key, weight in of_event:
             if weight > 1:
                 owner.setdefault(key, at)
     found: dict[int, list[Entry]] = {}
@@ -174,7 +181,7 @@ def _absorbed(events: Sequence[Event], known: Mapping[int, Entry], ledger: Ledge
     return found
 
 
-def _keys(event: Event) -> list[tuple[str, int]]:
+def _keys(event: Event) -> Keys:
     """Digests by which an event is known again, and how much each says: a sentence much, an article's kind of event a little."""
     found: dict[str, int] = {}
     for mention in event.mentions:
@@ -257,10 +264,10 @@ def _read(text: str) -> datetime | None:
         return None
 
 
-def _entry(event: Event) -> Entry:
+def _entry(event: Event, keys: Keys) -> Entry:
     modified = event.modified.astimezone(UTC).isoformat() if event.modified else ""
-    keys = tuple(sorted(key for key, _ in _keys(event)))
-    return Entry(event.id, event.uid, _state(event), _content(event), event.sequence, modified, keys, event.aliases, event.replaces)
+    digests = tuple(sorted(key for key, _ in keys))
+    return Entry(event.id, event.uid, _state(event), _content(event), event.sequence, modified, digests, event.aliases, event.replaces)
 
 
 def _pairs(pairs: Iterable[Pair], renamed: Mapping[str, str]) -> tuple[Pair, ...]:

@@ -16,8 +16,10 @@ def slug(text: str, longest: int = 80) -> str:
 
     A text without any Latin letter or digit gives a short hash of itself, so that no two names share an empty slug.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = _NOT_PLAIN.sub("-", plain).strip("-")
     if not words:
         return blake2b(text.encode(), digest_size=5).hexdigest()

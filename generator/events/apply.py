@@ -78,11 +78,11 @@ def _edited(mention: Mention, rule: Correction) -> Mention:
 
 
 def correct_events(events: Sequence[Event], corrections: Corrections, applied: Applied, recall: Recall | None = None) -> list[Event]:
-    """Apply what names events by their ids, then add; the result keeps former ids as aliases.
+    """Apply to events with their content's ids what names them by these, then add; the result keeps former ids as aliases.
 
     `recall` tells the ids that events bore in earlier builds, so that a correction written with one of them still works.
     """
-    found = with_ids(events)
+    found = list(events)
     stopgaps: set[str] = set()
     if recall is not None and any(rule.ids for rule in corrections.rules):
         found = _recalled(found, recall(found), stopgaps)
@@ -94,6 +94,8 @@ def correct_events(events: Sequence[Event], corrections: Corrections, applied: A
     for rule in corrections.of("pin"):
         found = _one(found, rule, corrections, applied)
     found += [_added(rule, corrections) for rule in corrections.of("add")]
+    if not stopgaps:
+        return found
     return [replace(event, aliases=tuple(name for name in event.aliases if name not in stopgaps)) for event in found]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -33,29 +32,25 @@ def build_timeline(
     applied = Applied()
     reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
     events, pairs = _merged(reports, merge)
-    ready = with_ids(sorted(events, key=_sort))
-    names = {before.id: after.id for before, after in zip(sorted(events, key=_sort), ready, strict=True)}
+    ordered = sorted(events, key=_sort)
+    ready = with_ids(ordered)
+    names = {before.id: after.id for before, after in zip(ordered, ready, strict=True)}
     ready = correct_events(ready, corrections, applied, recall)
-    ready = sorted((replace(event, note=note_of(event, as_of)) for event in ready), key=_sort)
+    ready = sorted((_noted(event, as_of) for event in ready), key=_sort)
     undated = tuple(mention for mention in reports if mention.span is None)
     return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))
 
 
 def _merged(reports: Sequence[Mention], merge: Callable[[Block], Merged]) -> tuple[Sequence[Event], Sequence[Pair]]:
-    """Merge reports block by block, then join plans that moved.
+    """Merge reports block by block, then join plans that moved."""
+    merged = [merge(block) for block in blocks(reports)]
+    events, moved = join_moved([event for found, _ in merged for event in found])
+    return with_one_name(events), [*(pair for _, near in merged for pair in near), *moved]
 
-    No value made here refers to itself, and there are hundreds of thousands: looking for cycles among them would cost a
-    third of the time, so the collector rests meanwhile.
-    """
-    resting = gc.isenabled()
-    gc.disable()
-    try:
-        merged = [merge(block) for block in blocks(reports)]
-        events, moved = join_moved([event for found, _ in merged for event in found])
-        return with_one_name(events), [*(pair for _, near in merged for pair in near), *moved]
-    finally:
-        if resting:
-            gc.enable()
+
+def _noted(event: Event, as_of: date) -> Event:
+    note = note_of(event, as_of)
+    return event if note == event.note else replace(event, note=note)
 
 
 def _sort(event: Event) -> tuple[object, ...]:
