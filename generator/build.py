@@ -25,7 +25,7 @@ from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import CorrectionError, OutputError, Problem
-from generator.model import ArticlePage, Redirect, Site, Timeline, Unused
+from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
 from generator.result import Result
 from generator.slugs import slug
 
@@ -122,7 +122,7 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let the collector of circles rest: the values of a timeline are hundreds of thousands and make none, and to look cost a tenth of the time."""
+    """Let the collector of circles rest: a timeline has hundreds of thousands of values and no circle, to look took a tenth of the time."""
     working = gc.isenabled()
     gc.disable()
     try:
@@ -279,7 +279,7 @@ def _article_pages(kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str
     pages, redirects = [], []
     for one in kept:
         name = _free_slug(one.source.path, taken)
-        file, _, number = one.source.path.partition("#")
+        file, number = file_of(one.source.path)
         page = ArticlePage(one.source, name, one.deck, one.place, one.draft, f"{bodies[file]}{number}", told.get(one.source.path, {}))
         pages.append(page)
         redirects += [Redirect(old, urls.article_page(name)) for alias in one.aliases if (old := _alias_path(alias))]
@@ -288,7 +288,7 @@ def _article_pages(kept: Iterable[Kept], timeline: Timeline, bodies: Mapping[str
 
 def _text(store: Store, path: str) -> str:
     """The body of an article as HTML."""
-    file, _, number = path.partition("#")
+    file, number = file_of(path)
     return store.body(file)[int(number or 1) - 1].html
 
 
@@ -306,8 +306,8 @@ def _events_by_sentence(timeline: Timeline) -> dict[str, dict[int, tuple[str, ..
 
 def _free_slug(path: str, taken: set[str]) -> str:
     """A slug from the path below the content folder; the suffix tells two files of one name apart."""
-    stem, _, suffix = path.partition("/")[2].rpartition(".")
-    suffix, _, number = suffix.partition("#")
+    file, number = file_of(path)
+    stem, _, suffix = file.partition("/")[2].rpartition(".")
     for candidate in (f"{stem} {number}", f"{stem} {number} {suffix}", f"{stem} {number} {suffix} {path}"):
         if (name := slug(candidate)) not in taken:
             break

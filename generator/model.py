@@ -88,9 +88,10 @@ class ExplicitEvent:
 class Article:
     """A file as read.
 
-    `path` is relative to the site folder with forward slashes. `body` is the text without furniture, its paragraphs
-    separated by blank lines, and `runs` (ordered) say where each stretch of it lies in the file. `published` is the
-    document creation time, aware of its zone; without a clock time it is midnight there and `has_time` is false.
+    `path` is relative to the site folder with forward slashes; of several articles of one file each has its number behind
+    it. `body` is the text without furniture, its paragraphs separated by blank lines, and `runs` (ordered) say where each
+    stretch of it lies in the file. `published` is the document creation time, aware of its zone; without a clock time it
+    is midnight there and `has_time` is false.
     `place` and `dateline_date` come from a dateline such as "KIRUNA, Sweden, May 14 -". `kind` says how yearless dates
     are read: from the publication date in news, from the last year told in a narrative. `posts` (ordered) are those of a
     live blog, whose text is counted from its own stamps.
@@ -148,6 +149,15 @@ def _run_start(run: Run) -> int:
 
 def _post_start(post: Post) -> int:
     return post.start
+
+
+def file_of(path: str) -> tuple[str, str]:
+    """The file that an article's path leads to, and the article's number there: "feed.xml#2" is the second of feed.xml.
+
+    The number is "" for the only article of a file, whose own name may have such a mark in it ("track #9.md").
+    """
+    file, _, number = path.rpartition("#")
+    return (file, number) if file and number.isdecimal() else (path, "")
 
 
 class TimeExpression(Struct, frozen=True, gc=False):

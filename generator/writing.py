@@ -12,7 +12,7 @@ from typing import Final
 from generator import executor, publish
 from generator.cache import Store, content_hash
 from generator.errors import OutputError, Problem, ThemeError
-from generator.model import Page, Site
+from generator.model import Page, Site, file_of
 from generator.publish import Publisher
 
 # A broken layout fails on every page; so many are enough to see it.
@@ -78,7 +78,7 @@ def refresh(files: Iterable[str], target: Path, store: Store, own: Path | None, 
                 if leaf is None:
                     continue  # a draft, or the second of two copies
                 try:
-                    page = unpacked(leaf, f"{of_file}{kept.source.path.partition('#')[2]}", own, bytecode)
+                    page = unpacked(leaf, f"{of_file}{file_of(kept.source.path)[1]}", own, bytecode)
                 except DecodeError:
                     return None
                 plan = page.plan()

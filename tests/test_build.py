@@ -106,6 +106,23 @@ def test_two_files_of_one_name_have_two_pages(site: Path) -> None:
     assert {"a.html", "a-txt.html"} <= {path.name for path in (site / "output" / "articles").iterdir()}
 
 
+def test_a_file_name_may_have_the_mark_of_an_article_s_number(site: Path) -> None:
+    """Also the name of a file with several articles; its text alone can change, too."""
+    item = "<item><title>{}</title><pubDate>Wed, 15 May 2013 09:00:00 GMT</pubDate><description>The board met in {}.</description></item>"
+    feed = "".join(item.format(*words) for words in (("First", "Arnvik"), ("Second", "Belsund")))
+    (site / "content" / "wire #7.xml").write_text(f"<rss version='2.0'><channel><title>Wire</title>{feed}</channel></rss>")
+    for name in ("a #2.md", "b#c.md"):
+        (site / "content" / name).write_text(ARTICLE)
+
+    assert (build(site).articles, build(site).problems) == (6, ())
+    assert {path.name for path in (site / "output" / "articles").glob("*.html")} == {
+        "a.html", "a-2.html", "b.html", "b-c.html", "index.html", "wire-7-1.html", "wire-7-2.html",
+    }  # fmt: skip
+    with (site / "content" / "a #2.md").open("a") as file:
+        file.write("\nThe quay is long.\n")
+    assert build(site).files == ("articles/a-2.html",)
+
+
 def test_a_former_address_leads_to_the_article(site: Path) -> None:
     """`aliases` in the front matter."""
     (site / "content" / "a.md").write_text(ARTICLE.replace("date:", "aliases: [/2013/05/board/]\ndate:"))

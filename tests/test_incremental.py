@@ -56,7 +56,7 @@ def _articles(root: Path) -> list[Path]:
 def _add(root: Path, draw: random.Random) -> None:
     folder = root / "content" / draw.choice(("", "2013", "2014/05"))
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{draw.choice(('talks', 'ferry', 'quay', 'tunnel'))}-{draw.randint(1, 9)}.{draw.choice(('md', 'txt'))}").write_text(
+    (folder / f"{draw.choice(('talks', 'ferry', 'quay', 'tunnel #2'))}-{draw.randint(1, 9)}.{draw.choice(('md', 'txt'))}").write_text(
         _text(draw)
     )
 

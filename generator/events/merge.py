@@ -79,8 +79,7 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
         return i
 
     for i, mine, j, yours in _neighbours([reach(mention) for mention in ordered], lambda i: features(ordered[i])):
-        a, b = find(i), find(j)
-        if a != b and compare(mine, yours).value >= SHOW:
+        if parent[i] != parent[j] and (a := find(i)) != (b := find(j)) and compare(mine, yours).value >= SHOW:
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Mention]] = defaultdict(list)
     for i, mention in enumerate(ordered):

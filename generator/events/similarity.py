@@ -52,10 +52,10 @@ _LITTLE: Final = Score(0.4, "too little in common")
 
 def compare(a: Features, b: Features) -> Score:
     """Score two mentions; symmetric."""
-    if not agree(a, b):
-        return _DAYS
     if _elsewhere(a, b):  # by far the most frequent
         return _ELSEWHERE
+    if not agree(a, b):
+        return _DAYS
     alike = cosine(a.words, b.words)
     if veto := _veto(a, b, alike):
         return _VETOES[veto]
@@ -302,7 +302,7 @@ def _veto(a: Features, b: Features, alike: float) -> str:
 def _elsewhere(a: Features, b: Features) -> bool:
     """Tell whether two events lie apart: in different towns, in different countries, or between different pairs of countries."""
     if a.towns and b.towns and a.places.isdisjoint(b.places):
-        return not (_within(a, b) or not a.called.isdisjoint(b.words) or not b.called.isdisjoint(a.words))
+        return a.called.isdisjoint(b.words) and b.called.isdisjoint(a.words) and not _within(a, b)
     if a.lands and b.lands and a.lands.isdisjoint(b.lands):
         return a.people.isdisjoint(b.people)
     if len(a.lands) < 2 or len(b.lands) < 2 or a.lands <= b.lands or b.lands <= a.lands:

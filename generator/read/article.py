@@ -16,7 +16,7 @@ from typing import Final, Literal, cast
 from generator import sentences
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Article
+from generator.model import Article, file_of
 from generator.read import fields as field_table
 from generator.read import live, published, stamps
 from generator.read.blocks import GAP, Block, assemble
@@ -140,7 +140,7 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
     claims += facts.claims
     if url:
         claims += published.path_claims(_path_of(url), "url")
-    claims += published.path_claims(path.partition("#")[0], "file name")
+    claims += published.path_claims(file_of(path)[0], "file name")
     posted = {mark.words for mark in prose.marks}
     seen = [words for wanted in _SEEN for kind, words in prose.dates if kind == wanted]
     claims += [Claim("visible date", words) for words in seen if words not in posted or not claims]
@@ -186,6 +186,6 @@ def _missing(article: Article, verdict: published.Verdict, fields: Fields) -> tu
 
 def title_of(path: str) -> str:
     """A title from a file's name: "2013-05-14-talks-in-kiruna.md" is "Talks in kiruna"."""
-    stem = PurePosixPath(path.partition("#")[0]).stem
+    stem = PurePosixPath(file_of(path)[0]).stem
     words = " ".join(_LEADING.sub("", stem).replace("_", "-").replace("-", " ").split())
     return words[:1].upper() + words[1:] or stem or path
