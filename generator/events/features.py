@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -50,7 +50,6 @@ class Features:
     spoken: bool
     about: frozenset[str]
     published: int
-    shingles: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
 
     @property
     def days(self) -> int:
@@ -64,7 +63,7 @@ def features(mention: Mention) -> Features:
     words = frozenset(mention.words)
     if not words.isdisjoint(_OF_A_COUNTRY):
         words = frozenset(_COUNTRY.get(word, word) for word in words)
-    kinds = frozenset((lemma,)) if lemma else frozenset[str]()
+    kinds = _alone(lemma)
     if lemma in _VAGUE:
         kinds |= {class_of(word) for word in words} & _KINDS
     people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
@@ -74,14 +73,27 @@ def features(mention: Mention) -> Features:
     return Features(
         mention, mention.source.path, mention.trigger.text.casefold(), first, last, slack(mention),
         first == -FAR or last == FAR, _remembered(mention, first, last), kinds, people,
-        frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY, people.union(*map(loose_keys, groups)),
-        places, towns, _called(towns), lands, _akin(kinds), words, _told(words), frozenset(mention.numbers), _units(mention.numbers),
+        frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY,
+        people.union(*map(loose_keys, groups)) if groups else people,
+        places, towns, _called(towns), lands, _akin(kinds), words, _told(words), _shared(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
         _about(mention.about), mention.source.published.toordinal() if mention.source.published else 0,
     )  # fmt: skip
 
 
 _NOBODY: Final = frozenset[str]()
+
+
+@cache
+def _alone(lemma: str) -> frozenset[str]:
+    """A kind of event as a set, one object for all reports of that kind."""
+    return frozenset((lemma,)) if lemma else _NOBODY
+
+
+@cache
+def _shared(numbers: tuple[str, ...]) -> frozenset[str]:
+    """Numbers as a set, one object for all reports that give them."""
+    return frozenset(numbers)
 
 
 def days_of(mention: Mention) -> tuple[int, int]:
@@ -184,7 +196,12 @@ def loose_keys(name: str) -> frozenset[str]:
 def _told(words: frozenset[str]) -> frozenset[str]:
     """The kinds of event that some words name."""
     known = _kinds_of()
-    return frozenset().union(*(known[word] for word in words if word in known))
+    return _union(frozenset(known[word] for word in words if word in known))
+
+
+@cache
+def _union(kinds: frozenset[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*kinds)
 
 
 @cache

@@ -182,26 +182,15 @@ def _candidates(items: Sequence[Features]) -> Iterator[Couple]:
 
 def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[Near]]:
     """Complete-link clustering: clusters by their first member, why they were joined, and the pairs that came close."""
-    scores: dict[int, float] = {}
-    count = len(items)
-
-    def score_of(i: int, j: int) -> float:
-        pair = i * count + j if i < j else j * count + i
-        score = scores.get(pair)
-        if score is None:
-            score = scores[pair] = _bond(compare(items[i], items[j]))
-        return score
-
     found: list[Near] = []
     near: list[Near] = []
     for i, mine, j, yours in _candidates(items):
         score = compare(mine, yours)
-        scores[i * count + j] = _bond(score)
         if score.value >= SHOW:
             (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
-    home = list(range(count))
-    clusters = {i: [i] for i in range(count)}
-    bonds = _Bonds(score_of, clusters)
+    home = list(range(len(items)))
+    clusters = {i: [i] for i in home}
+    bonds = _Bonds(items, clusters)
     why: dict[int, tuple[str, ...]] = {}
     for pair in sorted(found):
         _, i, j = pair
@@ -224,7 +213,7 @@ _FORBIDDEN: Final = -1.0
 
 
 def _bond(score: Score) -> float:
-    """What a score says of two clusters: a number alone, since a long story has millions of pairs."""
+    """What a score says of two clusters."""
     if not score.veto:
         return score.value
     return _STRANGERS if score.value else _FORBIDDEN
@@ -234,13 +223,14 @@ class _Bonds:
     """Complete link: no pair across two clusters may be forbidden, and on average they must be alike.
 
     What was found of two clusters is kept, and only what has joined them since is looked at when they meet again: large
-    clusters meet as often as they have pairs.
+    clusters meet as often as they have pairs. The scores of pairs are not: a long story has millions, and to find one again
+    takes as long as to work it out.
     """
 
-    __slots__ = ("_clusters", "_foes", "_score_of", "_totals")
+    __slots__ = ("_clusters", "_foes", "_items", "_totals")
 
-    def __init__(self, score_of: Callable[[int, int], float], clusters: Mapping[int, Sequence[int]]) -> None:
-        self._score_of, self._clusters = score_of, clusters
+    def __init__(self, items: Sequence[Features], clusters: Mapping[int, Sequence[int]]) -> None:
+        self._items, self._clusters = items, clusters
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[float, int, int]] = {}
 
@@ -248,11 +238,11 @@ class _Bonds:
         """Tell whether two clusters may be joined; members only ever join a cluster at its end."""
         if b in self._foes[a]:
             return False
-        mine, yours = self._clusters[a], self._clusters[b]
+        items, mine, yours = self._items, self._clusters[a], self._clusters[b]
         total, met, seen = self._totals.get((a, b), (0.0, 0, 0))
         for at, i in enumerate(mine):
             for j in yours[seen:] if at < met else yours:
-                value = self._score_of(i, j)
+                value = _bond(compare(items[i], items[j]))
                 if value == _FORBIDDEN:
                     self._foes[a].add(b)
                     self._foes[b].add(a)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.events.features import FAR, Features
@@ -337,14 +338,14 @@ def _begin(one: Features) -> int:
 
 def _copied(a: Features, b: Features) -> bool:
     """Tell whether two sentences of different articles are nearly the same text: five-word shingles, half of them shared."""
-    mine, yours = shingles(a), shingles(b)
+    mine, yours = shingles(a.mention.quote), shingles(b.mention.quote)
     fewer, more = sorted((len(mine), len(yours)))
     return fewer > 7 and fewer >= COPY * more and len(mine & yours) >= COPY * len(mine | yours)
 
 
-def shingles(one: Features) -> frozenset[tuple[str, ...]]:
-    """The runs of five words of a mention's sentence."""
-    if not one.shingles:
-        words = one.mention.quote.casefold().split()
-        one.shingles = frozenset(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
-    return one.shingles
+# Not kept with what is compared of a report: in a long story they would take more memory than all the rest.
+@lru_cache(maxsize=2_000)
+def shingles(quote: str) -> frozenset[tuple[str, ...]]:
+    """The runs of five words of a sentence."""
+    words = quote.casefold().split()
+    return frozenset(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
