@@ -142,7 +142,7 @@ class NthWeekday(Struct, frozen=True, gc=False):
 
 
 class Within(Struct, frozen=True, gc=False):
-    """A yearless date in a year told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
+    """A date without year in one told beside it: "in June last year" is Within(Date(month=6), Relative(-1, "year"))."""
 
     part: Date | Division | Holiday
     of: Meaning

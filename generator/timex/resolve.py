@@ -104,15 +104,16 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
     if base is None:
         return None
     if unit == "weekend":
-        return _weekend(meaning.which, base, tense, why)
+        ahead = tense == "future" or (tense is None and not meaning.definite and base.isoweekday() > 2)  # “this weekend” on a Wednesday
+        return _weekend(meaning.which, base, ahead, why)
     value = unit_value(_moved(base, meaning.which, unit), unit)  # type: ignore[arg-type]
     return Resolved("DATE", value, base, why)
 
 
-def _weekend(which: int, base: date, tense: Tense, why: Why) -> Resolved:
+def _weekend(which: int, base: date, ahead: bool, why: Why) -> Resolved:
     """The weekend of publication is the one nearest behind, unless the clause looks ahead; the last one lies behind."""
     saturday = base - timedelta(days=(base.isoweekday() - 6) % 7)
-    if which > 0 or (which == 0 and tense == "future"):
+    if which > 0 or (which == 0 and ahead):
         saturday += timedelta(days=7) if base.isoweekday() < 6 else timedelta()
     return Resolved("DATE", unit_value(saturday, "weekend"), base, why)
 
@@ -170,14 +171,14 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
         return None
     if what.kind != "season":
         return Resolved("DATE", division_value(what, base.year + meaning.which), base, why)
-    starts = [division_start(what, base.year + step) for step in (-2, -1, 0, 1, 2)]
+    starts = [division_start(what, base.year + step) for step in (-3, -2, -1, 0, 1, 2, 3)]
     inside = [start for start in starts if start <= base < add_months(start, 3)]
     if meaning.which == 0:
-        chosen = inside[0] if inside else starts[2]
+        chosen = inside[0] if inside else starts[3]
     elif meaning.which < 0:
-        chosen = [start for start in starts if add_months(start, 3) <= base][-1]
+        chosen = [start for start in starts if add_months(start, 3) <= base][meaning.which]
     else:
-        chosen = next(start for start in starts if start > base)
+        chosen = [start for start in starts if start > base][meaning.which - 1]
     return Resolved("DATE", division_value(what, chosen.year), base, why)
 
 
@@ -257,6 +258,8 @@ def _within(meaning: Within, anchors: Anchors, tense: Tense) -> Resolved | None:
     span = from_timex3(inner.value) if inner else None
     if inner is None or span is None or span.start is None:
         return None
+    if type(meaning.part) is Date and meaning.part.weekday and span.granularity == "week":
+        return replace(inner, value=(span.start + (meaning.part.weekday - 1) * _DAY).isoformat())
     whole = resolve(replace(meaning.part, year=span.start.year), anchors, tense)
     return None if whole is None else replace(whole, anchor=inner.anchor, why=inner.why, explicit=False)
 
@@ -328,6 +331,8 @@ def length_value(meaning: Length) -> str:
         return f"P{count * (10 if unit == 'decade' else 100):g}Y"
     whole, half = divmod(count, 1)
     smaller = {"year": "6M", "hour": "30M", "minute": "30S"}.get(unit)
+    if count == 0.5 and unit == "day":
+        return "PT12H"
     if half == 0.5 and smaller and not whole:
         return ("P" if unit == "year" else "PT") + smaller
     if half == 0.5 and smaller:

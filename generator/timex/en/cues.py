@@ -140,6 +140,8 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
         if word == "may" and tokens.capital(place):  # a month or a name
             continue
         cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
+        if step < 0 and words[place : place + 2] == ["called", "for"]:  # “called for a strike on Friday”
+            return distance, "future"
         if cue is None and distance < _NEAR and word in _WEAK:
             cue = "past" if words[place + 1 : place + 2] == ["have"] else "future"  # “would have met on Friday”
         if cue:
@@ -195,7 +197,7 @@ def _cue(words: list[str], at: int) -> str | None:
         return "past"
     if word == "set" and at + 1 < len(words) and words[at + 1] in ("to", "for"):
         return "future"
-    if (word == "turns" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()) or words[at : at + 2] == ["called", "for"]:
+    if word == "turns" and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
         return "future"
     if word == "due" or (word in _ANNOUNCED and at + 1 < len(words) and words[at + 1] in _PLANS):
         return "future"

@@ -31,10 +31,13 @@ def fraction(m: Match) -> Meaning | None:
 
     yes: a quarter of an hour = PT15M
     yes: three quarters of a century = P75Y
-    no: a quarter of a million
+    yes: after a quarter-century = P25Y
+    no: a quarter of a million, a quarter hour
     """
-    quarters, unit = quantity(m), m.value("whole")
+    quarters, unit = quantity(m) if m.has("qty") else 1, m.value("whole")
     if m.value("part") != "quarter" or quarters is None or unit not in ("hour", "century"):
+        return None
+    if unit == "hour" and not m.has("of"):
         return None
     return length(15 * quarters, "minute") if unit == "hour" else length(25 * quarters, "year")
 
@@ -138,7 +141,8 @@ def times_a_unit(m: Match) -> Meaning:
 
 RULES: Final = (
     ("qty:QTY kind:(MORE|FULL|FISCAL)? unit:ANYUNIT", duration),
-    ("qty:(A|WORDNUM) part:(UNIT|UNITS) OF A whole:UNIT", fraction),
+    ("(qty:(A|WORDNUM))? part:(UNIT|UNITS) of:OF A whole:UNIT", fraction),
+    ("(qty:A)? part:UNIT HYPHEN? whole:UNIT", fraction),
     ("THE qty:(NUM|WORDNUM|FEW) (FULL)? unit:UNITS", the_units),
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
     ("(A|THE)? qty:(NUM|WORDNUM) HYPHEN? unit:UNIT PERIOD", compound),

@@ -37,13 +37,14 @@ _MODS: Final = {
 EXTRA: Final = {
     "maybe_month": "MAYBE_MONTH",
     "maybe_weekday": "MAYBE_WEEKDAY",
-    "before": "EARLY|LATE|MID|IN|ON|OF|(?<=MID|EARLY|LATE)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY|BEFORE|AFTER"
+    "before": "EARLY|LATE|MID|END|IN|ON|OF|(?<=MID|EARLY|LATE|END)HYPHEN|ABOUT|EARLIER|LATER|LEAST|MOST|THAN|TO|NEARLY|BEFORE|AFTER"
     "|(?<=BEFORE|AFTER)THE",
     "day_from": "THE UNIT (?:BEFORE|AFTER) THE?$",
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
     "before_point": "(early:(EARLY HYPHEN|THE? EARLY (IN|ON|PORTION OF)?)"
     "|late:(LATE HYPHEN|THE? (LATE (IN|ON)?|(LATE|LATER|LATTER) PORTION OF))"
-    "|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE START OF)|end:(THE END OF)|about:ABOUT|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
+    "|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE? START OF)|end:(THE? END OF|END HYPHEN?)|about:ABOUT"
+    "|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
 _ON: Final = ("", ",", "on", ", on", "of")
@@ -114,12 +115,16 @@ def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
         if type(b) is PartOfDay:  # “half past ten on Saturday night”
             return replace(a, day=b.day, hour=in_part(a.hour, b.part))
         return replace(a, day=b) if _is_day(b) else each_at(b, a) if type(b) is Every else None
+    if type(a) is Clock and a.day is None and between == "in" and type(b) is PartOfDay and type(b.day) is Relative and b.day.definite:
+        return replace(a, hour=in_part(a.hour, b.part))  # “5:30 in the afternoon”
     if type(a) is PartOfDay and type(b) is PartOfDay and between == "of":
         return b
     if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
     if type(b) is Relative and b.what == "year" and between in ("", "of"):
         return _in_year(a, b)
+    if type(b) is Relative and b.what == "week" and between in ("", "of") and type(a) is Date and _is_weekday(a):  # “Tuesday last week”
+        return Within(a, b)
     if type(a) is Length and between in _FROM_DAY and _is_day(b):  # “three days before Christmas”
         return Shift(a.count, a.unit, b, -1 if "before" in gap else 1) if a.count else None
     if type(a) is Every:  # “every Tuesday at 7 p.m.”, “daily from 9 a.m.”

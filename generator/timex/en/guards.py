@@ -40,6 +40,7 @@ _GAME: Final = words(
     "touchdown touchdowns quarterback halftime rebounds layup layups throws three-pointer pointer pointers yards punt interception fumble"
     " dunk buzzer scored scoring"
 )
+_CRICKET: Final = words("runs balls wicket wickets innings batsman batter batsmen batted overs boundaries scored bowled")
 _GAME_REACH: Final = 20  # tokens
 _QUOTES: Final = words("\" “ `` ''")
 _AGE_OF: Final = words(
@@ -103,13 +104,19 @@ def not_a_year(a: _Around) -> bool:
 def model_or_house(a: _Around) -> bool:
     """“GTX 1660”, “2134 Elm Terrace”: capitals beside a number that few years have."""
     model = len(a.before) > 1 and a.before.isalpha() and a.before not in _BEFORE_MONTH and a.tokens.capitals(a.begin - 1)
-    return model or (a.after.isalpha() and a.tokens.capital(a.end))
+    return model or (a.tokens.words[a.begin] > _LIKELY_YEARS[1] and a.after.isalpha() and a.tokens.capital(a.end))
 
 
 def rate_or_age(a: _Around) -> bool:
     """“$5 a year”, “24 hours a day”, “52 years old”: a unit that measures something else than time."""
     words = a.tokens.words
     if words[a.end - 1] == "quarter" and (a.after == "of" or words[a.begin] in ("a", "one")):  # a fourth part
+        return True
+    if (
+        words[a.begin : a.end][-1:] == ["century"]
+        and "half" in words[a.begin : a.end]
+        and not _CRICKET.isdisjoint(words[max(0, a.begin - _GAME_REACH) : a.end + _GAME_REACH])
+    ):
         return True
     if a.after == "old" or compared(a) or name_of_war(a) or (words[a.begin : a.end] == ["one", "day"] and a.before not in _BEFORE_LENGTH):
         return True

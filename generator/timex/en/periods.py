@@ -86,6 +86,7 @@ def short_period(m: Match) -> Meaning | None:
 
     yes: Q3 2012 = 2012-Q3
     yes: FY2012 = 2012
+    yes: 3Q 2012 = 2012-Q3
     no: h 5
     """
     if not m.tokens.glued(m.begin + 1):
@@ -138,9 +139,11 @@ RULES: Final = (
     ("(THE|OWN)? month:MONTH unit:UNIT (OF? year:YEAR)?", month_quarter),
     ("(THE|OWN)? month:MONTH year:YEAR unit:UNIT", month_quarter),
     ("kind:LETTER n:NUM12 year:YEAR?", short_period),
+    ("n:NUM12 kind:LETTER year:YEAR?", short_period),
     ("FY year:YEAR", short_period),
     ("THE last:LAST unit:UNIT OF year:YEAR", last_of_year),
     ("THE last:LAST HALF OF year:YEAR", last_of_year),
+    ("n:(NTH|LATTER) HYPHEN? HALF (OF|IN) year:YEAR", half),
     ("(THE|OWN) n:(NTH|LATTER) HYPHEN? HALF (OF|IN) (THE? FISCAL? year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
     ("THE name:(SEASON|FALL) ((OF|COMMA)? (year:YEAR|short:SHORTYEAR))?", season),
     ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),

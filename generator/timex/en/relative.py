@@ -15,7 +15,7 @@ MACROS: Final = {
     "WORDNUM": "(CARDINAL(HYPHEN? CARDINAL)?(SCALE(AND? CARDINAL(HYPHEN? CARDINAL)?)?)?|A? SCALE)",
     "SOME": "(A? FEW|A? COUPLE OF?|DOZENS OF)",
     "FRACTION": "(NUM12 SLASH NUM12)",
-    "QTY": "(NUM FRACTION|FRACTION|NUM(TO NUM)?|WORDNUM((OR|TO) WORDNUM)?((AND A HALF)|(HYPHEN AND HYPHEN A HYPHEN HALF))?"
+    "QTY": "(NUM? (FRACTION|HALFSIGN)|NUM((TO|HYPHEN) NUM)?|WORDNUM((OR|TO) WORDNUM)?((AND A HALF)|(HYPHEN AND HYPHEN A HYPHEN HALF))?"
     "|HALF A|A HALF HYPHEN?|FEW SCALE|SOME|A)",
     "ANYUNIT": "(UNIT|UNITS|WEEKEND|WEEKENDS)",
     "NOWREL": "(THIS|CURRENT|LAST|PAST|NEXT|COMING|LATEST)",
@@ -37,6 +37,8 @@ def quantity(m: Match, group: str = "qty") -> float | None:
     if "or" in words or "to" in words:
         at = words.index("or" if "or" in words else "to")
         words = words[:at]
+    elif len(words) == 3 and words[1] == "-" and words[0][0].isdigit():  # “4-6 weeks”
+        words = words[:1]
     return number_in_words(words, m.language.values)
 
 
@@ -196,6 +198,15 @@ def in_units(m: Match) -> Meaning | Reading | None:
     return _shift(m, "now", 1) if ahead else None
 
 
+def in_time(m: Match) -> Meaning | Reading | None:
+    """“in three months' time”, “in a week's time”: counted on from now.
+
+    yes: in three months' time = 2013-08
+    no: in two days
+    """
+    return _shift(m, "now", 1) if m.word("time") == "time" and quantity(m) is not None else None
+
+
 def from_now(m: Match) -> Meaning | Reading | None:
     """“two weeks from now”: counted on from now.
 
@@ -276,9 +287,12 @@ def after_next(m: Match) -> Meaning | None:
 
     yes: the week after next = 2013-W22
     yes: the year before last = 2011
+    yes: the summer before last = 2011-SU
     no: the week after next Friday, the year before next
     """
     unit, which = m.value("unit"), m.value("rel")
+    if m.has("season"):
+        return Relative(2 * which, Division("season", m.value("season"))) if which == m.value("dir") else None
     if unit in ("minute", "hour", "day", "century", FORTNIGHT) or which != m.value("dir"):
         return None
     return Relative(2 * which, unit)
@@ -408,6 +422,7 @@ RULES: Final = (
     ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS (AND UNITS)?", recent_units),
     ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY part:PART?)", relative_date),
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
+    ("weekday:WEEKDAY rel:(LAST|NEXT) (?=DOT|COMMA|STOP|BREAK|AND|TO|AT|$)", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
     ("det:THE (early:EARLY|late:LATE)? part:PART", part_of_day),
     ("det:THE? (early:EARLY|late:LATE)? part:PART hours:UNITS", part_of_day),
@@ -420,13 +435,17 @@ RULES: Final = (
     ("qty:QTY unit:(UNIT|UNITS) AGO THIS this:UNIT", ago_this),
     ("qty:(A|WORDNUM|NUM) season:(SEASON|SEASONS) AGO", seasons_ago),
     ("(?<=IN) qty:QTY unit:(UNIT|UNITS)", in_units),
+    ("(?<=IN) qty:QTY unit:(UNIT|UNITS) APOSTROPHE S? time:TIMES", in_time),
     ("qty:QTY FULL? unit:ANYUNIT FROM NOW", from_now),
     ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ago:AGO|from:FROM)? day:TODAY", from_today),
     ("weekday:WEEKDAY unit:UNIT", weeks_from_day),
     ("qty:(A|WORDNUM|NUM) unit:(UNIT|UNITS) (ON|FROM|ago:AGO ON?) weekday:WEEKDAY", weeks_from_day),
     ("qty:QTY FULL? unit:ANYUNIT dir:(EARLIER|LATER)", earlier_later),
     ("qty:QTY FULL? unit:ANYUNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", earlier_later),
-    ("THE unit:(UNIT|WEEKEND) dir:(BEFORE|AFTER) rel:(LAST|NEXT) (?!WEEKDAY|MONTH|UNIT|SEASON|FALL|WEEKEND|PART)", after_next),
+    (
+        "THE (unit:(UNIT|WEEKEND)|season:(SEASON|FALL)) dir:(BEFORE|AFTER) rel:(LAST|NEXT) (?!WEEKDAY|MONTH|UNIT|SEASON|FALL|WEEKEND|PART)",
+        after_next,
+    ),
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
@@ -440,7 +459,7 @@ RULES: Final = (
     ("THE year:YEAR (PERIOD|unit:UNIT)", year_period),
     ("(det:DET)? rel:(LAST|NEXT|THIS) month:MONTH day:DAYNUM", relative_day),
     ("unit:UNIT (HYPHEN|APOSTROPHE S)? END", year_end),
-    ("A unit:UNIT AND A HALF", unit_and_half),
+    ("(A|(THE|THIS)? (LAST|PAST|NEXT)) unit:UNIT AND A HALF", unit_and_half),
     ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? month:MONTH day:DAYNUM ((HYPHEN|TO) DAYNUM)? {YEAR_TAIL}", week_of),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? day:DAYNUM ((HYPHEN|TO) DAYNUM)? OF? month:MONTH {YEAR_TAIL}", week_of),

@@ -41,6 +41,8 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     before = words[at - 1] if at else ""
     if after[:1].isdigit() or before[:1].isdigit():
         return True
+    if after in ("'", "’") and words[at + 2 : at + 3] and words[at + 2].isdigit():  # “May '68”
+        return True
     if words[at] not in ("may", "march"):
         return False
     if before in _BEFORE_MONTH:

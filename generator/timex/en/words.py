@@ -85,6 +85,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "COUPLE": {"couple": 2, "pair": 2},
     "DOZENS": {"dozens": 0, "scores": 0, "hundreds": 0, "thousands": 0},
     "HALF": {"half": 0.5},
+    "HALFSIGN": {"½": 0.5},
     "A": {"a": 1, "an": 1},
     "THE": {"the": 0},
     "OWN": {"its": 0, "his": 0, "her": 0, "their": 0, "our": 0, "my": 0, "your": 0},
