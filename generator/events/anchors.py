@@ -60,6 +60,8 @@ def reconsider(
                 replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
             )
         return _moved(time, 12, "set for a day to come: the next one of that name")
+    if _to_come(clause, parsed, token) and span.end is not None and span.end < today - _A_WEEK and span.granularity in ("day", "month"):
+        return _next_of_name(time, today)
     if parsed.words[token - 1].low == "from" and _agreed(clause) and _weekday(time) and span.end is not None and span.end <= today:
         return replace(time, span=_shifted(span, 7), reason="from when on something was decided: the next day of that name")
     if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
@@ -135,6 +137,24 @@ def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:
 
 
 _CALLS: Final = frozenset("call plan order announce propose organise organize arrange book convene request".split())
+
+
+def _to_come(clause: Clause, parsed: Parse, token: int) -> bool:
+    """Tell whether a clause plainly tells what is to come: "will be held on 14 March", "is expected before May", "was fixed for 3 May"."""
+    group = clause.group
+    if group.modal in _WILL or (group.controls and not group.past and not group.perfect and _ahead_of(clause)):
+        return True
+    fixed = group.passive and not group.controls and group.lemma in _SET | {"expect"}
+    return fixed and (not group.past or parsed.words[token - 1].low == "for") and not group.perfect
+
+
+def _next_of_name(time: TimeExpression, today: date) -> TimeExpression:
+    """The next day or month of that name after a day, if it is not far."""
+    span = time.span
+    assert span is not None and span.start is not None
+    months = 12 * (today.year - span.start.year)
+    ahead = months if add_months(span.start, months) >= today.replace(day=1) else months + 12
+    return _moved(time, ahead, "told as to come: the next one of that name")
 
 
 def _would(clause: Clause, parsed: Parse) -> bool:

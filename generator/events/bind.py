@@ -26,7 +26,7 @@ def bind(parsed: Parse, token: int) -> Bound:
     """Find what the time expression at `token` dates."""
     if (task := _deadline(parsed, token)) is not None:
         return Bound(task, task.group.head, "verb")
-    clause = _governing(parsed, token)
+    clause = _of_the_market(parsed, _governing(parsed, token))
     if reason := idle(parsed, token, clause):
         return Bound(clause, token, "none", reason)
     if (of := of_noun(parsed, token)) is not None:
@@ -40,11 +40,20 @@ def bind(parsed: Parse, token: int) -> Bound:
     if clause is None:
         event = any_noun(parsed, 0, len(parsed.words))
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
+    clause = _first_to(parsed, clause)
     bound = _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
     following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
     if bound.how == "none" and token < clause.group.start and following and following.opener == "and" and following.group.finite:
         return _to_clause(parsed, token, following, None)  # "In June they fell out and their chief was arrested"
     return bound
+
+
+def _of_the_market(parsed: Parse, clause: Clause | None) -> Clause | None:
+    """The clause before "after the market closes on Thursday", which only says when on that day."""
+    if clause is None or not clause.index or clause.opener not in ("after", "before") or clause.group.lemma not in ("close", "open"):
+        return clause
+    market = any(parsed.words[i].low in ("market", "markets", "exchange") for i in range(clause.start, clause.group.start))
+    return parsed.clauses[clause.index - 1] if market else clause
 
 
 def _above_state(parsed: Parse, clause: Clause) -> Clause:
@@ -66,6 +75,8 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
     if clause is None or clause.index + 1 >= len(parsed.clauses):
         return clause
     group, following = clause.group, parsed.clauses[clause.index + 1]
+    if _aside_between(parsed, token, clause) and following.group.finite and following.opener not in ("and", "but", "or"):
+        return following  # "Earlier this month the firm, which is a bank, bought"
     if not group.participle or following.opener in ("which", "who", "that", "where"):
         return clause
     opens = clause.index == 0 and token < group.start
@@ -79,6 +90,22 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
         )
     )
     return following if (opens or phrase or while_doing) and following.group.finite else clause
+
+
+def _first_to(parsed: Parse, clause: Clause) -> Clause:
+    """Give the date behind "became the first woman to lead the club" to what she became."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if before is None or not clause.group.infinitive or clause.start != clause.group.start or not before.group.finite:
+        return clause
+    ranked = any(parsed.words[i].low in ("first", "last", "only", "second") for i in range(before.group.end, before.end))
+    return before if ranked and before.group.lemma in ("become", "be") else clause
+
+
+def _aside_between(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a relative clause after a comma stands between a time that opens the sentence and the verb of that clause."""
+    tags = parsed.tags
+    at = tags.find(",W", token, clause.group.start)
+    return clause.index == 0 and at > 0 and not set(tags[:token]) - set("PRXD,")
 
 
 def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:

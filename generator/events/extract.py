@@ -16,7 +16,8 @@ from generator.events.lexicon import SPEECH
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
-from generator.events.reader import Reader, about_of, skip, source_of, today_of
+from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
+from generator.events.subject import subject_words
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -34,7 +35,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     if not reads(article.language):
         return written, _unread(article, times)
     names = find_names(article.body, article.place)
-    reader = Reader(article, names, source, today_of(article), about_of(names))
+    reader = Reader(article, names, source, today_of(article), about_of(names), we_of(article, names))
     at = 0
     for number, sentence in enumerate(article.sentences):
         if article.posts:
@@ -88,6 +89,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
             skip(reader, number, sentence, time, "a question, not a report")
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
+    parsed.ours = bool(reader.we)
     before = len(reader.mentions)
     if dated or lengths:
         _read_times(reader, number, sentence, parsed, times)
@@ -222,7 +224,19 @@ def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound:
     mention = build(reader, number, sentence, parsed, inner, "happened", time, None)
     who = reader.names.within(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
     people = tuple(dict.fromkeys((*mention.people, *texts(who, "person"))))
-    return replace(mention, background=True, people=people)
+    doing = inner.clause is not None and _does(inner.clause) and _of_itself(parsed, inner.clause)
+    return replace(mention, background=not doing or time.span is None or time.span.days != 1, people=people)
+
+
+def _does(clause: Clause) -> bool:
+    """Tell whether a clause may tell what is done by saying it: "it was closing its office", "it had agreed to buy"."""
+    group = clause.group
+    return not group.modal and not group.negated and ((group.progressive and group.past) or group.perfect)
+
+
+def _of_itself(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether what somebody said is what they do thereby: "the bank said on Sunday it was closing its office"."""
+    return [parsed.words[i].low for i in subject_words(parsed, clause)] in (["it"], ["they"], ["he"], ["she"])
 
 
 def _beside(parsed: Parse, token: int) -> bool:
@@ -240,6 +254,9 @@ def _second_date(
         if beside and first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
             reader.mentions[at] = replace(first, span=between(first.span, mention.span))
             return
+        if first.span is not None and mention.span is not None and _only_period(reader, first) and mention.span.days == 1:
+            reader.mentions[at] = mention  # "results for the third quarter on 7 May"
+            return
         if first.span is None or mention.span is None or not first.span.overlaps(mention.span):
             continue
         bracketed = reader.article.body[max(0, time.start - 5) : time.start].rfind("(") >= 0
@@ -250,6 +267,14 @@ def _second_date(
         return
     taken.append(len(reader.mentions))
     reader.mentions.append(mention)
+
+
+def _only_period(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a time only says which figures are meant: "for the third quarter", "third-quarter results"."""
+    span, time = mention.span, mention.time
+    if span is None or time is None or span.granularity not in ("quarter", "half"):
+        return False
+    return "-" in time.text or mention.quote[: time.start - mention.start].endswith(("for the ", "for its ", "for "))
 
 
 def _goes_on(first: DateSpan, second: DateSpan) -> bool:

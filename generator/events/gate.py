@@ -21,7 +21,7 @@ def sound(text: str) -> bool:
         return False
     last = words[-1].lower()
     open_end = last in cues.ADJECTIVES and last not in _CLOSING
-    return last not in _HANGING and not open_end and not last.endswith(("'s", "’s", ",", ":"))
+    return (last not in _HANGING or _one_verb(words)) and not open_end and not last.endswith(("'s", "’s", ",", ":"))
 
 
 def headless(text: str) -> bool:
@@ -77,11 +77,17 @@ def _shorten(words: list[str]) -> list[str]:
 
 def _unhang(words: list[str]) -> list[str]:
     """Take off words that cannot end a headline."""
-    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])):
+    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])) and not _one_verb(words):
         words = words[:-1]
     if len(words) > 3 and words[-2] == "to" and words[-1] in _UNFINISHED:
         return words[:-2]  # "talks expected to last", "officials to meet again in Geneva to settle"
     return words
+
+
+def _one_verb(words: list[str]) -> bool:
+    """Tell whether the last two words are one verb: "take over"."""
+    known = forms().get(words[-2].lower())
+    return known is not None and (known.lemma, words[-1].lower()) in verbs.PHRASES
 
 
 _UNFINISHED: Final = verbs.NEEDS_OBJECT | {"last", "settle", "decide", "discuss", "determine"}

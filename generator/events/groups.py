@@ -83,12 +83,13 @@ def _guess(low: str) -> str:
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending):
             base = low[: -len(ending)] + ("y" if ending == "ied" else "")
-            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "slz":
+            if len(base) > 3 and base[-1] == base[-2] and (base[-1] not in "slz" or (base[-1] == "l" and len(base) > _SHORT)):
                 return base[:-1]
             return base + "e" if base.endswith(_SILENT) and base[-3:-1] not in _LONG else base
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
 
 
+_SHORT: Final = 6  # "install", against "initiall"
 _LONG: Final = ("ai", "ea", "ee", "oa", "oi", "oo", "ou")  # "drained", "steered"
 _SILENT: Final = tuple("at iz uc iv ov rg ng nc ut us as dg bl tl pl gl u v in ur id ag".split())
 

@@ -16,6 +16,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "the years of a life"
     if _address(parsed, token):
         return "the number of a house, not a year"
+    if token and parsed.words[token - 1].low in ("ended", "ending") and parsed.tags[token - 1] == "J":
+        return "says when a period ends"
     if token and parsed.words[token - 1].low == "since" and not _perfect_beside(parsed, token):
         return "says since when"
     if _comparison(parsed, token):

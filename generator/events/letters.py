@@ -35,10 +35,10 @@ def letters_of(words: list[Word], names: frozenset[str]) -> str:
 def _alone(text: str) -> str:
     """The letter that a word has wherever it stands; empty where that depends on its place."""
     low = text.lower().replace("’", "'")
-    if not (low[0].isalnum() or low[0] in "$€£¥'"):
-        return _MARKS.get(low, ".")
     if low in _BY_PLACE:
         return ""
+    if not (low[0].isalnum() or low[0] in "$€£¥'"):
+        return _MARKS.get(low, ".")
     letter = closed().get(low, "")
     if letter:
         capital = text[0].isupper() and low in _NAMELIKE and len(text) > 2
@@ -46,8 +46,8 @@ def _alone(text: str) -> str:
     return "#" if low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED else ""
 
 
-_BY_PLACE: Final = frozenset("'s ' her at least most because that".split())
-_NAMELIKE: Final = frozenset("will may us it".split())
+_BY_PLACE: Final = frozenset("'s ' , her at least most because following that".split())
+_NAMELIKE: Final = frozenset("will may us it per we".split())
 
 
 def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str]) -> str:
@@ -63,7 +63,10 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
             return "p"
         if low in ("at", "least", "most") and _at_least(words, i):
             return "J"
-        if low == "because" and words[i + 1 : i + 2] and words[i + 1].low == "of":
+        if low == ",":
+            firm = previous == "A" and i + 1 < len(words) and words[i + 1].low.strip(".") in cues.FIRMS
+            return "A" if firm else ","  # "Kelda Marine, Inc."
+        if low in ("because", "following") and _leads_up(words, i, previous, function):
             return "P"
         if low == "that":
             return _that(words, i, tags, function, verb)
@@ -74,6 +77,12 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
     ):
         return "A"
     return _content(words, i, tags, function, verb, noun)
+
+
+def _leads_up(words: list[Word], i: int, previous: str, function: dict[str, str]) -> bool:
+    """Tell whether "because of" or a "following" that opens a phrase stands here: each is a preposition."""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    return after == "of" if words[i].low == "because" else previous in ".," and function.get(after) == "D"
 
 
 def _quoted_name(words: list[Word], i: int, tags: list[str]) -> bool:
@@ -102,7 +111,7 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
 _EITHER: Final = frozenset("since after before until till as once".split())
 
 
-_VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
+_VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*(?:(?<=[an]),A+,)?[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
 
 
 def _is_name(words: list[Word], i: int, names: frozenset[str], verb: dict[str, Form], noun: dict[str, str]) -> bool:
@@ -148,6 +157,8 @@ def _content(words: list[Word], i: int, tags: list[str], function: dict[str, str
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
     if fixed := _by_company(words, i, tags, after):
         return fixed
+    if "i" in kinds and previous == "C" and after in ("P", "X", "R", "D", "T", "p") and _base_before(tags):
+        return "i"  # "will open in May and [report] in June"
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
         return "v"
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
@@ -218,6 +229,16 @@ def _letter_behind(words: list[Word], i: int) -> str:
     if following is None:
         return ""
     return "X" if following.time >= 0 else "#" if following.low[0].isdigit() else closed().get(following.low, "a")
+
+
+def _base_before(tags: list[str]) -> bool:
+    """Tell whether the last verb is a base form behind a modal or "to", with nothing that opens another clause since."""
+    for at in range(len(tags) - 1, -1, -1):
+        if tags[at] in "vzgSW;BH":
+            return False
+        if tags[at] == "i":
+            return at > 0 and tags[at - 1] in "MTRN"
+    return False
 
 
 _NONE: Final = Form("", "")
@@ -331,11 +352,18 @@ def _present(
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
-    if previous in "Jan" and _in_phrase(tags):
+    if previous in "Jan" and _in_phrase(tags) and not (letter == "z" and _goes_on(words, i, after) and _last_chance(words, i, tags)):
         return other
-    if previous in "Aan)" and (after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful):
-        return letter if not (previous in "an" and words[i - 1].low.endswith("s")) else other
-    return "z" if previous in ",R" and after in ("D", "p") else other
+    if previous in "Aan)" and (
+        after in ("D", "P", "T", "X", "S", "p", "R", "W") or not eventful or (previous == "a" and _goes_on(words, i, after))
+    ):
+        plural = previous in "an" and words[i - 1].low.endswith("s") and not _in_phrase(tags)
+        return other if plural else letter
+    closed_aside = previous == "," and letter == "z" and _ASIDE.search("".join(tags)) is not None  # "the deal, reached in May, gives"
+    return "z" if closed_aside or (previous in ",R" and after in ("D", "p")) else other
+
+
+_ASIDE: Final = re.compile(r"[anA],R*v[^,;]*,$")
 
 
 def _several(words: list[Word], tags: list[str]) -> bool:
@@ -354,6 +382,29 @@ def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
     while at >= 0 and tags[at] in "anAJ#D":
         at -= 1
     return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+
+
+def _goes_on(words: list[Word], i: int, after: str) -> bool:
+    """Tell whether a verb may stand before the word that follows: a function word, a time, a name."""
+    return after in ("D", "p", "X", "P", "R", "T") or (i + 1 < len(words) and words[i + 1].text[0].isupper())
+
+
+def _last_chance(words: list[Word], i: int, tags: list[str]) -> bool:
+    """Tell whether a clause has no verb yet, and none that is plain to come before its next mark: "a season of digs [starts] in May"."""
+    for tag in reversed(tags):
+        if tag in "vzigBHM":
+            return False
+        if tag in ",;SCW":
+            break
+    for word in words[i + 1 :]:
+        if word.time >= 0:
+            continue
+        if word.low in (",", ".", ";") or closed().get(word.low, "") in tuple("SCW"):
+            return True
+        known = forms().get(word.low)
+        if closed().get(word.low, "") in tuple("BHMO") or (known is not None and "v" in known.kinds):
+            return False
+    return True
 
 
 def _object(words: list[Word], tags: list[str]) -> bool:

@@ -106,6 +106,9 @@ def forms() -> dict[str, Form]:
             for form in (base + "ing", base + "ling"):
                 add(form, base, "g")
     for base in verbs.REGULAR.split():
+        if base.endswith("el"):
+            add(base + "led", base, "v")
+            add(base + "ling", base, "q")
         add(past(base), base, "v")
         add(base, base, "b")
         add(gerund(base), base, "q")

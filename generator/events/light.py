@@ -26,6 +26,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
     if group.passive and group.lemma in _FIXED and parsed.tags[group.end : token] == "P" and parsed.words[token - 1].low == "for":
         return Bound(clause, group.head, "verb")  # "the run is set for 7 May"
+    if group.lemma in ("come", "follow") and group.modal in ("will", "'ll") and "a" in parsed.tags[clause.start : group.start]:
+        return Bound(clause, group.head, "verb")  # "the second model will follow in June"
     if group.lemma in ("come", "follow") and group.past and (what := _that_came(parsed, clause, token)) is not None:
         return Bound(clause, what, "noun")
     if group.lemma in _EMPTY and not _filled(parsed, clause):

@@ -21,7 +21,7 @@ from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.wording import is_length, is_plural, owner, phrase
+from generator.events.wording import is_length, is_plural, owner, people_of, phrase
 from generator.events.words import Bound, Clause, Parse, Word
 from generator.model import DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
@@ -121,7 +121,12 @@ def build(
     words = parsed.words
     who = subject_words(parsed, clause)
     subject, extra = None, []
-    if not who or is_pronoun(parsed, who):
+    if who and words[who[0]].low in _US:
+        subject = reader.we or None
+    elif who and (speaker := _speaker(parsed, clause, words[who[0]].low)):
+        subject = phrase(parsed, speaker, people_of(reader.names.within(words[speaker[0]].start, words[speaker[-1]].end)))
+        extra = [name for name in names_of(reader, parsed, speaker) if name.kind != "place"]
+    elif not who or is_pronoun(parsed, who):
         known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
         if known:
             subject, extra = short_name(known), [known]
@@ -165,7 +170,28 @@ def _many(low: str) -> bool:
     return (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in ("men", "women", "people", "children")
 
 
+_US: Final = frozenset("we our us".split())
 _OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
+
+
+def _speaker(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
+    """The subject of a saying that "it" or "they" in what is said means: "the union said [it] would strike"."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if (
+        before is None
+        or pronoun not in ("it", "they")
+        or before.group.lemma not in SAYING
+        or not before.group.finite
+        or before.group.passive
+    ):
+        return []
+    own = subject_words(parsed, before)
+    if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
+        return []
+    return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
+
+
+_NAMED: Final = 6  # words of a subject that can stand in a headline for a pronoun
 
 
 def _told_end(parsed: Parse, clause: Clause) -> int:

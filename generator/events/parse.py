@@ -83,6 +83,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     saying = not group.participle or words[group.head].low.endswith("ing")
     acts = group.lemma in verbs.ALSO_ACTS and between[:1] in ("D", "#", "A", "a", "n", "J") and "," in between
     bare = re.search(r"C[RN]*$", between) if following.finite else None
+    if bare is None and following.finite and between.count(",") == 1 and "W" in tags[max(0, group.start - 2) : group.start]:
+        bare = re.search(r",[RN]*$", between)  # "the firm, which reports its results in May, fell"
     acts = acts or group.lemma in verbs.OF_THINGS
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
         if bare is not None and bare.start() > 0:
@@ -133,7 +135,7 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if agent and following.past and following.finite and not set("SCW;") & set(between):
         group.participle = True  # "the strike called by the union, ..., stopped all trains"
         return
-    if group.past and tags[group.start - 1 : group.start] == "," and group.start > 1 and tags[group.start - 2] in "anA)" and "," in between:
+    if _apposed(tags, group, between):
         group.participle = not group.passive and not group.perfect
         return
     if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
@@ -145,6 +147,14 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         group.participle = True
     elif bare:
         following.participle = True
+
+
+def _apposed(tags: str, group: Group, between: str) -> bool:
+    """Tell whether a past form opens an aside between commas: "the deal, [first] reached on Sunday, gives"."""
+    at = group.start
+    while at and tags[at - 1] == "R":
+        at -= 1
+    return group.past and at > 1 and tags[at - 1] == "," and tags[at - 2] in "anA)" and "," in between
 
 
 def _relative_in_subject(tags: str, group: Group) -> bool:
@@ -185,6 +195,9 @@ def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> No
     between = tags[group.end : following.start]
     joined = opener in ("and", "or") and not set(between) & set("SW;")
     alone = following.past and not following.passive and not following.perfect and not following.modal
+    if joined and (group.modal or group.infinitive) and tags[following.head] == "i" and following.start == following.head:
+        following.modal, following.infinitive, following.controls = group.modal, group.infinitive, group.controls
+        following.past, following.perfect = group.past, group.perfect
     if joined and group.passive and alone and tags[following.end : following.end + 1] in tuple("PX.,CR"):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 

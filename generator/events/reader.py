@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,7 @@ class Reader:
     source: Source
     today: date | None
     about: tuple[str, ...] = ()
+    we: str = ""  # whom "we" means outside quotations, where the article is that firm's or group's own report
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
@@ -64,6 +66,22 @@ def about_of(names: Names) -> tuple[str, ...]:
     return tuple(often[:_MOST_ABOUT])
 
 
+def we_of(article: Article, names: Names) -> str:
+    """Whom "we" means in a report that a firm or group gives of itself; nobody where somebody says "I" outside quotations."""
+    if " we " not in article.body and "We " not in article.body and " our " not in article.body:
+        return ""
+    own = _QUOTATION.sub(" ", article.body)
+    if _PERSONAL.search(own) or not _OURS.search(own):
+        return ""
+    told = {name.text for name in names.found if name.kind in ("organisation", "thing")}
+    often = next((text for text, count in names.counts.most_common() if text in told and count > 1), "")
+    own_report = bool(often) and (often in article.title or often == article.publisher)
+    return often if own_report else ""
+
+
+_QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*[”\"\n]")
+_PERSONAL: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)\b(?!\.)")
+_OURS: Final = re.compile(r"\b(?:we|We|our|Our)\b")
 _MOST_ABOUT: Final = 8
 _QUOTED: Final = 2000  # characters of a sentence
 

@@ -89,10 +89,12 @@ def _not_until(parsed: Parse, clause: Clause) -> bool:
 
 
 def _of_speaker(parsed: Parse, clause: Clause, who: list[int]) -> bool:
-    """Tell whether a word for the speaker or the reader stands before the verb."""
-    return any(parsed.words[i].low in _SPEAKER and parsed.tags[i] in "pD" for i in (*range(clause.start, clause.group.start), *who))
+    """Tell whether a word for the speaker or the reader stands before the verb; outside quotations "we" may be the firm that reports."""
+    speaker = _SPEAKER - _OURS if parsed.ours and parsed.tags.count('"', 0, clause.start) % 2 == 0 else _SPEAKER
+    return any(parsed.words[i].low in speaker and parsed.tags[i] in "pD" for i in (*range(clause.start, clause.group.start), *who))
 
 
+_OURS: Final = frozenset("we our ourselves".split())
 _SPEAKER: Final = frozenset("we i you my our your yourself myself ourselves yourselves".split())
 _WHATEVER: Final = frozenset("whatever whoever whichever".split())
 _SHARES: Final = frozenset("shares stock".split())
@@ -102,6 +104,8 @@ def _price(parsed: Parse, clause: Clause, who: list[int]) -> bool:
     """Tell whether a clause only quotes a price: "shares closed at $9", "the stock rose 37.5 cents"; the lead may."""
     about = any(parsed.words[i].low in _SHARES for i in who)
     money = any(parsed.words[i].low[0] in "$€£¥" or parsed.words[i].low in ("cents", "pence") for i in range(clause.group.end, clause.end))
+    if clause.group.lemma == "close" and money and parsed.words[0].start > 0 and "n" not in parsed.tags[clause.group.end : clause.end]:
+        return True  # "the firm closed yesterday at $26"
     return about and money and clause.group.lemma in _MOVES and parsed.words[0].start > 0
 
 
@@ -137,7 +141,8 @@ def _of_somebody(parsed: Parse, i: int) -> bool:
 def _is_denied(parsed: Parse, clause: Clause) -> bool:
     """Tell whether the clause is what somebody denies ("denied that she had met them", "denied meeting them")."""
     before = parsed.clauses[clause.index - 1] if clause.index else None
-    if before is None or not (clause.opener == "that" or clause.group.participle):
+    doing = clause.group.participle and parsed.words[clause.group.head].low.endswith("ing") and clause.start == clause.group.start
+    if before is None or not ((clause.opener == "that" and not clause.group.participle) or doing):
         return False
     told = clause.opener == "that" and any(parsed.words[i].low in cues.RUMOUR for i in range(before.group.end, clause.group.start))
     return before.group.lemma in cues.DENIAL or (told and before.group.lemma in _WAVED_OFF)
@@ -202,7 +207,7 @@ def _controlled(group: Group, ahead: bool) -> Verdict | None:
     return None
 
 
-_PLANNING: Final = frozenset("plan schedule expect set slate due intend".split())
+_PLANNING: Final = frozenset("plan schedule expect set fix slate due intend".split())
 
 
 def _modal(parsed: Parse, clause: Clause, ahead: bool) -> Verdict:

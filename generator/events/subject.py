@@ -92,6 +92,7 @@ def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
     known = parsed.subjects.get(clause.index)
     if known is None:
+        parsed.subjects[clause.index] = []  # two clauses may ask each other
         known = parsed.subjects[clause.index] = _find_subject(parsed, clause)
     return list(known)
 
@@ -123,9 +124,13 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";CS':
         stretch.pop(0)
+    while len(stretch) > 1 and parsed.words[stretch[-1]].low in _BEFORE_VERB and tags[stretch[-2]] in "anA":
+        stretch.pop()  # "the two sides [last] met"
     if len(stretch) > 1 and parsed.words[stretch[-1]].low in _TOLD:
         stretch = stretch[-1:]  # "told doctors [he] ate"
     cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
+    if not stretch and not clause.index and clause.group.participle and len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
+        return subject_words(parsed, parsed.clauses[1])  # "Born in Lund, [she] moved"
     if (stretch and not cut_off) or not clause.index:
         return stretch
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
@@ -135,6 +140,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
 
 _ASKING: Final = frozenset("where when why how".split())
 _TOLD: Final = frozenset("he she they we i".split())
+_BEFORE_VERB: Final = frozenset("last first next late early".split())
 
 
 def _after_source(parsed: Parse, low: int, high: int) -> int:
@@ -166,6 +172,11 @@ def _without_relative(parsed: Parse, stretch: list[int]) -> list[int]:
 def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
     """The subject that a clause without its own takes from a clause before: "X met Y and signed", "X, coming from Y, met"."""
     previous = parsed.clauses[clause.index - 1]
+    aside = not previous.group.finite and clause.group.finite and parsed.tags[clause.start] == "," and not clause.opener
+    if aside and (whole := _over_asides(parsed, previous)):
+        return whole
+    if clause.group.finite and parsed.tags[clause.start] == "," and not clause.opener and (named := _before_aside(parsed, clause)):
+        return named
     if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
         return subject_words(parsed, previous)
     for earlier in reversed(parsed.clauses[: clause.index]):
@@ -174,6 +185,33 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
             return subject_words(parsed, earlier)
     return []
+
+
+def _over_asides(parsed: Parse, clause: Clause) -> list[int]:
+    """The subject before an aside that holds an infinitive: "[Roe], the first to be named, has", "[a plan] to sail, made in May, was"."""
+    while clause.index and clause.group.participle and not parsed.clauses[clause.index - 1].group.finite:
+        clause = parsed.clauses[clause.index - 1]
+    if not clause.group.infinitive:
+        return []
+    tags, low = parsed.tags, parsed.clauses[clause.index - 1].group.end if clause.index else clause.start
+    high = clause.group.start
+    while low < high and tags[low] not in "C" and "C" in tags[low:high]:
+        low += 1
+    low = _after_opening(parsed, low + (tags[low : low + 1] == "C"), high)
+    comma = tags.find(",", low, high)
+    stretch = [i for i in range(low, comma if comma > low else high) if tags[i] != "X"]
+    return stretch if any(tags[i] in "anA" for i in stretch) else []
+
+
+def _before_aside(parsed: Parse, clause: Clause) -> list[int]:
+    """The name that opens a sentence whose verb comes after an aside with verbs of its own: "[Jo Roe], the baker whose bread ..., died"."""
+    tags, first = parsed.tags, parsed.clauses[0]
+    comma = tags.find(",", 0, first.group.start)
+    aside = tags[comma : first.group.start]
+    if comma < 1 or set(tags[:comma]) - set("AaDJn#") or "W" not in aside or "C" in aside.partition("W")[0]:
+        return []
+    finite = [c for c in parsed.clauses[1 : clause.index] if c.opener in ("and", "but", "or")]
+    return [] if finite else list(range(comma))
 
 
 def _before_relative(parsed: Parse, clause: Clause) -> list[int]:
@@ -240,6 +278,7 @@ def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
     if len(commas) >= 2 and commas[0] > 0 and commas[-1] + 1 == len(kept):
         inner = kept[commas[0] + 1 : commas[1]]
         role = any(parsed.words[i].low in name_tables.TITLE_HEADS and tags[i] != "A" for i in kept[: commas[0]])
+        role = role and not any(tags[i] == "P" for i in kept[: commas[0]] if parsed.words[i].low != "of")
         return inner if role and inner and all(tags[i] == "A" for i in inner) else kept[: commas[0]]
     if commas and commas[-1] + 1 < len(kept) and "A" in "".join(tags[i] for i in kept[commas[-1] :]) and tags[kept[commas[-1] + 1]] != "C":
         tail = kept[commas[-1] + 1 :]
@@ -253,8 +292,7 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     high = before
     while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
         high -= 1
-    who = before < len(parsed.words) and parsed.words[before].low == "who"
-    if who and high > 2 and tags[high - 1] == "A" and tags[high - 2] == "P" and tags[high - 3] in "an":
+    if high > 2 and tags[high - 1] == "A" and tags[high - 2] == "P" and tags[high - 3] in "an" and _aside(parsed, before, high):
         high -= 2  # "a doctor in Oslo who"
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
@@ -266,10 +304,19 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     return list(range(low, high))
 
 
+def _aside(parsed: Parse, before: int, high: int) -> bool:
+    """Tell whether "in Oslo" only stands between a noun and the relative clause about it."""
+    low = parsed.words[before].low if before < len(parsed.words) else ""
+    return low == "who" or (
+        low in ("that", "which") and before == high and parsed.words[high - 2].low in ("in", "at", "near", "outside", "off")
+    )
+
+
 def _of(parsed: Parse, low: int, before: int) -> bool:
     """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
     who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
-    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who
+    new = parsed.words[low].low in ("a", "an") and "n" not in parsed.tags[max(0, low - 3) : low - 1]  # "the owner of [a boat] that"
+    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who and not new
 
 
 def _joint(tags: str, at: int) -> bool:

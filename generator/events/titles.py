@@ -143,7 +143,7 @@ def _actor(parsed: Parse, who: list[int], people: People, subject: str | None) -
     return actor
 
 
-_POSSESSIVE: Final = frozenset("his her its their".split())
+_POSSESSIVE: Final = frozenset("his her its their our".split())
 
 
 def _gap(parsed: Parse, clause: Clause) -> list[int]:

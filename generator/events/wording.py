@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.events.en import cues, verbs
 from generator.events.en import names as name_tables
-from generator.events.en import verbs
 from generator.events.groups import PARTICIPLES
 from generator.events.lexicon import forms, third_person
 from generator.events.names import Name, surname
@@ -44,6 +44,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
     for i in tokens:
         word, text = words[i], words[i].text
         if i <= skip or left_out(parsed, i) or (text == "The" and not out):
+            end = word.end if tags[i] == "A" and i > skip else end  # "Holm Ltd's yard"
             continue
         if people and tags[i] == "A" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             skip, text = found
@@ -68,6 +69,8 @@ def left_out(parsed: Parse, i: int) -> bool:
     word, tag = parsed.words[i], parsed.tags[i]
     before = parsed.tags[i - 1] if i else ""
     if tag in _CONTENT:
+        if tag == "A" and before == "A" and (word.text == "," or word.low.strip(".") in _SUFFIXES):
+            return True
         return before == "X" and word.low in _ENDS
     after = parsed.tags[i + 1 : i + 2]
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
@@ -96,6 +99,7 @@ def _ordinal(parsed: Parse, i: int) -> bool:
 
 
 _ADVERBIAL: Final = frozenset("off up out down away back".split())
+_SUFFIXES: Final = cues.FIRMS - {"corp"}
 _HIMSELF: Final = frozenset("himself herself itself themselves".split())
 
 
@@ -133,6 +137,8 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
     if actor in ("They", "We", "I", "You"):
         return True
+    if len(who) == 1 and parsed.words[who[0]].low == "they":
+        return actor.endswith("s") and not actor.endswith("ss")
     if " and " in actor and " and " in actor.split(" of ")[0].split(" in ")[0]:
         role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
         if not role:

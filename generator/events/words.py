@@ -79,11 +79,15 @@ class Bound(NamedTuple):
 
 @dataclass(slots=True)
 class Parse:
-    """A sentence taken apart: its words, a letter for each, and the lower-case words that it has."""
+    """A sentence taken apart: its words, a letter for each, and the lower-case words that it has.
+
+    `ours` tells whether "we" are the firm or the group whose report it is.
+    """
 
     words: list[Word]
     tags: str
     known: frozenset[str]
+    ours: bool = False
     clauses: list[Clause] = field(default_factory=list)
     subjects: dict[int, list[int]] = field(default_factory=dict)
 

@@ -39,7 +39,7 @@ ROWS = [
     ("Their rally ended on Monday.", "Rally ends"),
     ("Former sprint champion Anna Berg was banned on Monday.", "Berg banned"),
     ("Maria Torp spoke in Oslo. Her company opened a plant on Monday.", "Torp's company opens plant"),
-    ("Torvik Inc. sold its yard to Lund on Monday.", "Torvik Inc sells its yard to Lund"),
+    ("Torvik Inc. sold its yard to Lund on Monday.", "Torvik sells its yard to Lund"),
     ("The dispute over the quay intensified on Monday.", "Dispute over quay intensifies"),
     ("Torvik Corp., which is also a bank, agreed on Monday to buy the yard.", "Torvik Corp agrees to buy yard"),
     ("The rebels failed to storm the fort on Monday when the bridge gave way.", "Rebels fail to storm fort"),
@@ -65,7 +65,7 @@ ROWS = [
     ("King Harald of Norway arrived in Ghent on Monday.", "Harald of Norway arrives in Ghent"),
     ("Maria Torp told reporters she sold the boat on Monday.", "Torp sells boat"),
     ("The yard on Monday launched a new, cheaper ferry.", "Yard launches new cheaper ferry"),
-    ("The court in its ruling on Monday forced Lund Inc. to lower its prices.", "Court in its ruling forces Lund Inc to lower its prices"),
+    ("The court in its ruling on Monday forced Lund Inc. to lower its prices.", "Court in its ruling forces Lund to lower its prices"),
 ]
 
 

@@ -60,6 +60,7 @@ CONTENT: Final = frozenset(
     "suspicion proof speculation prediction assumption complaint complaints doubt confidence guarantee impression indication "
     "notion theory threat promise requirement demand".split()
 )
+FIRMS: Final = frozenset("inc ltd llc plc corp l.p lp n.v s.a".split())
 SUBORDINATORS_OF_TIME: Final = frozenset("since after before until till following".split())
 CONDITION: Final = frozenset("if unless whether".split())
 POSSIBLE: Final = frozenset("may might could possibly perhaps reportedly allegedly alleged purportedly supposedly apparently "

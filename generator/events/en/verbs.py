@@ -89,7 +89,7 @@ ACTS: Final = frozenset(
     "appear run use provide support serve stand suffer play allow enable prefer feature lie stay love like wear work represent".split()
 )
 # They say little by themselves, but with what follows them they tell what happened: "got a pay rise", "was put on show".
-FILLED: Final = frozenset("come go get put bring set lead take give end".split())
+FILLED: Final = frozenset("come go get put bring set lead take give end cause".split())
 # A verb behind these, with "to", is the event; the words say how sure it is.
 CONTROL: Final[dict[str, str]] = {
     "expect": "planned", "plan": "planned", "schedule": "planned", "set": "planned", "slate": "planned", "due": "planned",
@@ -138,7 +138,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
     ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("lift", "off"): "launch",
     ("stand", "for"): "campaign", ("hand", "over"): "transfer", ("go", "work"): "return", ("walk", "away"): "withdraw",
-    ("go", "under"): "sink",
+    ("go", "under"): "sink", ("come", "out"): "launch", ("run", "out"): "end",
     ("tell", "court"): "testify",
     ("tell", "jury"): "testify",
     ("tell", "inquiry"): "testify",
