@@ -211,6 +211,8 @@ def _lines(analysis: Analysis, cuts: bool) -> Iterator[str]:
         yield f"  live blog of {len(article.posts)} posts, each read from its own stamp"
     for problem in analysis.problems:
         yield f"  {problem.severity}: {problem.message}"
+        if problem.hint:
+            yield f"    hint: {problem.hint}"
     if cuts:
         yield ""
         yield "cut:"

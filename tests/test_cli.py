@@ -242,6 +242,14 @@ def test_explain_names_rule_and_reason(site: Path) -> None:
     assert "entry: 14 May 2013" in output
 
 
+def test_explain_tells_the_cure_of_a_problem(site: Path) -> None:
+    """As a build does."""
+    (site / "content" / "undated.txt").write_text(
+        "Board meets\n\nThe harbour board of Arnvik met for a long time on Tuesday to talk about its quay.\n"
+    )
+    assert "hint: add a line `date:" in _run("explain", site / "content" / "undated.txt").output
+
+
 def test_explain_tells_why_reports_are_one_event(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the id of an event: its reports, the reasons, the history; an id that nobody bears names the nearest."""
     more = ARTICLE.replace("Board meets", "Board met").replace("2013-05-15", "2013-05-16")
