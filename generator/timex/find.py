@@ -188,6 +188,19 @@ def _earlier_weekday(left: Tied, right: Tied) -> Tied:
     return replace(left, span=moved, resolved=replace(left.resolved, value=value, why=("range of weekdays", on)))
 
 
+def _later_hour(left: Tied, right: Tied) -> Tied:
+    """“From 9 p.m. to 5 a.m.”: the end of a range of hours that is earlier on the clock is one of the next day."""
+    a, b, first, last = left.found.reading.meaning, right.found.reading.meaning, left.span, right.span
+    if type(a) is not Clock or type(b) is not Clock or b.day is not None or first is None or last is None or first.start != last.start:
+        return right
+    if first.instant is None or last.instant is None or last.instant > first.instant or last.start is None or last.end is None:
+        return right
+    step = timedelta(days=1)
+    moved = replace(last, start=last.start + step, end=last.end + step, instant=last.instant + step)
+    value = f"{moved.start}{right.resolved.value[10:]}"
+    return replace(right, span=moved, resolved=replace(right.resolved, value=value, why=("range of hours", moved.start)))
+
+
 def _later_year(left: Tied, right: Tied) -> Tied:
     """“June 1 to November 30”: the end of a range without years does not lie before its beginning."""
     a, b, first, last = left.found.reading.meaning, right.found.reading.meaning, left.span, right.span
@@ -207,7 +220,7 @@ def _ranges(tied: list[Tied]) -> list[Tied]:
         left, right = tied[i - 1], tied[i]
         if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
             continue
-        right = _later_year(left, _later_weekday(left, right))
+        right = _later_hour(left, _later_year(left, _later_weekday(left, right)))
         left, right = tied[i - 1], tied[i] = _earlier_weekday(left, right), right
         assert left.span is not None and right.span is not None
         try:

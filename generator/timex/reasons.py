@@ -69,6 +69,7 @@ REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "before our era": lambda: "the date is written out, before our era, where no timeline reaches",
     "weekday": _weekday,
     "range of months": lambda day: f"{day.year} is the year in which it follows the beginning of the range",
+    "range of hours": lambda day: f"on {on(day)}, as the range runs on past midnight",
     "range of weekdays": lambda day: f"{on(day)} is the one that follows the first weekday of the range",
     "relative weekday": _relative_weekday,
     "now": lambda now: f"counted from publication on {on(now)}",

@@ -46,7 +46,7 @@ from generator.timex.named import (
 from generator.timex.resolved import Resolved
 
 _DAY: Final = timedelta(days=1)
-_SMALL_HOURS: Final = 5
+_SMALL_HOURS, _EVENING = 6, 18
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 # “In June 2011 ... eight days later”: units that cannot be counted from a base known no more exactly than this.
 _FINER: Final = {
@@ -299,10 +299,15 @@ def _day_told(anchors: Anchors, hour: int, tense: Tense) -> Resolved | None:
     last, now = anchors.paragraph_day or anchors.near_day, anchors.now
     over = last is not None and now is not None and last < now
     if last is not None and not (over and tense == "future"):
-        if hour < _SMALL_HOURS and anchors.last is not None and anchors.last.part in ("evening", "night"):
+        if hour < _SMALL_HOURS and anchors.last is not None and _late(anchors.last):
             return Resolved("DATE", (last + _DAY).isoformat(), last, ("night told", last))
         return Resolved("DATE", last.isoformat(), last, ("day told", last))
     return Resolved("DATE", anchors.now.isoformat(), anchors.now, ("now", anchors.now)) if anchors.now else None
+
+
+def _late(span: DateSpan) -> bool:
+    """Tell whether a stretch is an evening, a night or an hour of them."""
+    return span.part in ("evening", "night") or (span.instant is not None and span.instant.hour >= _EVENING)
 
 
 def instant(value: str, zone: int | None, anchors: Anchors) -> datetime | None:

@@ -375,6 +375,7 @@ def holiday(m: Match) -> Meaning | Reading | None:
 
     yes: Christmas Eve = 2012-12-24
     yes: Easter 2012 = 2012-04-08
+    yes: Valentine's Day, 1971 = 1971-02-14
     yes: on Thanksgiving night = 2012-11-22TNI
     yes: over Labor Day weekend = 2013-W35-WE
     no: Christmas Island, Happy New Year!
@@ -391,6 +392,8 @@ def holiday(m: Match) -> Meaning | Reading | None:
         return None
     name = "".join(f" {word}" if word.isalpha() and tokens.words[first + i - 1] != "'" else word for i, word in enumerate(parts)).strip()
     which = m.value("rel") if m.has("rel") else None
+    if after == "," and tokens.classes[end + 1 : end + 2] == m.language.names["YEAR"]:  # “Christmas Day, 1914”
+        end, after = end + 1, tokens.words[end + 1]
     given = int(after) if after.isdigit() and len(after) == 4 and tokens.classes[end] == m.language.names["YEAR"] else None
     key = HOLIDAYS.get(name.replace("'s", "'s")) or HOLIDAYS.get(name.replace(" '", "'"))
     if key is None:

@@ -27,6 +27,8 @@ _LIKELY_YEARS: Final = ("1800", "2050")
 _STREETS: Final = words("street avenue road boulevard drive lane")
 _PAPERS: Final = words("chronicle times telegraph mirror post herald mail express standard star news tribune gazette observer courier echo")
 _MEASURED: Final = words("temperature temperatures highs lows thermometer")
+_OWN: Final = words("his her their its my our your")
+_SUBJECTS: Final = _OWN | words("he she they we i it when")
 _RUNNING: Final = words("in of final last first opening")
 _USUAL_HOURS: Final = words("working trading office opening business visiting peak rush school daylight waking licensing banking")
 _HONOURED: Final = words(
@@ -175,8 +177,8 @@ def running_clock(a: _Around) -> bool:
 
 
 def honour_or_compound(a: _Around) -> bool:
-    """A unit with an article that dates nothing."""
-    return award(a) or compared(a)
+    """“player of the year”, “the turn of the year”, “the year his father died”: no unit that the text is in."""
+    return award(a) or compared(a) or a.after in _SUBJECTS or (a.before == "of" and a.tokens.words[a.begin - 2 : a.begin - 1] == ["turn"])
 
 
 def capital_name(a: _Around) -> bool:
@@ -184,6 +186,13 @@ def capital_name(a: _Around) -> bool:
     last = a.end - 1
     inside = a.before.isalpha() or (a.before in _QUOTES and a.end - a.begin > 1)
     return a.tokens.capital(last) and inside and not a.tokens.capitals(last)
+
+
+def own_or_name(a: _Around) -> bool:
+    """“her last day in office”, “This Week”: the last one that somebody had, or a name."""
+    words = a.tokens.words
+    own = words[a.begin] in _OWN or a.before in _OWN
+    return capital_name(a) or (own and "last" in words[a.begin : a.end] and words[a.end - 1] in ("day", "week", "month"))
 
 
 def fall_of(a: _Around) -> bool:
@@ -273,7 +282,7 @@ def a_rate(a: _Around) -> bool:
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
     "year": not_a_year, "old_year": not_a_year, "duration": rate_or_age, "compound": age_of_person, "season": fall_of,
-    "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": capital_name, "today": no_day,
+    "decade": person_in_decade, "noon": high_noon, "month": given_name, "relative_unit": own_or_name, "today": no_day,
     "the_time": at_the_time_of, "frequency": a_rate, "the_units": rate_or_age, "vague_units": bare_units,
     "definite_unit": honour_or_compound, "quarter": part_of_game, "holiday": no_holiday, "weekday": newspaper, "relative_date": that_clause,
     "part_of_day": no_part_of_day, "dawn": no_part_of_day,
