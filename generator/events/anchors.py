@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.dates import DateSpan, add_months, day, month, week
+from generator.dates import DateSpan, add_months, day, from_timex3, month, week
 from generator.events.en import cues, verbs
 from generator.events.lexicon import SAYING
 from generator.events.words import Clause, Parse
@@ -30,6 +30,18 @@ _A_QUARTER: Final = 92  # days
 _WILL: Final = frozenset("will shall 'll wo".split())
 _A_WEEK: Final = timedelta(days=7)
 _PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
+
+
+def moved(time: TimeExpression, parsed: Parse, token: int, clause: Clause | None) -> TimeExpression | None:
+    """Of "moved from 3 May to 10 May" the new day; None for the old one."""
+    words, tags = parsed.words, parsed.tags
+    if clause is None or clause.group.lemma not in cues.MOVED:
+        return time
+    if words[token - 1].low == "from" and tags[token + 1 : token + 3] == "TX":
+        return None
+    if words[token - 1].low == "to" and tags[token - 2 : token - 1] == "X" and words[token - 3].low == "from":
+        return replace(time, span=from_timex3(time.value) or time.span)
+    return time
 
 
 def reconsider(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.dates import DateSpan, between, day
-from generator.events.anchors import reconsider
+from generator.events.anchors import moved, reconsider
 from generator.events.bind import bind
 from generator.events.counted import counted, distance, may_count
 from generator.events.en import verbs
@@ -35,11 +35,13 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     if not reads(article.language):
         return written, _unread(article, times)
     names = find_names(article.body, article.place)
-    reader = Reader(article, names, source, today_of(article), about_of(names), we_of(article, names))
+    reader = Reader(article, names, source, today_of(article), about_of(names), we=we_of(article, names))
     at = 0
     for number, sentence in enumerate(article.sentences):
+        reader.lead = number == 0
         if article.posts:
             reader.today = today_of(article, sentence.start)
+            reader.lead = reader.lead or article.post(sentence.start) is not article.post(article.sentences[number - 1].start)
         begin = at
         while at < len(times) and times[at].start < sentence.end:
             at += 1
@@ -72,7 +74,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
         times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
     dated = [time for time in times if time.span is not None]
-    lead = number == 0 and reader.today is not None
+    lead = reader.lead and reader.today is not None
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
     if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text):
         return
@@ -89,13 +91,14 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
             skip(reader, number, sentence, time, "a question, not a report")
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
-    parsed.ours = bool(reader.we)
+    parsed.ours = reader.we
     before = len(reader.mentions)
     if dated or lengths:
         _read_times(reader, number, sentence, parsed, times)
-    undated = len(reader.mentions) == before or all(mention.background for mention in reader.mentions[before:])
-    if undated:
-        read_undated(reader, number, sentence, parsed, bool(dated))
+    here = reader.mentions[before:]
+    plans = lead and bool(here) and all(mention.status == "planned" for mention in here)
+    if plans or all(mention.background for mention in here):
+        read_undated(reader, number, sentence, parsed, bool(dated) and not plans, plans)
     if len(reader.mentions) == before and number == 0 and dated:
         _read_statement(reader, number, sentence, parsed, times)
     if len(reader.mentions) == before:
@@ -123,7 +126,10 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if bound.how == "none" or bound.how == "carried":
             skip(reader, number, sentence, time, bound.reason)
             continue
-        time = reconsider(time, parsed, token, bound.clause, reader.today, _last_day(reader), _year_before(parsed, times, token))
+        if (given_up := moved(time, parsed, token, bound.clause)) is None:
+            skip(reader, number, sentence, time, "the day that was given up for a later one")
+            continue
+        time = reconsider(given_up, parsed, token, bound.clause, reader.today, _last_day(reader), _year_before(parsed, times, token))
         mention = mention_of(reader, number, sentence, parsed, bound, time)
         if mention is None:
             continue
@@ -254,8 +260,13 @@ def _second_date(
         if beside and first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
             reader.mentions[at] = replace(first, span=between(first.span, mention.span))
             return
-        if first.span is not None and mention.span is not None and _only_period(reader, first) and mention.span.days == 1:
-            reader.mentions[at] = mention  # "results for the third quarter on 7 May"
+        if _bare_season(mention):
+            skip(reader, number, sentence, time, "only says in which part of the year")
+            return
+        if _bare_season(first) or (
+            first.span is not None and mention.span is not None and _only_period(reader, first) and mention.span.days == 1
+        ):
+            reader.mentions[at] = mention  # "results for the third quarter on 7 May", "climbed in winter in 1971"
             return
         if first.span is None or mention.span is None or not first.span.overlaps(mention.span):
             continue
@@ -267,6 +278,11 @@ def _second_date(
         return
     taken.append(len(reader.mentions))
     reader.mentions.append(mention)
+
+
+def _bare_season(mention: Mention) -> bool:
+    """Tell whether a time is a season without its year: "in winter"."""
+    return mention.span is not None and mention.span.granularity == "season" and mention.time is not None and " " not in mention.time.text
 
 
 def _only_period(reader: Reader, mention: Mention) -> bool:

@@ -73,7 +73,10 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
     if (letter := function.get(low)) and not (i and low in _NAMELIKE):
         return letter
     if low != text and (
-        (i and previous not in '."') or _quoted_name(words, i, tags) or not text[0].isupper() or _is_name(words, i, names, verb, noun)
+        (i and previous not in '."' and not _labelled(tags))
+        or _quoted_name(words, i, tags)
+        or not text[0].isupper()
+        or _is_name(words, i, names, verb, noun)
     ):
         return "A"
     return _content(words, i, tags, function, verb, noun)
@@ -275,6 +278,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "a"
     if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
         return "J"  # "the recently announced plan", where "recently" is a time
+    if low in ("founding", "acting", "managing", "leading", "outgoing", "incoming") and after == "" and previous not in "BT":
+        return "a"  # "was appointed founding dean"
     if low == "back" and previous not in "TMp" and i + 1 < len(words) and words[i + 1].low in _BACK_TO:
         return "R"  # "bring the books back into print"
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
@@ -342,6 +347,8 @@ def _present(
         return other  # "the bombs exploded"
     if previous == "W" or previous == "p":
         return letter
+    if previous in "Aan" and after in ("D", "p", "P", "S", "T", "R", "X") and _label(tags) and set(tags).isdisjoint("vzigBHM"):
+        return letter  # "3 May: Parliament approves the sale"
     if previous in "Jan" and _object(words, tags):
         return other
     if letter == "i":
@@ -382,6 +389,17 @@ def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
     while at >= 0 and tags[at] in "anAJ#D":
         at -= 1
     return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+
+
+def _labelled(tags: list[str]) -> bool:
+    """Tell whether a word opens a line that begins with its date: "3 May 2011: [Rebels] take"."""
+    return len(tags) < 4 and bool(tags) and tags[-1] == ";" and "X" in tags and set(tags) <= set("X;.")
+
+
+def _label(tags: list[str]) -> bool:
+    """Tell whether a line begins with its date and a mark."""
+    first = next((at for at, tag in enumerate(tags) if tag == ";"), 9)
+    return 0 < first < 3 and "X" in tags[:first]
 
 
 def _goes_on(words: list[Word], i: int, after: str) -> bool:

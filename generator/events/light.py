@@ -24,6 +24,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
             return Bound(clause, noun, "verb")
     if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
+    if group.negated and group.modal and parsed.words[token - 1].low in ("until", "till", "before"):
+        return Bound(clause, group.head, "verb")  # "the ferry will not run until August"
     if group.passive and group.lemma in _FIXED and parsed.tags[group.end : token] == "P" and parsed.words[token - 1].low == "for":
         return Bound(clause, group.head, "verb")  # "the run is set for 7 May"
     if group.lemma in ("come", "follow") and group.modal in ("will", "'ll") and "a" in parsed.tags[clause.start : group.start]:

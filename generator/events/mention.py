@@ -122,7 +122,7 @@ def build(
     who = subject_words(parsed, clause)
     subject, extra = None, []
     if who and words[who[0]].low in _US:
-        subject = reader.we or None
+        subject = reader.we if reader.we != "our" else None
     elif who and (speaker := _speaker(parsed, clause, words[who[0]].low)):
         subject = phrase(parsed, speaker, people_of(reader.names.within(words[speaker[0]].start, words[speaker[-1]].end)))
         extra = [name for name in names_of(reader, parsed, speaker) if name.kind != "place"]

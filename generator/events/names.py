@@ -154,7 +154,7 @@ _SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms pr
 
 def _pieces(body: str, start: int, text: str, inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
     """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
-    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"')
+    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"*•:–—-')
     if text.isalpha():
         return _single(text, start, opens, inner, seen)
     if text.endswith((".", "’", "'")) and not re.search(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$", text):

@@ -22,6 +22,7 @@ class Reader:
     source: Source
     today: date | None
     about: tuple[str, ...] = ()
+    lead: bool = False  # the sentence being read opens the article, or a post of a live blog
     we: str = ""  # whom "we" means outside quotations, where the article is that firm's or group's own report
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
@@ -68,7 +69,7 @@ def about_of(names: Names) -> tuple[str, ...]:
 
 def we_of(article: Article, names: Names) -> str:
     """Whom "we" means in a report that a firm or group gives of itself; nobody where somebody says "I" outside quotations."""
-    if " we " not in article.body and "We " not in article.body and " our " not in article.body:
+    if " we " not in article.body and "We " not in article.body and "our " not in article.body and "Our " not in article.body:
         return ""
     own = _QUOTATION.sub(" ", article.body)
     if _PERSONAL.search(own) or not _OURS.search(own):
@@ -76,9 +77,10 @@ def we_of(article: Article, names: Names) -> str:
     told = {name.text for name in names.found if name.kind in ("organisation", "thing")}
     often = next((text for text, count in names.counts.most_common() if text in told and count > 1), "")
     own_report = bool(often) and (often in article.title or often == article.publisher)
-    return often if own_report else ""
+    return often if own_report else _NAMELESS
 
 
+_NAMELESS: Final = "our"
 _QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*[”\"\n]")
 _PERSONAL: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)\b(?!\.)")
 _OURS: Final = re.compile(r"\b(?:we|We|our|Our)\b")

@@ -90,8 +90,13 @@ def _not_until(parsed: Parse, clause: Clause) -> bool:
 
 def _of_speaker(parsed: Parse, clause: Clause, who: list[int]) -> bool:
     """Tell whether a word for the speaker or the reader stands before the verb; outside quotations "we" may be the firm that reports."""
-    speaker = _SPEAKER - _OURS if parsed.ours and parsed.tags.count('"', 0, clause.start) % 2 == 0 else _SPEAKER
-    return any(parsed.words[i].low in speaker and parsed.tags[i] in "pD" for i in (*range(clause.start, clause.group.start), *who))
+    speaker, places = _SPEAKER, (*range(clause.start, clause.group.start), *who)
+    if parsed.ours and parsed.tags.count('"', 0, clause.start) % 2 == 0:
+        if parsed.ours == "our":
+            places = tuple(i for i in places if i not in who or parsed.words[i].low != "our")
+        else:
+            speaker = _SPEAKER - _OURS
+    return any(parsed.words[i].low in speaker and parsed.tags[i] in "pD" for i in places)
 
 
 _OURS: Final = frozenset("we our ourselves".split())

@@ -122,13 +122,16 @@ def worth(text: str) -> bool:
     return "alleg" in text or ((" is " in text or " are " in text) and _GOING_ON.search(text) is not None)
 
 
-def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool) -> None:
-    """A sentence without a date of its own: the lead, what is going on now, and what is alleged take one from beside them."""
+def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool, plans: bool) -> None:
+    """A sentence without a date of its own: the lead, what is going on now, and what is alleged take one from beside them.
+
+    `plans` says that the dates of the sentence are those of plans: what it tells without one is the news.
+    """
     if reader.today is None or reader.article.kind != "news":
         return
     for clause in parsed.clauses:
         bound = undated_bound(parsed, clause)
-        if bound is None:
+        if bound is None or (plans and any(word.time >= 0 for word in parsed.words[: clause.end])):
             continue
         verdict = judge(parsed, clause, None, reader.today)
         reason = _inherits(reader, number, sentence, parsed, clause, verdict.status, dated)
@@ -169,7 +172,8 @@ def _inherits(
     group = clause.group
     main = clause is main_clause(parsed)
     told = not dated or _only_said(reader, number)
-    if number == 0 and main and told and status in ("happened", "ongoing") and (group.past or group.perfect or status == "ongoing"):
+    news = group.past or group.perfect or status == "ongoing"
+    if reader.lead and main and told and status in _TOLD and news:
         which = "dateline" if reader.article.dateline_date else "day of publication"
         return f"the lead tells it without a date: the {which} stands in", day(lead_day(reader))
     if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
@@ -177,6 +181,9 @@ def _inherits(
     if status == "possible" and _alleged(parsed, clause) and reader.last:
         return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
+
+
+_TOLD: Final = frozenset("happened ongoing cancelled postponed denied".split())
 
 
 def _only_said(reader: Reader, number: int) -> bool:

@@ -154,6 +154,8 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     low = parsed.words[head].low
     if low in ("people", "police", "voters"):
         return True
+    if low in ("news", "politics", "athletics", "headquarters"):
+        return False
     if parsed.tags[head] == "A":
         several = low.endswith(("ans", "ists", "crats", "nis")) or (low.endswith("ers") and parsed.words[who[0]].low == "the")
         return several and low not in ("reuters", "flanders")

@@ -81,13 +81,13 @@ class Bound(NamedTuple):
 class Parse:
     """A sentence taken apart: its words, a letter for each, and the lower-case words that it has.
 
-    `ours` tells whether "we" are the firm or the group whose report it is.
+    `ours` is whom "we" means where a firm or group reports of itself, "our" where it has no name.
     """
 
     words: list[Word]
     tags: str
     known: frozenset[str]
-    ours: bool = False
+    ours: str = ""
     clauses: list[Clause] = field(default_factory=list)
     subjects: dict[int, list[int]] = field(default_factory=dict)
 

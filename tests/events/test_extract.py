@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from generator.model import Post
 from tests.events.helpers import read, told
 
 # Published on Wednesday, 10 March 2021: sentence, trigger, date, status.
@@ -72,7 +75,7 @@ TOLD = [
         "denied",
     ),
     ("Holm said he would meet the guild on Monday.", "meet", "2021-03-15", "planned"),
-    ("The guild rejected the offer and called a march for Monday.", "march", "2021-03-15", "planned"),
+    ("The mill is old. The guild rejected the offer and called a march for Monday.", "march", "2021-03-15", "planned"),
     ("The yard had to cancel two trips on 19 and 20 February.", "trips", "2021-02-19/2021-02-20", "cancelled"),
     ("The crew staged strikes in 2010 and 2011.", "strikes", "2010/2011", "happened"),
     ("On Sunday Holm condemned the first two bomb attacks in Lund.", "condemned", "2021-03-07", "happened"),
@@ -94,7 +97,7 @@ TOLD = [
         "planned",
     ),
     ("Elmco is due to report yearly earnings on 31 March.", "report", "2021-03-31", "planned"),
-    ("Elmco, which reports its own results on 31 March, fell 3%.", "reports", "2021-03-31", "planned"),
+    ("The mill is old. Elmco, which reports its own results on 31 March, fell 3%.", "reports", "2021-03-31", "planned"),
     ("Talks with the minister, Jo Dahl, broke down on Monday night.", "broke", "2021-03-08", "happened"),
     ("Earlier this month, Elmco, which is among the largest yards, completed the dock.", "completed", "2021-03-01/2021-03-10", "happened"),
     ("The bank said on Sunday it was closing its branch in Lund.", "closing", "2021-03-07", "happened"),
@@ -104,6 +107,13 @@ TOLD = [
     ("The fault caused two outages on Monday.", "caused", "2021-03-08", "happened"),
     ("A season of digs starts in May.", "starts", "2021-05", "planned"),
     ("Following a trial in January, a jury deliberated for an hour.", "trial", "2021-01", "happened"),
+    ("The mine has been moved from 11 March to 18 March.", "moved", "2021-03-18", "planned"),
+    ("The cliff was climbed in winter in 1971.", "climbed", "1971", "happened"),
+    ("The ferry will not run until August.", "run", "2021-08", "planned"),
+    ("Berg was appointed founding dean in January.", "appointed", "2021-01", "happened"),
+    ("They set out on 2 March.", "set", "2021-03-02", "happened"),
+    ("3 May 2011: The weekly Sol reports that Berg owned a yard.", "reports", "2011-05-03", "happened"),
+    ("5 May 2011 - Guards search the yard and take a lamp", "search", "2011-05-05", "happened"),
     ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
 ]
 
@@ -283,3 +293,18 @@ def test_a_plan_without_a_year_is_the_next_one_also_among_old_dates() -> None:
     old = "She was born in 1922, fled in 1943, wed in 1951, sailed in 1956, retired in 1987 and died in 2019. "
     assert [m.span.edtf for m in told(old + "A service will be held in Lund on 14 May.") if m.span][-1] == "2021-05-14"
     assert [m.span.edtf for m in told(old + "A hearing was fixed for 3 May.") if m.span][-1] == "2021-05-03"
+
+
+def test_the_lead_tells_its_news_also_beside_the_date_of_a_plan() -> None:
+    """What is dated lies ahead; what is told without a date is the news of the day."""
+    found = told("The guild has chosen Jo Roe, with the baker Al Berg to open a fair on 14 May.")
+    assert {(m.trigger.text, m.span and m.span.edtf) for m in found} == {("chosen", "2021-03-10"), ("open", "2021-05-14")}
+
+
+def test_each_post_of_a_live_blog_has_a_lead() -> None:
+    """Its first sentence takes the day of the post."""
+    at = datetime(2021, 3, 9, 18, 40, tzinfo=UTC)
+    body = "Power has been restored to the mill. It is dry. A guard has died in Lund."
+    posts = (Post(0, at), Post(body.index("A guard"), at))
+    found = told(body, posts=posts)
+    assert [(m.trigger.text, m.span and m.span.edtf) for m in found] == [("restored", "2021-03-09"), ("died", "2021-03-09")]

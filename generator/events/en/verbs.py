@@ -124,7 +124,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("give", "up"): "cancel", ("break", "down"): "collapse", ("shut", "down"): "close", ("close", "down"): "close",
     ("blow", "up"): "attack", ("go", "live"): "launch", ("pass", "away"): "die", ("take", "place"): "happen", ("take", "off"): "fly",
     ("hold", "off"): "postpone", ("bring", "forward"): "move", ("pull", "out"): "withdraw", ("fall", "ill"): "ill",
-    ("show", "off"): "launch", ("set", "off"): "leave",
+    ("show", "off"): "launch", ("set", "off"): "leave", ("set", "out"): "leave",
     ("take", "part"): "participate", ("leave", "office"): "resign", ("be", "born"): "born", ("roll", "out"): "launch",
     ("appear", "court"): "court",
     ("go", "polls"): "election", ("go", "strike"): "strike", ("strike", "down"): "court", ("leave", "post"): "resign",
