@@ -156,7 +156,7 @@ def resolve_division(meaning: Division, anchors: Anchors, tense: Tense) -> Resol
 def _period_of(meaning: Division, anchors: Anchors) -> Resolved:
     """“the 1988 period”: the reporting quarter's number in that year, or the year where no quarter was told."""
     assert meaning.year is not None
-    if anchors.quarter is None:
+    if anchors.quarter is None or anchors.longer:
         return Resolved("DATE", f"{meaning.year:04}", explicit=True)
     return Resolved(
         "DATE", unit_value(anchors.quarter.replace(year=meaning.year), "quarter"), anchors.quarter, ("reporting quarter", anchors.quarter)

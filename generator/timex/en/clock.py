@@ -28,6 +28,7 @@ def clock(m: Match) -> Meaning | None:
     yes: 10 a.m. = 2013-05-15T10:00
     yes: 5:30 p.m. EST = 2013-05-15T17:30
     yes: at 17:45 GMT = 2013-05-15T17:45
+    yes: at 05:30 hrs = 2013-05-15T05:30
     no: 14:52.3, a 2:1 majority
     """
     digits = m.word("time").replace(".", ":").split(":")
@@ -35,7 +36,7 @@ def clock(m: Match) -> Meaning | None:
         digits = [str(m.value("time"))]
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     half = m.has("am") or m.has("pm")
-    if m.tokens.decimal(m.end):
+    if m.tokens.decimal(m.end) or (m.has("unit") and m.value("unit") != "hour"):
         return None
     if ("." in m.word("time") and not half) or hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
@@ -198,7 +199,7 @@ def _zone(m: Match) -> int | None:
 
 RULES: Final = (
     ("time:(CLOCKNUM|NUM12|ZEROED|CARDINAL) HALFDAY INZONE", clock),
-    ("time:CLOCKNUM INZONE", clock),
+    ("time:CLOCKNUM (unit:(UNIT|UNITS))? INZONE", clock),
     ("time:(NUM12|CLOCKNUM) link:(TO|AND|HYPHEN) last:(NUM12|CLOCKNUM) HALFDAY INZONE", hours_range),
     ("time:(NUMBER|YEAR) zone:ZONE", zulu),
     ("(?<=AT|BY|FROM|TO) time:(NUMBER|YEAR) unit:UNITS", hundred_hours),

@@ -48,6 +48,9 @@ def month_day(m: Match) -> Meaning | None:
     no: May 300
     """
     day = m.number("day")
+    named = m.word("day").isalpha() and m.end < len(m.tokens.words) and m.tokens.words[m.end].isalpha() and m.tokens.capital(m.end)
+    if named and m.stop("day") == m.end:  # “in May the Second Army”
+        return None
     if not 1 <= day <= 31 or (m.tokens.words[m.stop("day") - 1].endswith("s") and not m.tokens.words[m.at("day")].isalpha()):
         return None
     return Date(year_told(m), m.value("month"), day, m.value("weekday"))

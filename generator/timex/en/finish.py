@@ -57,6 +57,7 @@ _TO: Final = words("to - – through till until")
 _LENGTHS: Final = frozenset((Length, Shift))
 _ABOUT: Final = frozenset((Length, Shift, Clock, Decade, BeforeChrist))
 _RANGED: Final = frozenset((Date, Clock, Relative, Decade, Division, PartOfDay, Holiday))
+_RANGED_TO: Final = _RANGED | {Every}
 
 
 def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found]:
@@ -138,8 +139,8 @@ def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
 
 
 def _in_year(a: Meaning, year: Relative) -> Meaning | None:
-    """“Christmas last year”, “three days before Christmas last year”."""
-    if type(a) is Holiday and a.year is None:
+    """“Christmas last year”, “the spring of next year”, “three days before Christmas last year”."""
+    if (type(a) is Holiday or type(a) is Division) and a.year is None:
         return Within(a, year)
     return replace(a, base=Within(a.base, year)) if type(a) is Shift and type(a.base) is Holiday else None
 
@@ -170,6 +171,15 @@ def _each(one: Found, day: Every) -> Found:
     meaning = one.reading.meaning
     again = each_at(day, meaning) if type(meaning) is Clock else Every(f"XXXX-WXX-{meaning.weekday}") if type(meaning) is Date else day
     return replace(one, reading=Reading(again or day))
+
+
+def _night_too(left: Found, right: Every) -> Found:
+    """“on Monday and Tuesday nights”: both come again."""
+    weekday = left.reading.meaning
+    part = right.value.partition("T")[2]
+    if type(weekday) is not Date or not right.value.startswith("XXXX-WXX-") or not part:
+        return left
+    return replace(left, reading=Reading(Every(f"XXXX-WXX-{weekday.weekday}T{part}")))
 
 
 def _is_end_of(first: Every, last: Meaning) -> bool:
@@ -256,11 +266,13 @@ def _link(tokens: Tokens, found: list[Found]) -> list[Found]:
         if type(left.reading.meaning) is Every and _to(gap) and _is_end_of(left.reading.meaning, right.reading.meaning):
             found[i] = _each(right, left.reading.meaning)
             continue
-        if len(gap) != 1 or type(left.reading.meaning) not in _RANGED or type(right.reading.meaning) not in _RANGED:
+        if len(gap) != 1 or type(left.reading.meaning) not in _RANGED or type(right.reading.meaning) not in _RANGED_TO:
             continue
         between = left.begin > 0 and tokens.words[left.begin - 1] == "between"
         ranged = gap[0] in _TO or (between and gap[0] == "and") or (left.link == right.link != 0)
-        if ranged or gap[0] in ("and", "or"):
+        if gap[0] in ("and", "or") and _is_weekday(left.reading.meaning) and type(right.reading.meaning) is Every:
+            found[i - 1] = left = _night_too(left, right.reading.meaning)
+        elif ranged or gap[0] in ("and", "or"):
             found[i - 1] = left = _shared_day(_shared_year(left, right), right)
         if ranged:
             found[i - 1], found[i] = replace(left, link=i), replace(right, link=i)

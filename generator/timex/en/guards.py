@@ -199,7 +199,8 @@ def fall_of(a: _Around) -> bool:
     """“the fall of the wall”, “a fall in prices”: no season; so is a season that follows no preposition."""
     if a.tokens.words[a.end - 1] == "fall":
         return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
-    return a.after in ("of", "olympics", "games") or capital_name(a) or begins_name(a)
+    told = a.tokens.words[a.end + 1 : a.end + 2] in (["this"], ["last"], ["next"], ["that"])  # “the spring of next year”
+    return (a.after == "of" and not told) or a.after in ("olympics", "games") or capital_name(a) or begins_name(a)
 
 
 def that_clause(a: _Around) -> bool:

@@ -113,6 +113,7 @@ def season(m: Match) -> Meaning | Reading | None:
     yes: the summer of 2012 = 2012-SU
     yes: in the spring = 2013-SP
     yes: in the spring of '71 = 1971-SP
+    yes: the 2012 summer = 2012-SU
     no: the fall of the wall
     """
     name = m.value("name")
@@ -146,6 +147,7 @@ RULES: Final = (
     ("n:(NTH|LATTER) HYPHEN? HALF (OF|IN) year:YEAR", half),
     ("(THE|OWN) n:(NTH|LATTER) HYPHEN? HALF (OF|IN) (THE? FISCAL? year:YEAR|rel:(THIS|LAST|NEXT) UNIT|of:(THE UNIT))", half),
     ("THE name:(SEASON|FALL) ((OF|COMMA)? (year:YEAR|short:SHORTYEAR))?", season),
+    ("THE? year:YEAR name:SEASON", season),
     ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),
     ("name:SEASON", season),
     ("THE? FISCAL (UNIT)? year:YEAR", fiscal_year),

@@ -271,7 +271,7 @@ def year_ago(m: Match) -> Meaning | Reading | None:
 
     yes: Profit rose in the third quarter of 2012 from the year-earlier period. = 2011-Q3
     """
-    return Shift(1, m.value("unit"), "reference", -1)
+    return length(quantity(m), m.value("length")) if m.has("length") else Shift(1, m.value("unit"), "reference", -1)
 
 
 def day_before_after(m: Match) -> Meaning | None:
@@ -420,6 +420,8 @@ RULES: Final = (
     ("(EVERY OF)? (det:DET|THIS)? (LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST) qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(EVERY OF)? (det:DET)? ORDINAL qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(det:DET)? (RECENT|COMING|PAST|NEXT) unit:UNITS (AND UNITS)?", recent_units),
+    ("DET (FOLLOWING|PREVIOUS|LAST) unit:UNITS", recent_units),
+    ("DET qty:(NUM|WORDNUM|FEW) (FOLLOWING|PREVIOUS|LAST|PAST|NEXT|COMING) unit:UNITS", relative_units),
     ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY part:PART?)", relative_date),
     ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("weekday:WEEKDAY rel:(LAST|NEXT) (?=DOT|COMMA|STOP|BREAK|AND|TO|AT|$)", relative_date),
@@ -448,6 +450,7 @@ RULES: Final = (
     ),
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
+    ("THE unit:UNIT HYPHEN dir:(AGO|EARLIER) qty:(NUM|WORDNUM) length:UNITS", year_ago),
     ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
     ("DET (latest:LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
     ("ago:LAST UNIT APOSTROPHE S (PERIOD|unit:UNIT)", period),

@@ -54,7 +54,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "WEEKDAYS": {"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7},
     "UNIT": {
         "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year",
-        "decade": "decade", "century": "century", "fortnight": "fortnight",
+        "decade": "decade", "century": "century", "fortnight": "fortnight", "hr": "hour",
     },
     "SECOND": {"second": 2},
     "LETTER": {"q": "quarter", "h": "half"},
