@@ -58,6 +58,16 @@ class Anchors(Struct):
         return self.published.date() if self.published else self.dateline
 
     @property
+    def day_told(self) -> date | None:
+        """The day that an hour without one belongs to, if the text has told it."""
+        return self.paragraph_day or self.near_day
+
+    @property
+    def over(self) -> bool:
+        """Tell whether that day lies before publication."""
+        return self.day_told is not None and self.now is not None and self.day_told < self.now
+
+    @property
     def zone(self) -> tzinfo:
         """The zone of clock times that name none."""
         return (self.published.tzinfo if self.published else None) or UTC

@@ -114,7 +114,7 @@ def _tied(
         if post is not None and (within := post(tokens.start(one.begin))) is not None:
             anchors.posted(within.at)
         position = one.end
-        tense = _tense(one, tokens, language)
+        tense = _tense(one, tokens, language, anchors.over)
         resolved = resolve(one.reading.meaning, anchors, tense)
         if resolved is not None and one.begin in said:
             resolved = _as_spoken(one, resolved, tense, said[one.begin], anchors, tokens, language)
@@ -127,7 +127,7 @@ def _tied(
 
 def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchors: Anchors, tokens: Tokens, language: Language) -> Resolved:
     """A phrase in quotation marks counted from the day of speaking, where that lies before publication."""
-    when = resolve(said.reading.meaning, anchors, _tense(said, tokens, language))
+    when = resolve(said.reading.meaning, anchors, _tense(said, tokens, language, anchors.over))
     spoken = from_timex3(when.value) if when is not None else None
     if anchors.published is None or spoken is None or spoken.start is None or not spoken.start < anchors.published.date():
         return resolved
@@ -138,10 +138,10 @@ def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchor
     return replace(then, anchor=spoken.start, why=("spoken", spoken.start))
 
 
-def _tense(one: Found, tokens: Tokens, language: Language) -> Tense:
-    """The tense of the clause, where the phrase's class needs it."""
+def _tense(one: Found, tokens: Tokens, language: Language, over: bool) -> Tense:
+    """The tense of the clause, where the phrase's class needs it; `over` tells that the day told last is past."""
     meaning: Meaning | None = one.reading.meaning
-    if type(meaning) is Clock and meaning.day is None:
+    if over and type(meaning) is Clock and meaning.day is None:
         return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
     if type(meaning) is PartOfDay or type(meaning) is Clock or type(meaning) is Around:
         meaning = meaning.day

@@ -296,9 +296,8 @@ def _day_told(anchors: Anchors, hour: int, tense: Tense) -> Resolved | None:
 
     What lies ahead ("the mayor will speak at 6 p.m.") is not on a day that is over.
     """
-    last, now = anchors.paragraph_day or anchors.near_day, anchors.now
-    over = last is not None and now is not None and last < now
-    if last is not None and not (over and tense == "future"):
+    last = anchors.day_told
+    if last is not None and not (anchors.over and tense == "future"):
         if hour < _SMALL_HOURS and anchors.last is not None and _late(anchors.last):
             return Resolved("DATE", (last + _DAY).isoformat(), last, ("night told", last))
         return Resolved("DATE", last.isoformat(), last, ("day told", last))
