@@ -58,28 +58,32 @@ def _of_event(event: Event, site: Site) -> Entry:
 def _changes(site: Site) -> list[Entry]:
     """The newest changes of all events, the newest first."""
     found = {
-        _change_id(event, change): (_told_at(event, change, site), event, change)
-        for event in site.timeline.events
-        for change in event.history
+        _said(event, change): (_told_at(event, change, site), event, change) for event in site.timeline.events for change in event.history
     }
-    newest_ones = nlargest(NEWEST, found.items(), key=lambda item: (item[1][0], item[0]))
-    return [_of_change(event, change, site) for _, (_, event, change) in newest_ones]
+    # Ids are made for those alone that may be among the newest: an id takes longer than all the rest.
+    since = min(nlargest(NEWEST, (at for at, _, _ in found.values())), default=None)
+    named = [(at, _id_of(said), event, change) for said, (at, event, change) in found.items() if since is not None and at >= since]
+    return [_of_change(event, change, at, id_, site) for at, id_, event, change in nlargest(NEWEST, named, key=lambda one: one[:2])]
 
 
-def _change_id(event: Event, change: Change) -> str:
-    """What stands for one change of one event in news readers."""
-    said = (event.uid, change.on, change.change, change.old, change.new, change.path)
+def _said(event: Event, change: Change) -> tuple[object, ...]:
+    """What tells one change of one event from others."""
+    return event.uid, change.on, change.change, change.old, change.new, change.path
+
+
+def _id_of(said: tuple[object, ...]) -> str:
+    """What stands for one change in news readers."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, ' '.join(map(str, said)))}"
 
 
-def _of_change(event: Event, change: Change, site: Site) -> Entry:
+def _of_change(event: Event, change: Change, at: datetime, id_: str, site: Site) -> Entry:
     language = site.config.site.language
     title = words.clean(event.title)
     what = _told(change, language)
     return Entry(
-        _told_at(event, change, site),
-        _told_at(event, change, site),
-        _change_id(event, change),
+        at,
+        at,
+        id_,
         f"{what[:1].upper()}{what[1:]}: {title}",
         urls.event_page(event),
         f"<p>{escape(title)}: {escape(what)}.</p>{html(event, language)}",

@@ -6,7 +6,6 @@ day. There is no METHOD, no alarm, no organiser: a feed is not an invitation. Th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -23,7 +22,6 @@ from generator.render.feeds.selection import Calendar, calendars, is_recent
 _CERTAIN: Final[tuple[Status, ...]] = ("happened", "ongoing")
 _MOST_LINKS: Final = 4
 _KEPT: Final = 65_536  # entries kept in memory while the files that share them are written
-_SPECIAL: Final = re.compile(r"[\\;,\r\n]")
 _LENGTHS: Final = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
@@ -71,7 +69,7 @@ def _file(on: Desk, calendar: Calendar) -> bytes:
 def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
     settings = site.config.site
     title = words.clean(settings.title) or "Timeline"
-    name = _escaped(f"{title}: {words.clean(calendar.name)}" if calendar.name else title)
+    name = escaped(f"{title}: {words.clean(calendar.name)}" if calendar.name else title)
     changed = max(words.modified(event, site.as_of) for event in calendar.events)
     # RFC 7986 allows a UID here too, but vdirsyncer 0.21 takes the first UID of a file for that of every event in it.
     yield f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\nLAST-MODIFIED:{_utc(changed)}\r\n".encode()
@@ -85,7 +83,7 @@ def _header(site: Site, calendar: Calendar) -> Iterator[bytes]:
 def _about(site: Site) -> Iterator[bytes]:
     """What the headers of all the site's calendars share."""
     settings = site.config.site
-    about = _escaped(words.clean(settings.description) or f"Events of {words.clean(settings.title)}, each with its sources.")
+    about = escaped(words.clean(settings.description) or f"Events of {words.clean(settings.title)}, each with its sources.")
     hours = site.config.calendar.refresh_hours
     yield fold(f"DESCRIPTION:{about}")
     yield fold(f"X-WR-CALDESC:{about}")
@@ -107,12 +105,12 @@ def _vevent(event: Event, site: Site, begin: tuple[str, str], end: tuple[str, st
     language = site.config.site.language
     page = words.absolute(site.config.site.url, urls.event_page(event))
     yield from _opening(event.uid, words.modified(event, site.as_of), event.sequence, begin, end)
-    yield fold("SUMMARY:" + _escaped(words.headline(event, language)))
-    yield fold("DESCRIPTION:" + _escaped(words.description(event, language, page or "")))
+    yield fold("SUMMARY:" + escaped(words.headline(event, language)))
+    yield fold("DESCRIPTION:" + escaped(words.description(event, language, page or "")))
     if event.places:
-        yield fold("LOCATION:" + _escaped(", ".join(map(words.clean, event.places[:3]))))
+        yield fold("LOCATION:" + escaped(", ".join(map(words.clean, event.places[:3]))))
     if event.tags:
-        yield fold(f"CATEGORIES:{','.join(_escaped(words.clean(tag)) for tag in event.tags)}")
+        yield fold(f"CATEGORIES:{','.join(escaped(words.clean(tag)) for tag in event.tags)}")
     if page:
         yield fold(f"URL:{page}")
     yield from _links(event)
@@ -134,8 +132,8 @@ def _replaced(event: Event, site: Site, uid: str, number: int) -> Iterator[bytes
     count = f" ({number})" if number > 1 else ""
     page = words.absolute(site.config.site.url, urls.event_page(event))
     yield from _opening(uid, words.modified(event, site.as_of), event.sequence + 1, *times(event.span))
-    yield fold("SUMMARY:" + _escaped(f'CANCELLED: merged into "{words.clean(event.title)}"{count}'))
-    yield fold("DESCRIPTION:" + _escaped("This entry was merged into another one." + (f"\n{page}" if page else "")))
+    yield fold("SUMMARY:" + escaped(f'CANCELLED: merged into "{words.clean(event.title)}"{count}'))
+    yield fold("DESCRIPTION:" + escaped("This entry was merged into another one." + (f"\n{page}" if page else "")))
     yield b"STATUS:CANCELLED\r\n"
     yield fold(f"RELATED-TO:{event.uid}")
     yield b"END:VEVENT\r\n"
@@ -176,15 +174,10 @@ def _day(on: date) -> str:
     return f"{on.year:04}{on.month:02}{on.day:02}"
 
 
-def _escaped(value: str) -> str:
-    r"""TEXT escaped by the library, but for `\N`, which it would take for a line break."""
-    from icalendar import vText
-
-    if not _SPECIAL.search(value):
-        return value
-    if "\\N" in value:
-        return "\\\\N".join(map(_escaped, value.split("\\N")))
-    return vText(value).to_ical().decode()
+def escaped(value: str) -> str:
+    r"""TEXT escaped as `icalendar.vText` escapes it, but for `\N`, which that takes for a line break."""
+    text = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
 
 
 def fold(line: str) -> bytes:

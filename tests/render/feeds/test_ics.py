@@ -248,6 +248,12 @@ def test_octets_do_not_depend_on_the_machine() -> None:
     assert len(next(iter(printed)).splitlines()) > 30
 
 
+@given(st.text(st.sampled_from('\\nN;,\r\n"a\u00e9'), max_size=40))
+def test_text_is_escaped_as_the_library_escapes_it(text: str) -> None:
+    r"""But for `\N`, which is two characters of a text here."""
+    assert ics.escaped(text) == "\\\\N".join(icalendar.vText(part).to_ical().decode() for part in text.split("\\N"))
+
+
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=400))
 def test_lines_are_folded_as_the_library_folds_them(text: str) -> None:
     """Our folding, which is quicker, gives the library's octets."""
