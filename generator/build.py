@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,10 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator import __version__, analysis, cache, config, publish, unchanged, writing
+from generator import __version__, analysis, cache, config, executor, publish, unchanged, writing
 from generator.analysis import Update
 from generator.analysis import analyse as analyse
-from generator.cache import CacheError, FileRecord, Kept, Store
+from generator.cache import Block, CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import CorrectionError, OutputError, Problem
 from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
@@ -39,6 +39,9 @@ _NO_DAY: Final = date(1970, 1, 1)
 
 # Octets; what file systems take for the name of a file or a folder, with room for our own endings.
 _LONGEST_NAME: Final = 240
+
+# From so many mentions to merge on it is worth while to start another process.
+_MENTIONS: Final = 500
 
 Watch = Callable[[str, int, int], None]
 
@@ -197,7 +200,7 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     problems = [*found, *(problem for record in records for problem in record.problems), *doubles]
     watch("merge", 0, 1)
     as_of = _as_of(settings, kept)
-    memo = cache.Memo(store, merge_block)
+    memo = cache.Memo(store, merge_block, partial(_shared, options.jobs))
     book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
     known = ledger.load(book)
     problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
@@ -214,6 +217,11 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
+
+
+def _shared(jobs: int, merge: Callable[[Block], bytes], blocks: Sequence[Block]) -> Iterable[bytes]:
+    """Merge blocks here, or in several processes where there are mentions enough."""
+    return executor.share(merge, blocks, jobs if sum(map(len, blocks)) >= _MENTIONS else 1)
 
 
 def corrections(root: Path) -> Corrections:

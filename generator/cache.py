@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -336,25 +336,35 @@ class Store:
         self._db.execute("release all_or_nothing")
 
 
-class Memo:
-    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` forgets those not met again."""
+Share = Callable[[Callable[[Block], bytes], Sequence[Block]], Iterable[bytes]]
 
-    def __init__(self, store: Store, merge: Callable[[Block], Merged]) -> None:
-        self._store, self._merge = store, merge
+
+class Memo:
+    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` forgets those not met again.
+
+    `share` maps a function over the blocks that are not known, in several processes where that is worth while.
+    """
+
+    def __init__(self, store: Store, merge: Callable[[Block], Merged], share: Share = map) -> None:
+        self._store, self._merge, self._share = store, merge, share
         self._known = store.blocks()
         self._used: set[bytes] = set()
 
-    def __call__(self, block: Block) -> Merged:
-        """What a block is merged to."""
-        if len(block) < _WORTH:
-            return self._merge(block)
-        digest = content_hash(_encoder.encode(block))
-        self._used.add(digest)
-        if digest in self._known:
-            return _unpacked(_decode(_merged, self._store.block(digest)), block)
-        merged = self._merge(block)
-        self._store.keep_block(digest, _encode(_packed(merged, block)))
-        return merged
+    def __call__(self, blocks: Sequence[Block]) -> list[Merged]:
+        """What each block is merged to."""
+        digests = [content_hash(_encoder.encode(block)) if len(block) >= _WORTH else b"" for block in blocks]
+        self._used.update(filter(None, digests))
+        new = [number for number, digest in enumerate(digests) if digest and digest not in self._known]
+        new.sort(key=lambda number: -len(blocks[number]))  # the longest first, so that none is left for the end
+        for number, packed in zip(new, self._share(self._packed, [blocks[number] for number in new]), strict=True):
+            self._store.keep_block(digests[number], packed)
+        return [
+            _unpacked(_decode(_merged, self._store.block(digest)), block) if digest else self._merge(block)
+            for block, digest in zip(blocks, digests, strict=True)
+        ]
+
+    def _packed(self, block: Block) -> bytes:
+        return _encode(_packed(self._merge(block), block))
 
     def keep(self) -> None:
         """Forget what this run did not use."""

@@ -66,7 +66,7 @@ def test_a_block_is_merged_once_and_keeps_its_mentions(tmp_path: Path) -> None:
         return merge_block(mentions)
 
     store = Store(tmp_path, "k")
-    first, second = cache.Memo(store, merge)(block), cache.Memo(store, merge)(block)
+    (first,), (second,) = cache.Memo(store, merge)([block]), cache.Memo(store, merge)([block])
 
     assert len(block) > 1
     assert (first, called) == (second, 1)

@@ -22,12 +22,12 @@ def build_timeline(
     mentions: Iterable[Mention],
     corrections: Corrections,
     as_of: date,
-    merge: Callable[[Block], Merged] = merge_block,
+    merge: Callable[[Sequence[Block]], Iterable[Merged]] = lambda blocks: map(merge_block, blocks),
     recall: Recall | None = None,
 ) -> Timeline:
     """Make the timeline that stands at the day `as_of`.
 
-    `merge` may remember what it made of a block before; `recall` tells what earlier builds called the events.
+    `merge` may remember what it made of blocks before; `recall` tells what earlier builds called the events.
     """
     applied = Applied()
     reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
@@ -41,9 +41,9 @@ def build_timeline(
     return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))
 
 
-def _merged(reports: Sequence[Mention], merge: Callable[[Block], Merged]) -> tuple[Sequence[Event], Sequence[Pair]]:
+def _merged(reports: Sequence[Mention], merge: Callable[[Sequence[Block]], Iterable[Merged]]) -> tuple[Sequence[Event], Sequence[Pair]]:
     """Merge reports block by block, then join plans that moved."""
-    merged = [merge(block) for block in blocks(reports)]
+    merged = list(merge(blocks(reports)))
     events, moved = join_moved([event for found, _ in merged for event in found])
     return with_one_name(events), [*(pair for _, near in merged for pair in near), *moved]
 

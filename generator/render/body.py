@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from importlib.util import find_spec
 from itertools import groupby
@@ -37,7 +37,7 @@ _PIECE: Final = re.compile(r"(?P<tag><[^>]*>)|(?P<text>[^<]+)")
 _TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-z0-9]+)")
 _LINK_TARGET: Final = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|<https?://[^>]*>|&#?\w+;")
 _BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
-_MARK: Final = re.compile(r"[\[\]*_`<>!]")
+_MARKS: Final = "[]*_`<>!"
 _MOST_MARKS: Final = 400
 # A line that opens thirty lists or quotations, each within the other.
 _DEEP: Final = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){30}", re.MULTILINE)
@@ -115,7 +115,7 @@ def _rendered(source: str, config: Config) -> str:
 
 
 def _is_wild(source: str) -> bool:
-    return len(_MARK.findall(source)) > _MOST_MARKS or _DEEP.search(source) is not None
+    return sum(map(source.count, _MARKS)) > _MOST_MARKS or _DEEP.search(source) is not None
 
 
 def _plain(block: str) -> str:
@@ -179,17 +179,20 @@ def _headings(html: str) -> str:
 
 
 def _sanitised(html: str) -> str:
+    return _EMPTY.sub("", _cleaner()(html)).strip()
+
+
+@cache
+def _cleaner() -> Callable[[str], str]:
     import nh3
 
-    clean = nh3.clean(
-        html,
+    return nh3.Cleaner(
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         attribute_filter=_kept_attribute,
         url_schemes=set(_SCHEMES),
         link_rel="noopener nofollow",
-    )
-    return _EMPTY.sub("", clean).strip()
+    ).clean
 
 
 def _kept_attribute(tag: str, name: str, value: str) -> str | None:

@@ -24,13 +24,25 @@ MADE_HERE = [
     "*They* met; **they** ate (*a lot*).",
     "An aside! [Oslo](https://example.org/)",
 ]
+SET_APART = [
+    "> They met *on* Tuesday.",
+    "> They met\n> on Tuesday > Monday.",
+    "- one",
+    "- They *met* in [Oslo](https://example.org/a_b)\n- on **Tuesday**",
+]
 LEFT_TO_THE_ENGINE = [
     "# A heading",
     "Heading\n=======",
     "Heading\n---",
-    "- a list",
+    "- a list\n  - of lists",
+    "- a list\nand more",
+    "-  one",
+    "- # one",
     "1. a list",
-    "> a quotation",
+    "> a quotation\nand more",
+    "> > a quotation",
+    "> - a list",
+    ">none",
     "    code",
     "a line break  \nand more",
     "a ![picture](https://example.org/a.png)",
@@ -53,10 +65,20 @@ def test_plain_prose_is_made_here(text: str) -> None:
 @pytest.mark.parametrize("text", LEFT_TO_THE_ENGINE)
 def test_what_may_mean_more_is_the_engines(text: str) -> None:
     """A block with any other mark is not touched."""
-    assert prose.paragraph(text) is None
+    assert (prose.paragraph(text), prose.quotation(text), prose.items(text)) == (None, None, None)
 
 
-@given(st.lists(st.sampled_from([*MADE_HERE, *LEFT_TO_THE_ENGINE, "  - deeper", "", "    more", "2. two", "[b]: https://example.org"])))
+@pytest.mark.parametrize("text", SET_APART)
+def test_plain_quotations_and_lists_are_made_here(text: str) -> None:
+    """One paragraph quoted, and items of one line."""
+    assert (prose.quotation(text) or prose.items(text)) == engine(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*MADE_HERE, *SET_APART, *LEFT_TO_THE_ENGINE, "  - deeper", "", "    more", "2. two", "[b]: https://example.org"])
+    )
+)
 def test_blocks_side_by_side(blocks: list[str]) -> None:
     """A list, a quotation or code beside prose is what it is without it."""
     source = "\n\n".join(blocks)
@@ -64,9 +86,11 @@ def test_blocks_side_by_side(blocks: list[str]) -> None:
     assert prose.render(source, engine) == engine(source)
 
 
-@given(st.text(st.sampled_from("ab *_`[]()!#>-+=.1:/~|{}\"' \n\\&"), max_size=60))
+@given(st.text(st.sampled_from("ab *_`[]()!#>-+=.1:/~|{}\"' \n\\&\t"), max_size=60))
 @example("*a*b*")
 @example("a\n\n\n    b\n\n\n    c")
+@example("- a\n\n- b\n\nc")
+@example("> a\n\n    b")
 def test_any_marks(source: str) -> None:
     """Whatever marks stand in whatever order, the two agree."""
     assert prose.render(source, engine) == engine(source)
