@@ -12,7 +12,7 @@ import gc
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -110,7 +110,8 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
             store.keep_result(target, around, last[1])
             return result
         with _without_collector():
-            assembled = assemble(root, settings, options, store, update.problems, watch)
+            with _templates_compiled(root, settings, options, len(update.bodies)):
+                assembled = assemble(root, settings, options, store, update.problems, watch)
             files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
         problems = assembled.problems
         if not options.frozen:
@@ -133,6 +134,16 @@ def _without_collector() -> Iterator[None]:
     finally:
         if working:
             gc.enable()
+
+
+def _templates_compiled(root: Path, settings: Config, options: Options, files: int) -> AbstractContextManager[None]:
+    """Where much has been analysed, compile the templates while this process merges: they take as long as some hundred pages."""
+    from generator.render.theme import Theme
+
+    place, theme = cache.folder(root) if options.cached else None, root / settings.pages.theme
+    if place is None or options.jobs == 1 or files < executor.BREAK_EVEN:
+        return nullcontext()
+    return executor.beside(lambda: Theme(theme if theme.is_dir() else None, None, place / "templates").compile())
 
 
 def _refresh(root: Path, target: Path, settings: Config, store: Store, update: Update, around: str, last: tuple[str, str]) -> Result | None:

@@ -9,7 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final, TypeVar
 
 from generator.errors import OutputError, Problem
@@ -48,6 +48,32 @@ def run(
             yield from waiting.popleft().result()
 
 
+@contextmanager
+def beside(work: Callable[[], object]) -> Iterator[None]:
+    """Let a process of its own do some work meanwhile, which helps where it leaves files behind; nothing where none can be forked.
+
+    What the work raises, it keeps to itself.
+    """
+    if not _may_fork():
+        yield
+        return
+    process = os.fork()
+    if not process:
+        try:
+            with suppress(Exception):
+                work()
+        finally:
+            os._exit(0)
+    try:
+        yield
+    finally:
+        os.waitpid(process, 0)
+
+
+def _may_fork() -> bool:
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+
+
 def share(work: Callable[[Item], Outcome], parcels: Sequence[Item], jobs: int = 0) -> Iterator[Outcome]:
     """Yield `work(parcel)` for each parcel in order; this process and some forked from it take the next one when they are free.
 
@@ -56,7 +82,7 @@ def share(work: Callable[[Item], Outcome], parcels: Sequence[Item], jobs: int = 
     processes cannot be forked safely, all is done here, and each outcome is there at once.
     """
     jobs = min(jobs or processors(), len(parcels))
-    if jobs < 2 or not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+    if jobs < 2 or not _may_fork():
         for parcel in parcels:  # not by `map`, which would take a StopIteration out of the work for its own end
             yield work(parcel)
         return

@@ -79,6 +79,19 @@ def test_a_share_that_dies_is_said(tmp_path: Path) -> None:
         list(executor.share(die, [[1], [2]], 2))
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_work_beside_leaves_its_files_and_keeps_its_failures(tmp_path: Path) -> None:
+    """It is done when the work that it stands beside is, and cannot fail it."""
+
+    def work() -> None:
+        (tmp_path / "made").touch()
+        raise ValueError("afterwards")
+
+    with executor.beside(work):
+        pass
+    assert (tmp_path / "made").exists()
+
+
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_the_first_failure_is_the_one_that_is_told(jobs: int) -> None:
     """Whichever process met it, and though others failed too; parcels behind it are not begun for nothing."""

@@ -84,6 +84,12 @@ class Theme:
         except (TemplateError, TypeError, AttributeError, KeyError, ValueError, ArithmeticError) as error:
             self._fail(error, template, path, {"root", "path", "site", *context})
 
+    def compile(self) -> None:
+        """Compile all templates, so that they lie in the folder of compiled ones."""
+        for name in self._sources:
+            if not name.startswith("theme/"):
+                self._template(name)
+
     def _template(self, name: str) -> Template:
         if self._environment is None:
             self._environment = self._environment_of()
