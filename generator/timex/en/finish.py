@@ -47,6 +47,7 @@ EXTRA: Final = {
     "|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
+_GAP: Final = 5  # tokens between two phrases that are one
 _ON: Final = ("", ",", "on", ", on", "of")
 _FROM_DAY: Final = ("before", "after", "before the", "after the")
 _AT: Final = ("", "at", ",", ", at")
@@ -85,8 +86,8 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Phrases with at most two tokens between them become one where the first lacks what the second tells."""
     done: list[Found] = []
     for one in found:
-        if done and one.begin - done[-1].end <= 2:
-            merged = _merged(done[-1].reading.meaning, tokens.words[done[-1].end : one.begin], one.reading.meaning)
+        if done and one.begin - done[-1].end <= _GAP:
+            merged = _merged(done[-1].reading.meaning, _between(tokens, done[-1], one), one.reading.meaning)
             if merged is None:
                 merged, one = _two_zones(tokens, done[-1], one)
             if merged is not None:
@@ -96,6 +97,14 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
                 continue
         done.append(one)
     return done
+
+
+def _between(tokens: Tokens, left: Found, right: Found) -> list[str]:
+    """The words between two phrases, without the place whose time is told: “5 a.m. Moscow time on Friday”."""
+    gap = tokens.words[left.end : right.begin]
+    if "time" in gap and type(left.reading.meaning) is Clock and tokens.capital(left.end):
+        return gap[gap.index("time") + 1 :]
+    return gap
 
 
 def _two_zones(tokens: Tokens, left: Found, right: Found) -> tuple[Meaning | None, Found]:

@@ -30,6 +30,7 @@ _MEASURED: Final = words("temperature temperatures highs lows thermometer")
 _OWN: Final = words("his her their its my our your")
 _SUBJECTS: Final = _OWN | words("he she they we i it when")
 _RUNNING: Final = words("in of final last first opening")
+_BEFORE_FALL: Final = words("in during this last next until since by through throughout for early late mid")
 _USUAL_HOURS: Final = words("working trading office opening business visiting peak rush school daylight waking licensing banking")
 _HONOURED: Final = words(
     "player man woman person team book album song single manager coach rookie word artist car goal athlete sportsman sportswoman"
@@ -198,7 +199,7 @@ def own_or_name(a: _Around) -> bool:
 def fall_of(a: _Around) -> bool:
     """“the fall of the wall”, “a fall in prices”: no season; so is a season that follows no preposition."""
     if a.tokens.words[a.end - 1] == "fall":
-        return a.after in ("of", "in") or a.before not in ("in", "during", "this", "last", "next", "until", "since", "by", "through", "for")
+        return a.after in ("of", "in") or a.before not in _BEFORE_FALL
     told = a.tokens.words[a.end + 1 : a.end + 2] in (["this"], ["last"], ["next"], ["that"])  # “the spring of next year”
     return (a.after == "of" and not told) or a.after in ("olympics", "games") or capital_name(a) or begins_name(a)
 

@@ -117,6 +117,9 @@ def season(m: Match) -> Meaning | Reading | None:
     no: the fall of the wall
     """
     name = m.value("name")
+    bare = m.begin == m.at("name") and m.word("name") == "fall" and not (m.has("year") or m.has("short"))
+    if bare and m.tokens.words[max(0, m.begin - 2) : m.begin - 1] not in (["in"], ["by"], ["since"], ["until"]):  # “an early fall”
+        return None
     return Division("season", name, year_told(m))
 
 
@@ -150,5 +153,6 @@ RULES: Final = (
     ("THE? year:YEAR name:SEASON", season),
     ("name:(SEASON|FALL) (OF|COMMA)? (year:YEAR|short:SHORTYEAR)", season),
     ("name:SEASON", season),
+    ("(?<=EARLY|LATE|MID) name:FALL", season),
     ("THE? FISCAL (UNIT)? year:YEAR", fiscal_year),
 )

@@ -58,6 +58,7 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
     yes: this month = 2013-05
     yes: next year = 2014
     yes: They met in March 2012, and again that same month. = 2012-03
+    yes: It stands to this day. = PRESENT_REF
     no: They agreed at the last minute.
     """
     rel, unit = m.word("rel"), m.value("unit")
@@ -76,6 +77,8 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
         return Relative(0, unit, "reference", definite=True)
     if rel == "last" and m.has("det") and m.tokens.words[m.end : m.end + 1] == ["of"]:  # “the last year of the war”
         return length(1, unit)
+    if rel == "this" and unit == "day" and m.begin and m.tokens.words[m.begin - 1] == "to":
+        return Reference("PRESENT")
     told = rel in _TOLD or (rel == "next" and m.has("det")) or (rel == "this" and unit == "day")
     return Relative(which, unit, "reference" if told else "now")
 
@@ -275,7 +278,7 @@ def year_ago(m: Match) -> Meaning | Reading | None:
 
 
 def day_before_after(m: Match) -> Meaning | None:
-    """“the day before”, “the day after”, “the week after”: one unit from the date before it in the text.
+    """“the day before”, “the week after”, “the day following”: one unit from the date before it in the text.
 
     yes: They met on 2 March 2012, and talked on the phone the day before. = 2012-03-01
     """
@@ -451,7 +454,7 @@ RULES: Final = (
     ("DET CORRESPONDING? unit:UNIT HYPHEN dir:(AGO|EARLIER) noun:(PERIOD|UNIT|ORDINAL UNIT|SECOND UNIT)", year_ago),
     ("unit:UNIT HYPHEN dir:(AGO|EARLIER)", year_ago),
     ("THE unit:UNIT HYPHEN dir:(AGO|EARLIER) qty:(NUM|WORDNUM) length:UNITS", year_ago),
-    ("THE unit:UNIT dir:(BEFORE|AFTER) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
+    ("THE unit:UNIT dir:(BEFORE|AFTER|FOLLOWING) (?=(COMMA|DOT|STOP|SEMICOLON|BREAK|QUOTE|AND|$))", day_before_after),
     ("DET (latest:LATEST|SAME|CURRENT) (FISCAL? PERIOD)", period),
     ("ago:LAST UNIT APOSTROPHE S (PERIOD|unit:UNIT)", period),
     ("DET ago:CORRESPONDING PERIOD? (PERIOD|UNIT) ((IN|OF)? LAST UNIT|A UNIT EARLIER)?", period),
