@@ -233,7 +233,10 @@ def _sentence_lines(analysis: Analysis, number: int, sentence: Sentence) -> Iter
         if mention.sentence == number:
             when = label(mention.span, analysis.article.language) if mention.span else "not dated"
             why = f" ({mention.inferred})" if mention.inferred else ""
-            yield f'  entry: {when}{why}, {mention.status}: {mention.title} [by "{mention.trigger.text}"]'
+            if mention.background:
+                yield f'  no entry by itself: {when}{why}, "{mention.trigger.text}" supports one that is told elsewhere'
+            else:
+                yield f'  entry: {when}{why}, {mention.status}: {mention.title} [by "{mention.trigger.text}"]'
     for unused in analysis.unused:
         if unused.sentence == number:
             yield f"  no entry: {unused.reason}"

@@ -68,7 +68,7 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     step = _STEPS.get(parsed.words[token + 1].low) if token + 1 < len(parsed.words) else None
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
-    bound = _told(parsed, token + 1)
+    bound = _told(parsed, token + 1, times)
     base = _base(reader, number, parsed, token, bound, times) if bound else None
     if bound is None or base is None:
         return None
@@ -85,13 +85,13 @@ def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
 _BEHIND: Final = (" after ", " before ")
 
 
-def _told(parsed: Parse, at: int) -> Bound | None:
+def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | None:
     """The clause that "after" opens, or the event noun behind it, where it has no date of its own."""
     clause = parsed.clause_at(at)
     if clause is None:
         return None
     if parsed.tags[at] == "S" and clause.group.start > at:
-        own = any(word.time >= 0 for word in parsed.words[at : clause.end])
+        own = any(word.time >= 0 and times[word.time].span is not None for word in parsed.words[at : clause.end])
         group = clause.group
         return (
             None if own or not group.finite or group.copula or group.modal or group.controls else Bound(clause, clause.group.head, "verb")

@@ -12,7 +12,7 @@ from generator.events.words import Bound, Clause, Parse, Word
 def of_noun(parsed: Parse, token: int) -> Bound | None:
     """A date that only says which thing is meant: "the crisis of 2008", "the best phone of 2019", "Black Friday levels" after "to"."""
     tags, words = parsed.tags, parsed.words
-    if token < 2 or tags[token - 1] != "P":
+    if token < 2 or tags[token - 1] != "P" or words[token].low.endswith(("'s", "’s")) or tags[token + 1 : token + 2] == "D":
         return None
     if words[token - 1].low == "of" and tags[token - 2] in "anA" and words[token - 2].low not in _SHARES:
         how: Literal["modified", "none"] = "modified" if tags[token - 2] == "n" else "none"

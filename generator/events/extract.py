@@ -17,6 +17,7 @@ from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
+from generator.events.recollect import hint, may_recall, recollect
 from generator.events.subject import subject_words
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Bound, Clause, Parse
@@ -76,7 +77,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     dated = [time for time in times if time.span is not None]
     lead = reader.lead and reader.today is not None
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
-    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text):
+    recalls = may_recall(reader, sentence, text)
+    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text) and not recalls:
         return
     if article.ignore and any(part and part in text for part in article.ignore):
         for time in dated:
@@ -103,6 +105,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         _read_statement(reader, number, sentence, parsed, times)
     if len(reader.mentions) == before:
         read_again(reader, number, sentence, parsed)
+    if recalls:
+        recollect(reader, number, sentence, parsed)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
@@ -125,6 +129,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             reader.mentions.append(told)
         if bound.how == "none" or bound.how == "carried":
             skip(reader, number, sentence, time, bound.reason)
+            hint(reader, number, sentence, parsed, bound, time)
             continue
         if (given_up := moved(time, parsed, token, bound.clause)) is None:
             skip(reader, number, sentence, time, "the day that was given up for a later one")

@@ -13,6 +13,7 @@ from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_
 from generator.model import Mention
 
 _NEAR: Final = 2  # days
+_WEEK: Final = 7  # days
 _ROUGH: Final = 3  # days
 FAR: Final = 10**7
 
@@ -21,8 +22,8 @@ FAR: Final = 10**7
 class Features:
     """What is compared of a mention, taken out once; `first` and `last` are days, half-open.
 
-    `called` are the words by which its towns are known again in a name, `akin` the kinds of event that its own ones can be
-    too, `told` the kinds that its words name.
+    `content` are its words without those of names, `called` those by which its towns are known again in a name, `akin` the kinds
+    of event that its own ones can be too, `told` the kinds that its words name.
     """
 
     mention: Mention
@@ -43,12 +44,12 @@ class Features:
     lands: frozenset[str]
     akin: frozenset[str]
     words: frozenset[str]
+    content: frozenset[str]
     told: frozenset[str]
     numbers: frozenset[str]
     units: frozenset[str]
     context: frozenset[str]
     spoken: bool
-    about: frozenset[str]
     published: int
 
     @property
@@ -75,13 +76,20 @@ def features(mention: Mention) -> Features:
         first == -FAR or last == FAR, _remembered(mention, first, last), kinds, people,
         frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY,
         people.union(*map(loose_keys, groups)) if groups else people,
-        places, towns, _called(towns), lands, _akin(kinds), words, _told(words), _shared(mention.numbers), _units(mention.numbers),
+        places, towns, _called(towns), lands, _akin(kinds), words, words - _in_names(mention.people, groups, mention.places), _told(words),
+        _shared(mention.numbers), _units(mention.numbers),
         title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
-        _about(mention.about), mention.source.published.toordinal() if mention.source.published else 0,
+        mention.source.published.toordinal() if mention.source.published else 0,
     )  # fmt: skip
 
 
 _NOBODY: Final = frozenset[str]()
+
+
+@cache
+def _in_names(*names: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words of names."""
+    return frozenset(stem(word.lower()) for group in names for name in group for word in name.split())
 
 
 @cache
@@ -99,7 +107,11 @@ def _shared(numbers: tuple[str, ...]) -> frozenset[str]:
 def days_of(mention: Mention) -> tuple[int, int]:
     """The days of a mention's date, half-open; a side that is open lies far away."""
     span = mention.span
-    return span.start.toordinal() if span and span.start else -FAR, span.end.toordinal() if span and span.end else FAR
+    first = span.start.toordinal() if span and span.start else -FAR
+    last = span.end.toordinal() if span and span.end else FAR
+    if last - first == _WEEK and mention.time is not None and mention.time.rule == "nth_unit":
+        last += _NEAR  # "the first week of May" may be that of the calendar or its first seven days
+    return first, last
 
 
 def slack(mention: Mention) -> int:
@@ -167,6 +179,22 @@ def person_key(name: str) -> str:
     return name.split()[-1].casefold()
 
 
+def namesakes(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether the people of two mentions share a surname under other first names: "Lena Moberg" and "Karl Moberg"."""
+    mine, yours = _given(a), _given(b)
+    return any(mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys())
+
+
+@cache
+def _given(people: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The first letters of the first names that are told for each surname."""
+    found: dict[str, set[str]] = {}
+    for name in people:
+        if " " in name:
+            found.setdefault(person_key(name), set()).add(name[0])
+    return {name: frozenset(letters) for name, letters in found.items()}
+
+
 _COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us jan feb aug sept oct nov dec gmt".split())
 
 
@@ -177,12 +205,6 @@ def organisation_keys(name: str) -> frozenset[str]:
     initials = "".join(word[0] for word in words if word not in tables.SMALL)
     keys = {" ".join(words)} | ({initials} if len(initials) > 1 else set())
     return frozenset(key for key in keys if key)
-
-
-@cache
-def _about(names: tuple[str, ...]) -> frozenset[str]:
-    """The names that an article comes back to, by keys under which short and full forms agree."""
-    return frozenset(person_key(name.partition(" of ")[0]) for name in names)
 
 
 @cache
@@ -218,6 +240,8 @@ _PAIRS: Final = (
     ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
     ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
     ("withdraw", "resign"), ("leave", "resign"), ("court", "testify"), ("deal", "buy"),
+    ("lose", "election"), ("win", "election"), ("halt", "cancel"), ("halt", "postpone"), ("flight", "visit"),
+    ("launch", "flight"),
 )  # fmt: skip
 _RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
 

@@ -162,6 +162,30 @@ def build(
     return replace(mention, background=True) if headless(mention.title) else mention
 
 
+def recalled(
+    reader: Reader,
+    number: int,
+    sentence: Sentence,
+    parsed: Parse,
+    clause: Clause,
+    token: int,
+    stretch: tuple[int, int],
+    time: TimeExpression | None = None,
+) -> Mention:
+    """The mention, in the background, that a verb or noun tells with the words of a stretch of tokens; mostly without a date."""
+    words = parsed.words
+    names = reader.names.within(words[stretch[0]].start, words[stretch[1] - 1].end)
+    if token == clause.group.head:
+        who = subject_words(parsed, clause)
+        names += [name for name in names_of(reader, parsed, who) if name not in names]
+        if not who or is_pronoun(parsed, who):
+            known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
+            names += [known] if known else []
+    ahead = time is not None and time.span is not None and reader.today is not None and (time.span.start or reader.today) > reader.today
+    mention = _assemble(reader, number, sentence, parsed, token, "planned" if ahead else "happened", time, None, "", stretch, names)
+    return replace(mention, background=True) if time else replace(mention, span=None, background=True)
+
+
 _NOBODY: Final = (-9, "")
 
 

@@ -135,11 +135,6 @@ def keys(item: Features) -> Iterator[Key]:
             yield (kind, name)
         for word in long:
             yield ("~", kind, word)
-    for name in item.about:
-        for kind in item.kinds:
-            yield ("@", kind, name)
-        if item.days <= 1:
-            yield ("@", item.first, name)
     if item.days <= _MONTH:
         for name in item.names | item.towns:
             yield (item.first, name)

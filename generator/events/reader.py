@@ -35,6 +35,7 @@ class Reader:
     several: tuple[int, str] = (-9, "")  # the last sentence whose subject is many, and those
     counted: int = 0
     again: int = 0
+    recalled: int = 0
     runs: list[int] = field(init=False)  # where each run of the article starts in its body
 
     def __post_init__(self) -> None:
@@ -61,10 +62,9 @@ def source_of(article: Article) -> Source:
 
 
 def about_of(names: Names) -> tuple[str, ...]:
-    """The people and organisations that an article is about: full names, and short ones that it comes back to; most frequent first."""
-    told = {name.text: name.kind for name in names.found if name.kind != "place"}
-    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or (" " in text and told[text] != "thing"))]
-    return tuple(often[:_MOST_ABOUT])
+    """The people, organisations and things that an article names, those that it comes back to first."""
+    told = {name.text for name in names.found if name.kind != "place"}
+    return tuple([text for text, _ in names.counts.most_common() if text in told][:_MOST_ABOUT])
 
 
 def we_of(article: Article, names: Names) -> str:
@@ -84,7 +84,7 @@ _NAMELESS: Final = "our"
 _QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*[”\"\n]")
 _PERSONAL: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)\b(?!\.)")
 _OURS: Final = re.compile(r"\b(?:we|We|our|Our)\b")
-_MOST_ABOUT: Final = 8
+_MOST_ABOUT: Final = 12
 _QUOTED: Final = 2000  # characters of a sentence
 
 

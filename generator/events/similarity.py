@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from generator.events.features import FAR, Features
+from generator.events.features import FAR, Features, namesakes
 from generator.events.lexicon import SPEECH
 
 # What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
@@ -28,9 +28,6 @@ WEIGHTS: Final = {
     "shared words": 0.55,
     "same article": 0.10,
     "what the articles are about": 0.12,
-    "one story": 0.20,
-    "the day of an earlier report": 0.30,
-    "planned for that day": 0.30,
     "other organisations": -0.12,
     "other people": -0.20,
     "other numbers": -0.30,
@@ -61,13 +58,12 @@ def compare(a: Features, b: Features) -> Score:
     if veto := _veto(a, b, alike):
         return _VETOES[veto]
     value = 0.0
-    story = [] if (enough := _enough(a, b, alike)) else _story(a, b, alike)
-    if enough or story:
-        for name, amount in signals(a, b, alike) + story:
+    if enough := _enough(a, b, alike):
+        for name, amount in signals(a, b, alike):
             value += WEIGHTS[name] * amount
     if value < JOIN and alike >= 0.6 and a.path != b.path and _copied(a, b):
         return _COPIED
-    return Score(value) if enough or (story and value >= JOIN) else _LITTLE
+    return Score(value) if enough else _LITTLE
 
 
 def reasons(a: Features, b: Features) -> tuple[str, ...]:
@@ -75,8 +71,7 @@ def reasons(a: Features, b: Features) -> tuple[str, ...]:
     alike = cosine(a.words, b.words)
     if alike >= 0.6 and a.path != b.path and _copied(a, b):
         return ("copied text",)
-    found = signals(a, b, alike) + ([] if _enough(a, b, alike) else _story(a, b, alike))
-    return tuple(_say(name, a, b) for name, _ in found if name in _TOLD and (name != "shared words" or alike >= 0.2))
+    return tuple(_say(name, a, b) for name, _ in signals(a, b, alike) if name in _TOLD and (name != "shared words" or alike >= 0.2))
 
 
 # The features told on the event's page, and where what is shared stands.
@@ -92,9 +87,6 @@ _TOLD: Final = {
     "same country": "lands",
     "same number": "numbers",
     "shared words": "words",
-    "one story": "about",
-    "the day of an earlier report": "",
-    "planned for that day": "",
 }
 
 
@@ -135,24 +127,7 @@ def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
     return found
 
 
-# So many names that two articles come back to make them reports of one story.
-_STORY: Final = 3
-_ONE_STORY: Final = ("one story", 1.0)
-_HALF_A_STORY: Final = ("one story", 0.5)
-_EARLIER: Final = ("the day of an earlier report", 1.0)
-_PLANNED: Final = ("planned for that day", 1.0)
-
-
-def _looks_back(later: Features, lead: Features) -> bool:
-    """Tell whether an article remembers the day on which another one led with its news."""
-    fresh = lead.mention.sentence == 0 and 0 <= lead.published - lead.first <= _NEWS
-    return fresh and later.remembered and later.published > lead.published
-
-
-_NEWS: Final = 2  # days
-
-
-def _came_true(plan: Features, report: Features) -> bool:
+def came_true(plan: Features, report: Features) -> bool:
     """Tell whether an article tells what happened on the day for which another one had announced something."""
     announced = plan.mention.status in ("planned", "possible") and 0 < plan.published < plan.first and not plan.soft
     return announced and report.mention.status == "happened" and report.published >= report.first and not report.soft
@@ -196,6 +171,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     same = a.first == b.first and a.last == b.last
     if inside and same and _told_twice(a, b, kind, alike):
         return True
+    if inside and kind and (a.days > 1) != (b.days > 1) and max(a.days, b.days) <= _MONTH and (who or not a.names or not b.names):
+        return True
     akin = related(a, b)
     if akin and same and a.days <= 31 and alike >= 0.25 and (who or not a.towns.isdisjoint(b.towns)):
         return True
@@ -207,42 +184,12 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         if bare and kind and same and a.days == 1 and len(a.words & b.words) > 1:
             return alike >= 0.25
         return alike >= (0.2 if near else 0.55) if bare else alike >= 0.4
-    return (who and alike >= 0.34) or alike >= 0.5
+    return alike >= 0.5 or (who and alike >= 0.34 and (inside or not a.content.isdisjoint(b.content)))
 
 
+_MONTH: Final = 31  # days
 # So alike are the words of two reports of one saying; who says two things on a day has not said one.
 _SAID_ALIKE: Final = 0.6
-
-
-def _story(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
-    """What speaks for one event in two articles on one story, where the reports have too little in common by themselves.
-
-    The same narrow kind or word in one month, much the same words for one month, or a day that both know.
-    """
-    if a.path == b.path or a.spoken or b.spoken or len(a.about & b.about) < _STORY:
-        return []
-    same_day = a.first == b.first and a.days <= 1 and b.days <= 1
-    kind = not a.kinds.isdisjoint(b.kinds)
-    narrow = kind and (a.text == b.text or a.kinds.isdisjoint(_BROAD))
-    told = narrow or (kind and same_day and a.kinds.isdisjoint(_SEVERAL_A_DAY))
-    strangers = a.names and b.names and a.names.isdisjoint(b.names)
-    found = [_ONE_STORY if narrow else _HALF_A_STORY]
-    if same_day and not strangers and (_looks_back(a, b) or _looks_back(b, a)):
-        return [*found, _EARLIER]
-    if same_day and not strangers and (_came_true(a, b) or _came_true(b, a)):
-        return [*found, _PLANNED]
-    month = a.first == b.first and a.last == b.last and a.days <= 31 and alike >= _OF_ONE_MONTH
-    return found if month or (told and min(a.days, b.days) <= 31) else []
-
-
-# So alike are two reports that give the same month.
-_OF_ONE_MONTH: Final = 0.3
-# Kinds that hold much: a trial, a verdict and a plea are all of the court.
-_BROAD: Final = frozenset("court launch meet visit press deal transfer vote attack hire found".split())
-
-
-# And of these several happen in one story on a day.
-_SEVERAL_A_DAY: Final = frozenset("court meet visit vote attack".split())
 
 
 def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
@@ -282,6 +229,11 @@ _VETOES: Final = {
 }
 
 
+def contradicts(a: Features, b: Features) -> bool:
+    """Tell whether something besides the dates forbids that two mentions are one event, whatever speaks for it."""
+    return _elsewhere(a, b) or bool(_veto(a, b, cosine(a.words, b.words)))
+
+
 def _veto(a: Features, b: Features, alike: float) -> str:
     """What forbids that two mentions whose dates and places agree are one event."""
     inside = a.path == b.path
@@ -290,6 +242,8 @@ def _veto(a: Features, b: Features, alike: float) -> str:
     if alike < 0.8 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
         return "different numbers"
     if alike < 0.6 and a.people and b.people and a.names.isdisjoint(b.names):
+        return "different people"
+    if not a.people.isdisjoint(b.people) and namesakes(a.mention.people, b.mention.people):
         return "different people"
     if inside and a.mention.status != b.mention.status:
         statuses = (a.mention.status, b.mention.status)

@@ -13,6 +13,7 @@ from generator.events.history import note_of
 from generator.events.identity import with_ids
 from generator.events.merge import Block, blocks, merge_block, order
 from generator.events.plans import join_moved
+from generator.events.stories import join_stories
 from generator.model import Event, Mention, Pair, Timeline
 
 Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
@@ -37,15 +38,16 @@ def build_timeline(
     names = {before.id: after.id for before, after in zip(ordered, ready, strict=True)}
     ready = correct_events(ready, corrections, applied, recall)
     ready = sorted((_noted(event, as_of) for event in ready), key=_sort)
-    undated = tuple(mention for mention in reports if mention.span is None)
+    undated = tuple(mention for mention in reports if mention.span is None and not mention.background)
     return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))
 
 
 def _merged(reports: Sequence[Mention], merge: Callable[[Sequence[Block]], Iterable[Merged]]) -> tuple[Sequence[Event], Sequence[Pair]]:
-    """Merge reports block by block, then join plans that moved."""
+    """Merge reports block by block, then what articles on one story tell in other words, then plans that moved."""
     merged = list(merge(blocks(reports)))
-    events, moved = join_moved([event for found, _ in merged for event in found])
-    return with_one_name(events), [*(pair for _, near in merged for pair in near), *moved]
+    events, told = join_stories([event for found, _ in merged for event in found], reports)
+    events, moved = join_moved(events)
+    return with_one_name(events), [*(pair for _, near in merged for pair in near), *told, *moved]
 
 
 def _noted(event: Event, as_of: date) -> Event:

@@ -26,7 +26,8 @@ def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence has a word for a kind of event that the article has dated before."""
     if reader.counted < len(reader.mentions):
         for mention in reader.mentions[reader.counted :]:
-            _learn(reader, mention)
+            if mention.span is not None:
+                _learn(reader, mention)
         reader.counted = len(reader.mentions)
     if not reader.told or reader.again >= _AGAIN:
         return False

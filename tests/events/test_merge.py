@@ -66,49 +66,18 @@ APART = [
         ("2021-03-10", "Acme Corp. sued Borealis Bank on 3 February."),
     ),
     (
+        ("2021-03-10", "Lena Moberg resigned on Tuesday over the harbour plan."),
+        ("2021-03-10", "Karl Moberg resigned on Tuesday over the harbour plan."),
+    ),
+    (
+        ("2021-03-10", "The Marie Lind left Orne for the outer islands on Tuesday evening."),
+        ("2021-03-12", "The Marie Lind was searched by divers on Tuesday."),
+    ),
+    (
         ("2021-03-10", "Anna Lindholm said on Tuesday that gas was dear."),
         ("2021-03-10", "Anna Lindholm said on Tuesday that rail would be cheap."),
     ),
 ]
-
-
-# Two articles on one story and what both tell of it, beside events that only one tells.
-ONE_STORY = [
-    (  # the later one names nobody beside the event, but both are about the Marie Lind and Halle Lines
-        ("2021-03-10", "The ferry Marie Lind capsized off Orne on Tuesday. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines."),
-        (
-            "2021-06-20",
-            "Halle Lines was fined on Saturday. The vessel sank in March. The Marie Lind carried 40 people, said Anna Dahl.",
-        ),
-    ),
-    (  # the later one comes back to the day on which the earlier one led with its news
-        (
-            "2021-03-10",
-            "Nordmill agreed on Wednesday to buy the pasta maker Casa Bruno. Nordmill bakes bread, said Anna Dahl. Casa Bruno is in Lecce.",
-        ),
-        (
-            "2021-05-13",
-            "Shareholders of Casa Bruno met on Wednesday. The offer was presented on 10 March. Nordmill paid. Anna Dahl runs Nordmill.",
-        ),
-    ),
-    (  # what was announced for a day, and what then was done on it
-        (
-            "2021-03-10",
-            "The crew of the Marie Lind was honoured on Tuesday. A day of mourning is planned for 16 March. Anna Dahl runs Halle Lines.",
-        ),
-        (
-            "2021-04-20",
-            "Halle Lines lost a case on Monday. Hundreds lit candles on 16 March. The Marie Lind lies off Orne, said Anna Dahl.",
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize(("first", "second"), ONE_STORY)
-def test_articles_on_one_story_need_less_to_tell_one_event(first: tuple[str, str], second: tuple[str, str]) -> None:
-    """A name less beside the event is made up by those that both articles come back to; the reasons say so."""
-    (event,) = [event for event in timeline(first, second).events if len({m.source.path for m in event.mentions}) == 2]
-    assert any("one story" in reason for reason in event.reasons)
 
 
 @pytest.mark.parametrize(("first", "second"), SAME)

@@ -1,0 +1,92 @@
+"""Two reports of one story in, how much speaks for one event out: more than the weights of two reports that know nothing of each other."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from generator.events.features import Features
+from generator.events.lexicon import SPEECH, stem
+from generator.events.similarity import WEIGHTS, agree, came_true, contradicts, cosine, related, signals
+
+# What speaks for one event besides: a plan for that day, a day that the later article remembers, a figure of three digits or
+# more, a word of one that names the other.
+_PLAN: Final = 0.16
+_REMEMBERED: Final = 0.16
+_FIGURE: Final = 0.2
+_NAMED: Final = 0.12
+# For an undated report: an event of its own article, of the last year, of long ago.
+_OWN: Final = 0.15
+_RECENT: Final = 0.1
+_YEAR: Final = 370  # days
+_LONG: Final = 2000  # days
+# So alike are the words of two reports that need not be of one kind.
+_WORDS: Final = 0.4
+_NEWS: Final = 3  # days
+_MONTH: Final = 31  # days
+
+
+class Likeness(NamedTuple):
+    """How much speaks for one event, and whether by more than the day."""
+
+    value: float
+    akin: bool
+
+
+_NOTHING: Final = Likeness(0.0, akin=False)
+
+
+def likeness(a: Features, b: Features) -> Likeness:
+    """How much speaks for one event in two dated reports of one story."""
+    if not agree(a, b) or contradicts(a, b) or (a.spoken and b.spoken) or _said(a) != _said(b):
+        return _NOTHING
+    alike = cosine(a.words, b.words)
+    named = stem(a.text) in b.words or stem(b.text) in a.words
+    kind = not a.kinds.isdisjoint(b.kinds)
+    akin = kind or (max(a.days, b.days) <= _MONTH and (named or related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+    day = a.first == b.first and a.days <= 1 and b.days <= 1
+    announced = (day or akin) and (came_true(a, b) or came_true(b, a))
+    remembered = day and _remembered(a, b)
+    if not (akin or announced or remembered):
+        return _NOTHING
+    return Likeness(_weighed(a, b, alike) + _PLAN * announced + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+
+
+def _said(one: Features) -> bool:
+    return one.mention.trigger.lemma in SPEECH
+
+
+def _tell_much_alike(a: Features, b: Features, alike: float) -> bool:
+    shared = len(a.content & b.content)
+    return shared > 1 or (shared > 0 and alike >= _WORDS)
+
+
+def _remembered(a: Features, b: Features) -> bool:
+    """Tell whether a day is not news: the later article looks back on it, or both look ahead to it."""
+    later = a if a.published >= b.published else b
+    return later.published - later.first > _NEWS or min(a.first - a.published, b.first - b.published) > _NEWS
+
+
+def _weighed(a: Features, b: Features, alike: float) -> float:
+    value = sum([WEIGHTS[name] * amount for name, amount in signals(a, b, alike)])
+    return value + _FIGURE * _share_figure(a, b)
+
+
+def _share_figure(a: Features, b: Features) -> bool:
+    return not _figures(a.mention.numbers).isdisjoint(_figures(b.mention.numbers))
+
+
+@cache
+def _figures(numbers: tuple[str, ...]) -> frozenset[str]:
+    """The numbers that are rare enough to tell which event is meant."""
+    heads = (number.partition(" ")[0] for number in numbers)
+    return frozenset(head for head in heads if sum(letter.isdigit() for letter in head) > 2)
+
+
+def recalls(undated: Features, report: Features, own: bool) -> float:
+    """How much speaks for an undated report telling again what another one dates; `own` where their article is the same."""
+    if undated.spoken or contradicts(undated, report):
+        return 0.0
+    ago = undated.published - report.first
+    when = _OWN if own else _RECENT if ago <= _YEAR else -_RECENT if ago > _LONG else 0.0
+    return _weighed(undated, report, cosine(undated.words, report.words)) - WEIGHTS["dates that agree"] + when

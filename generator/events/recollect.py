@@ -1,0 +1,127 @@
+"""A sentence in, its undated reports out: they make no event, and support the one that another article of the story dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from generator.events.en import nouns, verbs
+from generator.events.lexicon import SPEECH, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
+from generator.events.mention import recalled
+from generator.events.phrases import noun_phrase
+from generator.events.reader import Reader
+from generator.events.status import judge
+from generator.events.subject import relative
+from generator.events.words import Bound, Clause, Group, Parse
+from generator.model import Sentence, TimeExpression
+
+
+def may_recall(reader: Reader, sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence may tell again what another article dates: a word for an event, and somebody who is named."""
+    if reader.today is None or reader.article.kind != "news" or reader.recalled >= _MOST:
+        return False
+    told = text.lower().split()
+    return not _words().isdisjoint(told) and (bool(reader.names.within(sentence.start, sentence.end)) or not _PRONOUNS.isdisjoint(told))
+
+
+_PRONOUNS: Final = frozenset("he she it they".split())
+
+
+def recollect(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
+    """Note the undated reports of a sentence, each kind of event once."""
+    here = [mention.trigger for mention in reader.mentions if mention.sentence == number]
+    kinds = {trigger.lemma for trigger in here}
+    for clause, token, low, high in _triggers(reader, number, parsed):
+        kind = class_of(clause.group.lemma if token == clause.group.head else parsed.words[token].low)
+        if kind in kinds or reader.recalled >= _MOST:
+            continue
+        kinds.add(kind)
+        reader.recalled += 1
+        reader.mentions.append(recalled(reader, number, sentence, parsed, clause, token, (low, high)))
+
+
+def hint(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> None:
+    """Note what a dated clause hints at that tells no event by itself ("the approval followed last month")."""
+    clause = bound.clause or parsed.clause_at(bound.token)
+    if bound.reason not in _HINTS or clause is None or clause.group.negated or time.span is None or (time.span.days or _LONG) >= _LONG:
+        return
+    if clause.group.copula and bound.reason != "the date only describes a noun":
+        return
+    token = bound.token if parsed.words[bound.token].time < 0 else clause.group.head
+    if token == clause.group.head:
+        named = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n"]
+        token = named[0] if named else token
+    reader.mentions.append(recalled(reader, number, sentence, parsed, clause, token, (clause.start, clause.end), time))
+
+
+_HINTS: Final = frozenset(
+    ("no word in the clause names an event", "the date only describes a noun", "a state, not an event", "says since when")
+)
+_LONG: Final = 62  # days
+
+
+# So many undated reports of one article are kept.
+_MOST: Final = 12
+
+
+def _triggers(reader: Reader, number: int, parsed: Parse) -> Iterator[tuple[Clause, int, int, int]]:
+    """The verbs of undated clauses that tell what happened, and the nouns that name a known event, with the words of each."""
+    for clause in parsed.clauses:
+        dated = any(word.time >= 0 for word in parsed.words[clause.start : clause.end])
+        news = number == 0 and not clause.opener and not relative(parsed, clause)  # what the lead tells is new
+        if not dated and not news and _done(parsed, clause) and judge(parsed, clause, None, reader.today).status in _DONE:
+            yield clause, clause.group.head, clause.start, clause.end
+        for at in range(clause.start, clause.end):
+            if parsed.tags[at] == "n" and parsed.words[at].low not in _VAGUE and _known(parsed, at):
+                low, high = noun_phrase(parsed, at, clause.end)
+                if not any(word.time >= 0 for word in parsed.words[low : high + 3]):
+                    yield clause, at, low, high
+
+
+def _done(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause tells what has been done, by a verb that names a kind of event."""
+    group = clause.group
+    if not (group.past or group.perfect or group.passive) or not group.finite or group.modal or group.copula or group.negated:
+        return False
+    return _strong(group.lemma) and not _only_tried(parsed, group)
+
+
+def _only_tried(parsed: Parse, group: Group) -> bool:
+    """Tell whether a verb only says that something else was done or not: "declined to comment", "tried to buy"."""
+    return verbs.CONTROL.get(group.lemma) == "self" and parsed.tags[group.end : group.end + 1] == "T"
+
+
+_DONE: Final = ("happened", "cancelled", "postponed")
+
+
+def _strong(lemma: str) -> bool:
+    return verb_classes().get(lemma, "lose") not in _USUAL and lemma not in SPEECH and lemma not in WEAK_VERBS and lemma != "available"
+
+
+# Kinds that are told of too many things to know one again by them.
+_USUAL: Final = frozenset("lose rise fall".split())
+
+
+def _known(parsed: Parse, at: int) -> bool:
+    """Tell whether an event noun is told as known: "the crash", "his resignation", "Acme's takeover"."""
+    low = at
+    while low and parsed.tags[low - 1] in "JaAn#":
+        low -= 1
+    fresh = any(parsed.words[i].low in _FRESH for i in range(low, at))
+    return bool(low) and not fresh and parsed.tags[low - 1] == "D" and parsed.words[low - 1].low in _KNOWN
+
+
+# Of the nouns that are no event by themselves, those that another article can have dated.
+_VAGUE: Final = nouns.WEAK - frozenset("sale purchase approval appeal offer bid suit announcement leave absence".split())
+_FRESH: Final = frozenset("new another next future further possible proposed planned".split())
+
+
+_KNOWN: Final = frozenset("the this that his her its their 's '".split())
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The forms of verbs and the nouns that name events, bare and with a mark behind."""
+    found = [form for form, known in forms().items() if "v" in known.kinds and _strong(known.lemma)]
+    return frozenset(word + mark for word in (*found, *(noun_classes().keys() - _VAGUE)) for mark in ("", ",", "."))

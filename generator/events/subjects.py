@@ -1,0 +1,61 @@
+"""Reports in, which articles are on one story out: those that share rare names, which few articles of the site come back to."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from generator.events.features import loose_keys, title_words
+from generator.model import Mention
+
+# A name counts 1 while so few articles come back to it, then less and less; of more than the second it tells nothing.
+_RARE: Final = 12
+_COMMON: Final = 120
+# Two articles that share less than two rare names are not on one story.
+_STORY: Final = 2.0
+_SHORT: Final = 3
+
+
+class Subjects:
+    """What each article is about: the keys of its names and of the words of its title, and how much each tells."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        found: dict[str, frozenset[str]] = {}
+        for mention in mentions:
+            if mention.source.path not in found:
+                found[mention.source.path] = _keys(mention.about) | _words(mention.source.title)
+        counts = Counter(key for keys in found.values() for key in keys)
+        self._weights = {key: min(1.0, _RARE / count) for key, count in counts.items() if 1 < count <= _COMMON}
+        self._sizes = {path: math.sqrt(len(keys)) for path, keys in found.items()}
+        self._shared = {path: keys & self._weights.keys() for path, keys in found.items()}
+        self._close: dict[tuple[str, str], float] = {}
+
+    def keys(self, paths: Iterable[str]) -> list[str]:
+        """The keys under which articles on the story of these are found, sorted."""
+        return sorted({key for path in paths for key in self._shared[path]})
+
+    def weight(self, key: str) -> float:
+        """How much a key tells, from 0 to 1."""
+        return self._weights[key]
+
+    def closeness(self, one: str, other: str) -> float:
+        """How much of what two articles are about they share, from 0 to 1; 0 where it is too little to be one story."""
+        pair = (one, other) if one < other else (other, one)
+        known = self._close.get(pair)
+        if known is None:
+            weight = sum([self._weights[key] for key in self._shared[one] & self._shared[other]])
+            known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight >= _STORY else 0.0
+        return known
+
+
+@cache
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    """The keys of names, under which short and full forms agree."""
+    return frozenset().union(*(loose_keys(name.partition(" of ")[0]) for name in names))
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in title_words(title) if len(word) > _SHORT)

@@ -1,0 +1,136 @@
+"""Articles on one story: what they tell in other words, without a date or on the day that one of them had announced."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Event
+from tests.events.helpers import read, timeline
+
+# Two articles on one story and what both tell of it, beside events that only one tells.
+ONE_STORY = [
+    (  # the later one names nobody beside the event, but both are about the Marie Lind and Halle Lines
+        ("2021-03-10", "The ferry Marie Lind capsized off Orne on Tuesday. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines."),
+        (
+            "2021-06-20",
+            "Halle Lines was fined on Saturday. The vessel sank in March. The Marie Lind carried 40 people, said Anna Dahl.",
+        ),
+    ),
+    (  # the later one comes back to the day on which the earlier one led with its news
+        (
+            "2021-03-10",
+            "Nordmill agreed on Wednesday to buy the pasta maker Casa Bruno. Nordmill bakes bread, said Anna Dahl. Casa Bruno is in Lecce.",
+        ),
+        (
+            "2021-05-13",
+            "Shareholders of Casa Bruno met on Wednesday. The offer was presented on 10 March. Nordmill paid. Anna Dahl runs Nordmill.",
+        ),
+    ),
+    (  # what was announced for a day, and what then was done on it
+        (
+            "2021-03-10",
+            "The crew of the Marie Lind was honoured on Tuesday. A day of mourning is planned for 16 March. Anna Dahl runs Halle Lines.",
+        ),
+        (
+            "2021-04-20",
+            "Halle Lines lost a case on Monday. Hundreds lit candles on 16 March. The Marie Lind lies off Orne, said Anna Dahl.",
+        ),
+    ),
+    (  # what was to be published, and how the later one tells of it
+        (
+            "2021-03-10",
+            "Nordmill raised its offer for Casa Bruno on Tuesday. Casa Bruno is to publish its results on 19 March, said Anna Dahl.",
+        ),
+        (
+            "2021-04-20",
+            "Nordmill won Casa Bruno on Monday. A dividend was announced on 19 March. Anna Dahl runs Nordmill.",
+        ),
+    ),
+    (  # a plan for a month and its day, in two words for one kind
+        (
+            "2021-03-10",
+            "Mayor Ines Falk lost to Boris Stahl on Tuesday. Boris Stahl is to take office in May. Ines Falk leads the Reed Party.",
+        ),
+        (
+            "2021-03-30",
+            "Boris Stahl named his team on Monday. The winner will be sworn in on 3 May. Ines Falk of the Reed Party thanked Boris Stahl.",
+        ),
+    ),
+]
+
+
+def _shared(*bodies: tuple[str, str]) -> list[Event]:
+    """The events that several articles tell."""
+    return [event for event in timeline(*bodies).events if len({mention.source.path for mention in event.mentions}) > 1]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_STORY)
+def test_articles_on_one_story_need_less_to_tell_one_event(first: tuple[str, str], second: tuple[str, str]) -> None:
+    """A name less beside the event is made up by those that both articles come back to; the reasons say so."""
+    (event,) = _shared(first, second)
+    assert any("one story" in reason for reason in event.reasons)
+
+
+FERRY = "The ferry Marie Lind sank off Orne on 9 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines."
+RECALLS = [
+    "Halle Lines sold two ships on Monday. Anna Dahl, who led the firm when the Marie Lind sank, was not asked.",
+    "Halle Lines sold two ships on Monday. Since the sinking of the Marie Lind the firm has lost its trade, said Anna Dahl.",
+]
+
+
+@pytest.mark.parametrize("later", RECALLS)
+def test_a_report_without_a_date_takes_that_of_the_event_that_it_recalls(later: str) -> None:
+    """Its kind and names tell which event is meant; the date is marked as that of the other report."""
+    (event,) = _shared(("2021-03-10", FERRY), ("2021-06-20", later))
+    (recalled,) = [mention for mention in event.mentions if mention.source.path.endswith("1.md")]
+    assert (event.span.edtf, recalled.span, recalled.time) == ("2021-03-09", event.span, None)
+    assert recalled.inferred is not None
+    assert "recalls" in recalled.inferred
+
+
+def test_a_report_without_a_date_gives_no_entry_by_itself() -> None:
+    """Nothing dates the sinking here."""
+    assert [event.title for event in timeline(("2021-06-20", RECALLS[0])).events] == ["Halle Lines sells two ships"]
+
+
+def test_a_report_without_a_date_joins_nothing_where_two_events_fit() -> None:
+    """The ferry sank twice."""
+    twice = FERRY + " The Marie Lind sank off Orne on 2 February as well."
+    assert not _shared(("2021-03-10", twice), ("2021-06-20", RECALLS[0]))
+
+
+def test_articles_that_share_one_name_are_not_on_one_story() -> None:
+    """Anna Dahl is in both, but nothing else is."""
+    other = "Lars Moe met Anna Dahl on Monday. The vessel of Lars Moe sank in March. The Blue Heron carried corn for Moe Grain."
+    assert not _shared(("2021-03-10", FERRY), ("2021-06-20", other))
+
+
+APART = [
+    (  # two events of one day, both of known and different kinds
+        "The Marie Lind left Orne on 9 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines.",
+        "The board of Halle Lines voted for a merger on 9 March. The Marie Lind is new. Anna Dahl was absent.",
+    ),
+    (  # what the sentence of the lead tells is news and no memory
+        "The Marie Lind sank on 2 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines.",
+        "The Marie Lind of Halle Lines sank again, said Anna Dahl.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), APART)
+def test_events_of_one_story_stay_apart(first: str, second: str) -> None:
+    """One story has several events."""
+    assert not _shared(("2021-03-10", first), ("2021-06-20", second))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "edtf"),
+    [
+        ("The approval of Halle Lines followed last month.", "approval", "2021-02"),
+        ("They are still angry about last month's refused approach.", "approach", "2021-02"),
+    ],
+)
+def test_what_a_dated_clause_only_hints_at_is_kept_in_the_background(sentence: str, trigger: str, edtf: str) -> None:
+    """It can support an event that is told elsewhere and makes none by itself."""
+    (mention,) = read(sentence)[0]
+    assert (mention.trigger.text, mention.span.edtf if mention.span else None, mention.background) == (trigger, edtf, True)
