@@ -18,15 +18,16 @@ from generator.events.features import FAR, Features, features
 from generator.events.history import event_of
 from generator.events.merge import order
 from generator.events.similarity import agree, contradicts, reasons
-from generator.events.subjects import Subjects
+from generator.events.subjects import STORY, Subjects
 from generator.model import Event, Mention, Pair
 
 # How much of what they are about two articles must share, and how much where their reports have little in common.
 _CLOSE: Final = 0.1
 _CLOSER: Final = 0.25
-# What an event is compared with: so many neighbours in time under each name, by so many reports; and an undated report.
+# What an event is compared with: so many neighbours in time under each name, by so many reports of so many articles; and an undated report.
 _NEIGHBOURS: Final = 8
 _REPORTS: Final = 4
+_LEADS: Final = 2
 _EARLIER: Final = 40
 # From JOIN on two events are one if no other comes as near as MARGIN, from SHOW on they are listed; an undated report needs more.
 _JOIN: Final = 0.45
@@ -39,10 +40,11 @@ _YEAR: Final = 370  # days
 
 @dataclass(slots=True, eq=False)
 class _Unit:
-    """What is compared of an event: its reports, the articles that date it by themselves, its days, half-open."""
+    """What is compared of an event: its reports, the articles that date it by themselves and the first of them, its days, half-open."""
 
     reports: list[Features]
     paths: frozenset[str]
+    leads: tuple[str, ...]
     first: int
     last: int
 
@@ -131,8 +133,9 @@ def _told(event: Event) -> bool:
 def _unit(event: Event) -> _Unit:
     main = [mention for mention in event.mentions if not mention.background] or event.mentions
     span = event.span
+    paths = tuple(dict.fromkeys([mention.source.path for mention in main]))
     return _Unit(
-        [features(mention) for mention in main[:_REPORTS]], frozenset([mention.source.path for mention in main]),
+        [features(mention) for mention in main[:_REPORTS]], frozenset(paths), paths[:_LEADS],
         span.start.toordinal() if span.start else -FAR, span.end.toordinal() if span.end else FAR,
     )  # fmt: skip
 
@@ -141,29 +144,29 @@ def _bonds(units: Sequence[_Unit], subjects: Subjects) -> Iterator[_Bond]:
     """The pairs of events whose articles are on one story and whose dates can be one, as far as they are alike."""
     for i, j in _neighbours(units, subjects):
         one, other = units[i], units[j]
-        near = max([subjects.closeness(a.path, b.path) for a in one.reports for b in other.reports])
+        near = max([subjects.closeness(a, b) for a in one.leads for b in other.leads])
         if near >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and (near >= _CLOSER or _sure(bond.a, bond.b)):
             yield bond
 
 
 def _neighbours(units: Sequence[_Unit], subjects: Subjects) -> Iterator[tuple[int, int]]:
-    """Pairs of positions, each once, of events that share a key and whose dates could be the same."""
+    """Pairs of positions, each once, of events whose articles share rare names and whose dates could be the same."""
     lists: dict[str, list[int]] = defaultdict(list)
     dated = (at for at, unit in enumerate(units) if unit.last - unit.first <= _YEAR)
     for at in sorted(dated, key=lambda at: (units[at].first, at)):
-        for key in subjects.keys({report.path for report in units[at].reports}):
+        for key in subjects.keys(units[at].leads):
             lists[key].append(at)
-    seen: set[tuple[int, int]] = set()
-    for _, found in sorted(lists.items()):
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for key, found in sorted(lists.items()):
+        weight = subjects.weight(key)
         for n, i in enumerate(found):
             last, paths = units[i].last + _ROUGH, units[i].paths
             for j in found[n + 1 : n + 1 + _NEIGHBOURS]:
                 if units[j].first >= last:
                     break
-                pair = (i, j) if i < j else (j, i)
-                if pair not in seen and paths.isdisjoint(units[j].paths):
-                    seen.add(pair)
-                    yield pair
+                if paths.isdisjoint(units[j].paths):
+                    shared[(i, j) if i < j else (j, i)] += weight
+    return (pair for pair, weight in shared.items() if weight >= STORY)
 
 
 def _sure(a: Features, b: Features) -> bool:
@@ -241,7 +244,7 @@ def _by_kind(units: Sequence[_Unit], subjects: Subjects) -> dict[tuple[str, str]
     lists: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in sorted(range(len(units)), key=lambda at: (units[at].first, at)):
         kinds = {kind for report in units[at].reports for kind in report.kinds}
-        for key in subjects.keys({report.path for report in units[at].reports}):
+        for key in subjects.keys(units[at].leads):
             for kind in kinds:
                 lists[key, kind].append(at)
     return lists
@@ -255,5 +258,5 @@ def _earlier(report: Features, units: Sequence[_Unit], lists: Mapping[tuple[str,
         at
         for at in sorted(found)
         if units[at].first <= report.published
-        and (report.path in units[at].paths or any(subjects.closeness(report.path, other.path) > 0 for other in units[at].reports))
+        and (report.path in units[at].paths or any(subjects.closeness(report.path, other) > 0 for other in units[at].leads))
     ]

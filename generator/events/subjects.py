@@ -15,7 +15,7 @@ from generator.model import Mention
 _RARE: Final = 12
 _COMMON: Final = 120
 # Two articles that share less than two rare names are not on one story.
-_STORY: Final = 2.0
+STORY: Final = 2.0
 _SHORT: Final = 3
 
 
@@ -47,7 +47,7 @@ class Subjects:
         known = self._close.get(pair)
         if known is None:
             weight = sum([self._weights[key] for key in self._shared[one] & self._shared[other]])
-            known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight >= _STORY else 0.0
+            known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight >= STORY else 0.0
         return known
 
 
