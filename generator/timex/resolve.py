@@ -208,6 +208,11 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
 def _shift_clock(meaning: Shift, anchors: Anchors, why: Why) -> Resolved | None:
     """“three hours ago”: exact where publication has a clock time, else a length."""
     assert meaning.count is not None
+    last = anchors.last.instant if meaning.base == "reference" and anchors.last is not None else None
+    if last is not None and meaning.unit != "second":  # “at 10:35 ... an hour later”
+        minutes = meaning.count * (60 if meaning.unit == "hour" else 1)
+        then = last + timedelta(minutes=meaning.sign * minutes)
+        return Resolved("TIME", then.strftime("%Y-%m-%dT%H:%M"), last.date(), why)
     if meaning.base != "now" or anchors.published is None or not anchors.has_time:
         return Resolved("DURATION", _CODES[meaning.unit].format(f"{meaning.count:g}"), None, why)
     minutes = meaning.count * {"hour": 60, "minute": 1, "second": 1 / 60}[meaning.unit]

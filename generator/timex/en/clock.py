@@ -17,8 +17,8 @@ _AFTER_CLOCK: Final = words(
 )
 MACROS: Final = {
     "HALFDAY": "(am:AM|pm:PM)",
-    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) (PAREN (?!NUMBER|YEAR))?)?"
-    " (PAREN other:(NUMBER|YEAR) its:ZONE PAREN)?",
+    "INZONE": "(PAREN? (zone:ZONE|zoneword:ZONE_WORD daylight:DAYLIGHT? (TIMES)?|LOCAL TIMES) (PAREN (?!NUMBER|YEAR|CLOCKNUM))?)?"
+    " (PAREN other:(NUMBER|YEAR|CLOCKNUM) its:ZONE PAREN)?",
 }
 
 
@@ -43,8 +43,8 @@ def clock(m: Match) -> Meaning | None:
     if half:
         hour = hour % 12 + (12 if m.has("pm") else 0)
     zone = _zone(m)
-    if zone is None and m.has("other"):  # “8:20 a.m. (0520 GMT)”
-        other = m.word("other")
+    if zone is None and m.has("other"):  # “8:20 a.m. (05:20 GMT)”
+        other = m.word("other").replace(":", "").replace(".", "")[:4]
         zone = ahead_of(60 * hour + minute, 60 * int(other[:-2]) + int(other[-2:])) + int(m.value("its"))
     return Clock(hour, minute, zone)
 

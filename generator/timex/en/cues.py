@@ -56,7 +56,7 @@ _ARRANGED: Final = words(
 )
 _NOUNS_TOO: Final = words("starts flies lands leaves hosts votes returns kicks travels plays visits faces")
 # The same of two sides that meet: “Ashby play Saturday”, “the Comets host Portvale”; verbs only behind a name or a plural.
-_FIXTURES: Final = words("play host visit face tackle entertain travel open start end leave return fly")
+_FIXTURES: Final = words("play host visit face tackle entertain travel open reopen close start end leave return fly")
 # Two or more words that are one such verb: "voters go to the polls Friday", "the law comes into force in May".
 _INTO: Final = (("into", "force"), ("into", "effect"))
 _ON: Final = (("to", "the", "polls"), ("on", "sale"), ("on", "trial"), ("on", "strike"), ("into", "effect"))

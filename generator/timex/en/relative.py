@@ -255,7 +255,10 @@ def earlier_later(m: Match) -> Meaning | Reading | None:
 
     yes: They met on 2 March 2012 and two days later again. = 2012-03-04
     yes: They met on 2 March 2012; a week before, they had not. = 2012-W08
+    yes: It will open two years later than planned. = P2Y
     """
+    if m.tokens.words[m.end : m.end + 1] == ["than"] and m.has("qty"):  # “two years later than planned”
+        return Reading(length(quantity(m), m.value("unit")), end=m.at("dir"))
     shift = _shift(m, "reference", m.value("dir"))
     return length(None, m.value("unit")) if isinstance(shift, Shift) and shift.count is None else shift
 
