@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import wraps
 
 import pytest
+from msgspec.structs import replace
 
 from generator.timex import tag
-from generator.timex.language import LANGUAGES, load
+from generator.timex.language import LANGUAGES, Language, Match, Rule, load
+from generator.timex.scan import scan
 from tests.timex.reading import lines, read, rows, values
 
 
@@ -48,3 +52,40 @@ def test_every_rule_has_work(code: str) -> None:
     fired = {one.rule for phrase, _ in rows(f"{code}.toml") for one in read(phrase, code)}
 
     assert set() == {rule.name for rule in language.rules} - fired
+
+
+def watched(language: Language, fired: set[str]) -> Language:
+    """The language, with the pattern of each rule that reads something put down in `fired`."""
+
+    def watch(rule: Rule) -> Rule:
+        @wraps(rule.make)
+        def make(m: Match) -> object:
+            made = rule.make(m)
+            if made is not None:
+                fired.add(rule.expression)
+            return made
+
+        return replace(rule, make=make)
+
+    by_first = {first: tuple(map(watch, rules)) for first, rules in language.by_first.items()}
+    return replace(language, by_first=by_first, memo={}, begun={})
+
+
+def phrases(code: str) -> Iterator[str]:
+    """All that the corpora of a language hold."""
+    yield from (phrase for phrase, _ in rows(f"{code}.toml"))
+    if code == "en":
+        yield from (row.split("|")[1].strip() for row in lines("en_news.txt"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_pattern_has_work(code: str) -> None:
+    """So is one of several patterns of a rule that no phrase needs."""
+    language = load(code)
+    assert language is not None
+    fired: set[str] = set()
+    watching = watched(language, fired)
+    for phrase in phrases(code):
+        scan(phrase, watching)
+
+    assert [(rule.name, rule.expression) for rule in language.rules if rule.expression not in fired] == []

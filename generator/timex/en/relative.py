@@ -429,7 +429,6 @@ RULES: Final = (
     ("DET (FOLLOWING|PREVIOUS|LAST) unit:UNITS", recent_units),
     ("DET qty:(NUM|WORDNUM|FEW) (FOLLOWING|PREVIOUS|LAST|PAST|NEXT|COMING) unit:UNITS", relative_units),
     ("(det:DET)? THIS? rel:(NOWREL|REFREL) (month:MONTH|season:(SEASON|FALL)|weekday:WEEKDAY part:PART?)", relative_date),
-    ("THIS rel:PAST weekday:WEEKDAY", relative_date),
     ("weekday:WEEKDAY rel:(LAST|NEXT) (?=DOT|COMMA|STOP|BREAK|AND|TO|AT|$)", relative_date),
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
     ("det:THE (early:EARLY|late:LATE)? part:PART", part_of_day),
