@@ -29,7 +29,8 @@ class Anchors(Struct):
     `published` is the document creation time. `last` is the last stretch told (of its paragraph: `paragraph_last`),
     `quarter` the reporting quarter the text speaks of (`longer` where it has gone on to a longer period), `year` the last
     year written out (in a narrative: told), `month` the month told with it, `dated` the last month or day of the story,
-    `near_day` the last day told that lies within a week of publication (in a narrative: the last day).
+    `near_day` the last day told that lies within a week of publication (in a narrative: the last day),
+    `heading` the year of the heading that the text stands under.
     """
 
     published: datetime | None
@@ -46,6 +47,7 @@ class Anchors(Struct):
     paragraph_day: date | None = None
     dated: date | None = None
     near_day: date | None = None
+    heading: int | None = None
 
     def posted(self, at: datetime) -> None:
         """Count from the moment of a live blog's post; what an earlier post told does not lead on into this one."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # imported where it is used: the filter has no need of the si
     from generator.model import Article, Post, TimeExpression
 
 _HISTORY: Final = 5  # years written out, from which a text can be seen to be a narrative
+_MARKS, _TITLE = 4, 40  # characters of a heading before and behind its year
 _MOSTLY: Final = 0.75  # the share of them that must be past
 
 
@@ -114,6 +115,8 @@ def _tied(
         if post is not None and (within := post(tokens.start(one.begin))) is not None:
             anchors.posted(within.at)
         position = one.end
+        if _is_heading(one, tokens):
+            anchors.heading = one.reading.meaning.year  # type: ignore[union-attr]
         tense = _tense(one, tokens, language, anchors.over)
         resolved = resolve(one.reading.meaning, anchors, tense)
         if resolved is not None and one.begin in said:
@@ -123,6 +126,20 @@ def _tied(
         span = _span(one, resolved, anchors)
         anchors.told(span, resolved.explicit, tense, one.reading.meaning)
         yield Tied(tokens.start(one.begin), tokens.ends[one.end - 1], one, resolved, span)
+
+
+def _is_heading(one: Found, tokens: Tokens) -> bool:
+    """A year that is a line of its own, begins one before a colon, or stands in a line that ends with a colon (“2014 dates:”)."""
+    meaning = one.reading.meaning
+    if type(meaning) is not Date or meaning.year is None or meaning.day is not None:
+        return False
+    begin, end = tokens.start(one.begin), tokens.ends[one.end - 1]
+    before = tokens.text[max(0, begin - _MARKS) : begin].rpartition("\n")
+    first = (begin <= _MARKS or before[1] == "\n") and not before[2].strip(" *-")
+    rest = tokens.text[end : end + _TITLE].partition("\n")
+    line = rest[0].strip(" *")
+    ends = rest[1] == "\n" or end + _TITLE >= len(tokens.text)
+    return (first and (line[:1] == ":" or (not line and ends))) or (ends and line[-1:] == ":")
 
 
 def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchors: Anchors, tokens: Tokens, language: Language) -> Resolved:

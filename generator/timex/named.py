@@ -71,6 +71,8 @@ def _is_weekday(year: int, meaning: Date) -> bool:
 def _year_for(month: int, day: int | None, anchors: Anchors, tense: Tense) -> tuple[int | None, Why]:
     """The year of a month or day that comes without one."""
     now = anchors.now
+    if anchors.heading is not None and not anchors.narrative:
+        return anchors.heading, ("heading", anchors.heading)
     told = anchors.year if anchors.narrative or now is None else None
     if told is not None:
         goes_on = _goes_on(month, day, told, anchors.dated)

@@ -79,6 +79,7 @@ REASONS: Final[Mapping[str, Callable[..., str]]] = {
     "base too coarse": lambda span: f"a length only, as {label(span)}, from which it would be counted, is not told exactly enough",
     "phrase": lambda span: f"counted from {label(span)}, told in the phrase itself",
     "told year": lambda year: f"{year} is the last year told in the text",
+    "heading": lambda year: f"{year}, the year of the heading above it",
     "story goes on": lambda year, dated: f"{year}, as the story had come to {on(dated)}",
     "rolled": lambda year, told: f"{year}, as the months have run on past the end of {told}, the last year told",
     "nearest year": _nearest_year,

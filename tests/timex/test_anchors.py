@@ -138,6 +138,25 @@ def test_years_before_our_era_are_counted_down() -> None:
     assert not any(one.span for one in times)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Key dates\n\n2011\n\nMarch 3: The dam broke.\n\nJune 5: The inquiry opened.",
+        "The dam's 2011 dates:\nMarch 3 - It broke.\nJune 5 - The inquiry opened.",
+        "2011: March 3 - The dam broke. June 5 - The inquiry opened.",
+    ],
+)
+def test_dates_under_a_year(text: str) -> None:
+    """In a list of dates under a year, that is their year."""
+    assert values(text) == ["2011", "2011-03-03", "2011-06-05"]
+    assert explained(text)[-1].reason == "2011, the year of the heading above it"
+
+
+def test_a_year_in_a_sentence_is_no_heading() -> None:
+    """A year before a colon inside a sentence leaves the dates behind it alone."""
+    assert values("The dam broke in 2011: in March it had been mended.") == ["2011", "2013-03"]
+
+
 def test_without_a_publication_date() -> None:
     """Only what is written out has a span where nothing tells when the article was written."""
     times = find_times(Article("a.txt", "A", "On Tuesday, and on 2 March 2012, and in May.", (), ()))

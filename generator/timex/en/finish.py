@@ -43,7 +43,7 @@ EXTRA: Final = {
     "after": "so:(OR SO)|beyond:(OR LATER|AND BEYOND)",
     "before_point": "(early:(EARLY HYPHEN|THE? EARLY (IN|ON|PORTION OF)?)"
     "|late:(LATE HYPHEN|THE? (LATE (IN|ON)?|(LATE|LATER|LATTER) PORTION OF))"
-    "|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE? START OF)|end:(THE? END OF|END HYPHEN?)|about:ABOUT"
+    "|mid:(THE? MID (HYPHEN|IN|OF)?)|start:(THE? START OF)|end:(THE? END OF|END HYPHEN|(?<=BY|AT)END)|about:ABOUT"
     "|earlier:(EARLIER (IN|ON)?)|later:(LATER (IN|ON)?))$",
     "before_length": "(least:(AT LEAST)|most:(AT MOST|NO MORE THAN|UP TO)|more:(MORE THAN)|less:(LESS THAN)|about:ABOUT|nearly:NEARLY)$",
 }
