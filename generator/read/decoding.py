@@ -23,6 +23,7 @@ _MARKS: Final = (
 _LATIN: Final = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1", "iso_8859-1", "cp1252", "windows-1252"})
 _META: Final = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,30})", re.IGNORECASE)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_OCTETS: Final = bytes(octet for octet in range(32) if _CONTROLS.match(chr(octet)))
 _SAMPLE: Final = 65_536
 
 
@@ -33,6 +34,8 @@ def decode(data: bytes, path: str, hint: str | None = None) -> str:
             return _strict(data, name, path).removeprefix("\ufeff")
     try:
         text = data.decode("utf-8")
+        if len(data.translate(None, _CONTROL_OCTETS)) == len(data):
+            return text
     except UnicodeDecodeError as error:
         text = _western(data, path, hint or _declared(data), error)
     if "\x00" in text:

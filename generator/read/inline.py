@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.read.blocks import Block, Span
 
-_MARK: Final = re.compile(r"[*_`\[<&\\~]")
+# What a mark begins with. It is looked for first: most characters are letters, and the engine would try all kinds of marks at each.
+_MARK: Final = re.compile(r"[*_`\[<&\\~!]")
 # Lengths are bounded so that time stays linear however many marks are left open.
 _INLINE: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -26,7 +27,7 @@ _INLINE: Final = re.compile(
 
 def plain(block: Block) -> Block:
     """Take the marks out of one block."""
-    if _MARK.search(block.text) is None:
+    if _next(block.text, 0, len(block.text)) is None:
         return block
     pieces: list[tuple[str, int, bool]] = []  # words, offset in the block, whether they stand there literally
     _collect(block.text, 0, len(block.text), pieces, 0)
@@ -51,7 +52,7 @@ def plain(block: Block) -> Block:
 def _collect(text: str, start: int, end: int, pieces: list[tuple[str, int, bool]], depth: int) -> None:
     """Add the words of text[start:end], and in links the words of their label."""
     last = start
-    for m in _INLINE.finditer(text, start, end):
+    while (m := _next(text, last, end)) is not None:
         if m.start() > last:
             pieces.append((text[last : m.start()], last, True))
         kind = m.lastgroup
@@ -68,6 +69,15 @@ def _collect(text: str, start: int, end: int, pieces: list[tuple[str, int, bool]
         last = m.end()
     if last < end:
         pieces.append((text[last:end], last, True))
+
+
+def _next(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The next mark in text[start:end]."""
+    for place in _MARK.finditer(text, start, end):
+        m = _INLINE.match(text, place.start(), end)
+        if m is not None:
+            return m
+    return None
 
 
 def _back(block: Block, at: int, offset: int, length: int) -> list[Span]:

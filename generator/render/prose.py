@@ -1,4 +1,4 @@
-"""Markdown in, HTML out: plain prose, quoted or in a list too, is made here, every other block by the engine that is handed in.
+"""Markdown in, HTML out: plain prose, also as heading, quotation or list, is made here, all else by the engine that is handed in.
 
 Most paragraphs of an article hold no mark at all, or a link, or a bold word. What becomes of those is simple enough to
 be written down, and costs a twentieth of what Python-Markdown takes. Everything with a doubt goes to the engine, and the
@@ -12,9 +12,11 @@ from collections.abc import Callable
 from typing import Final
 
 _BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-# What a line of a plain paragraph does not begin with (headings, quotations, lists, rules, code); a space at its end may break it.
-_MARKED: Final = re.compile(r"^(?:[#>+=\s-]|\*(?!\*?[^\s*])|\d+[.)])|\s$|[\t\x02\x03]", re.MULTILINE)
-_SPECIAL: Final = re.compile(r"[*_`\\\[\]<&]")
+# What a line of a plain paragraph does not begin with: headings, quotations, lists, rules, code.
+_MARKED: Final = re.compile(r"[#>+=\s-]|\*(?!\*?[^\s*])|\d+[.)]")
+_HEADING: Final = re.compile(r"(?P<marks>#{1,6}) +(?P<text>[^\s#][^\n]*)")
+_MARKS: Final = "*_`\\[]<&"
+_SPECIAL: Final = re.compile(rf"[{re.escape(_MARKS)}]")
 _PLAIN: Final = r"[^\s*_`\\\[\]<&](?:[^\n*_`\\\[\]<&]*[^\s*_`\\\[\]<&])?"
 _INLINE: Final = re.compile(
     rf"(?<![!\\])\[(?P<label>{_PLAIN})\]\((?P<address>https?://[^\s()<>\"'\\`*&\[\]]+)\)"
@@ -34,7 +36,7 @@ def render(source: str, engine: Callable[[str], str]) -> str:
     rest: tuple[int, int] | None = None  # the stretch that waits for the engine
     last: int | None = None  # where a quotation or a list begins that the next block may go on
     for block in _BLOCK.finditer(source):
-        made = paragraph(block[0])
+        made = paragraph(block[0]) or heading(block[0])
         apart = made is None
         if apart:
             made = None if rest or last is not None else quotation(block[0]) or items(block[0])
@@ -56,20 +58,15 @@ def render(source: str, engine: Callable[[str], str]) -> str:
 
 def paragraph(block: str) -> str | None:
     """A block between blank lines as a paragraph; None where more than plain prose may be meant."""
-    if not block or _MARKED.search(block):
-        return None
-    if not _SPECIAL.search(block):
-        return f"<p>{_escaped(block)}</p>"
-    parts: list[str] = []
-    at = 0
-    while special := _SPECIAL.search(block, at):
-        found = _INLINE.match(block, special.start())
-        if found is None:
-            return None
-        parts += _escaped(block[at : found.start()]), _element(found)
-        at = found.end()
-    parts.append(_escaped(block[at:]))
-    return f"<p>{''.join(parts)}</p>"
+    inner = _inline(block) if block and all(map(_is_plain, block.split("\n"))) else None
+    return f"<p>{inner}</p>" if inner is not None else None
+
+
+def heading(block: str) -> str | None:
+    """A line that begins with "## " as a heading; None where more may be meant."""
+    m = _HEADING.fullmatch(block)
+    inner = _inline(m["text"]) if m is not None and block[-1] != "#" and _ends_plainly(block) else None
+    return f"<h{len(m['marks'])}>{inner}</h{len(m['marks'])}>" if m is not None and inner is not None else None
 
 
 def quotation(block: str) -> str | None:
@@ -86,9 +83,34 @@ def items(block: str) -> str | None:
     lines = block.split("\n")
     if not all(line.startswith("- ") for line in lines):
         return None
-    made = [paragraph(line[2:]) for line in lines]
-    inner = "\n".join(f"<li>{text[len('<p>') : -len('</p>')]}</li>" for text in made if text)
-    return f"<ul>\n{inner}\n</ul>" if all(made) else None
+    made = [_inline(line[2:]) if line[2:] and _is_plain(line[2:]) else None for line in lines]
+    return None if None in made else "\n".join(("<ul>", *(f"<li>{text}</li>" for text in made), "</ul>"))
+
+
+def _is_plain(line: str) -> bool:
+    """Tell whether a line can be one of a plain paragraph, by how it begins and ends."""
+    return bool(line) and _MARKED.match(line) is None and _ends_plainly(line)
+
+
+def _ends_plainly(line: str) -> bool:
+    """Tell whether a line has no space at its end, which may break it, and none of the engine's own signs."""
+    return not line[-1].isspace() and "\x02" not in line and "\x03" not in line
+
+
+def _inline(text: str) -> str | None:
+    """Words with their links and stress; None where another mark stands in them."""
+    if not any(map(text.__contains__, _MARKS)):  # quicker than one look for any of them
+        return _escaped(text)
+    parts: list[str] = []
+    at = 0
+    while special := _SPECIAL.search(text, at):
+        found = _INLINE.match(text, special.start())
+        if found is None:
+            return None
+        parts += _escaped(text[at : found.start()]), _element(found)
+        at = found.end()
+    parts.append(_escaped(text[at:]))
+    return "".join(parts)
 
 
 def _element(found: re.Match[str]) -> str:

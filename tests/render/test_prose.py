@@ -30,8 +30,11 @@ SET_APART = [
     "- one",
     "- They *met* in [Oslo](https://example.org/a_b)\n- on **Tuesday**",
 ]
+HEADINGS = ["# A heading", "###### The *last* one: AB > C?"]
 LEFT_TO_THE_ENGINE = [
-    "# A heading",
+    "# A heading #",
+    "# A heading\nand more",
+    "####### no heading",
     "Heading\n=======",
     "Heading\n---",
     "- a list\n  - of lists",
@@ -65,7 +68,7 @@ def test_plain_prose_is_made_here(text: str) -> None:
 @pytest.mark.parametrize("text", LEFT_TO_THE_ENGINE)
 def test_what_may_mean_more_is_the_engines(text: str) -> None:
     """A block with any other mark is not touched."""
-    assert (prose.paragraph(text), prose.quotation(text), prose.items(text)) == (None, None, None)
+    assert [made(text) for made in (prose.paragraph, prose.heading, prose.quotation, prose.items)] == [None] * 4
 
 
 @pytest.mark.parametrize("text", SET_APART)
@@ -74,9 +77,17 @@ def test_plain_quotations_and_lists_are_made_here(text: str) -> None:
     assert (prose.quotation(text) or prose.items(text)) == engine(text)
 
 
+@pytest.mark.parametrize("text", HEADINGS)
+def test_plain_headings_are_made_here(text: str) -> None:
+    """One line of any level."""
+    assert prose.heading(text) == engine(text)
+
+
 @given(
     st.lists(
-        st.sampled_from([*MADE_HERE, *SET_APART, *LEFT_TO_THE_ENGINE, "  - deeper", "", "    more", "2. two", "[b]: https://example.org"])
+        st.sampled_from(
+            [*MADE_HERE, *SET_APART, *HEADINGS, *LEFT_TO_THE_ENGINE, "  - deeper", "", "    more", "2. two", "[b]: https://example.org"]
+        )
     )
 )
 def test_blocks_side_by_side(blocks: list[str]) -> None:
