@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from generator.dates import DateSpan, Modifier, PartOfDay, add_months
@@ -100,7 +101,13 @@ def label(span: DateSpan, language: str = "en") -> str:
 
 def phrase(span: DateSpan, language: str = "en") -> str:
     """The span in words for the middle of a sentence: `early June 2013`."""
-    return _label(span, LANGUAGES.get(language[:2], ENGLISH), language[:2])
+    return _of_days(span, language[:2]) if span.instant is None else _label(span, LANGUAGES.get(language[:2], ENGLISH), language[:2])
+
+
+@lru_cache(maxsize=4096)
+def _of_days(span: DateSpan, language: str) -> str:
+    """Of a span without clock times: those are equal also where they are written in two zones, and would be taken for each other."""
+    return _label(span, LANGUAGES.get(language, ENGLISH), language)
 
 
 def month_name(number: int, language: str = "en") -> str:

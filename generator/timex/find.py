@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
@@ -52,25 +52,28 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     from generator.timex.reasons import reason
 
     anchors = Anchors(article.published, article.has_time, article.dateline_date, article.date_order, article.kind == "narrative")
-    tied = tie(article.body, anchors, article.language, article.post)
-    reasons = (reason(one.resolved, one.found, one.span, article.post(one.start)) for one in tied)
-    return tuple(map(_noun, repeat(article.body), tied, reasons))
+    post = article.post if article.posts else None
+    tied = tie(article.body, anchors, article.language, post)
+    reasons = (reason(one.resolved, one.found, one.span, post(one.start) if post else None) for one in tied)
+    return _nouns(article.body, tied, reasons)
 
 
 def tag(
     text: str, dct: datetime | None, *, has_time: bool = False, language: str = "en", date_order: str = "", narrative: bool = False
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text that was written at `dct`, its document creation time; reasons are left out."""
-    return tuple(_noun(text, one, "") for one in tie(text, Anchors(dct, has_time, None, date_order, narrative), language))
+    return _nouns(text, tie(text, Anchors(dct, has_time, None, date_order, narrative), language), repeat(""))
 
 
-def _noun(text: str, one: Tied, reason: str) -> TimeExpression:
+def _nouns(text: str, tied: list[Tied], reasons: Iterable[str]) -> tuple[TimeExpression, ...]:
     from generator.model import TimeExpression
 
-    reading, value = one.found.reading, one.resolved
-    return TimeExpression(
-        one.start, one.end, text[one.start : one.end], one.type, value.value, reading.mod, one.span, value.anchor, reason,
-        one.found.rule, min(value.confidence, reading.confidence),
+    return tuple(
+        TimeExpression(
+            one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, one.found.reading.mod, one.span,
+            one.resolved.anchor, reason, one.found.rule, min(one.resolved.confidence, one.found.reading.confidence),
+        )
+        for one, reason in zip(tied, reasons, strict=False)
     )  # fmt: skip
 
 

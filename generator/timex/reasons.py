@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from generator.dates import DateSpan
@@ -29,6 +30,7 @@ def reason(resolved: Resolved, found: Found, span: DateSpan | None, post: Post |
     return text
 
 
+@lru_cache(maxsize=1000)
 def on(day: date) -> str:
     """`Wednesday 15 May 2013`."""
     return f"{_DAYS[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"

@@ -67,7 +67,7 @@ class Tokens(Struct, frozen=True):
 
     def capital(self, at: int) -> bool:
         """Tell whether the token begins with a capital letter."""
-        return self.text[self.start(at)].isupper()
+        return self.text[self.ends[at] - len(self.words[at])].isupper()
 
     def capitals(self, at: int) -> bool:
         """Tell whether the token has no small letter."""

@@ -80,8 +80,9 @@ def tense(tokens: Tokens, begin: int, end: int, language: Language) -> str | Non
     said = _said_before(tokens.words, begin, end)
     if said:
         return said
-    left = _nearest(tokens, begin - 1, -1, _REACH)
-    right = _nearest(tokens, end, 1, left[0] if left else _REACH)
+    month = language.names["MONTH"]
+    left = _nearest(tokens, begin - 1, -1, _REACH, month)
+    right = _nearest(tokens, end, 1, left[0] if left else _REACH, month)
     nearest = right or left
     return nearest[1] if nearest else None
 
@@ -121,8 +122,8 @@ def _was_over(words: list[str], begin: int, end: int) -> bool:
     return before == "by" and not _WERE.isdisjoint(close) and _AHEAD.isdisjoint(close)
 
 
-def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] | None:
-    """Distance and tense of the first cue on one side, inside the clause and among so many words."""
+def _nearest(tokens: Tokens, at: int, step: int, reach: int, month: str) -> tuple[int, str] | None:
+    """Distance and tense of the first cue on one side, inside the clause and among so many words; `month` is the class of months."""
     words = tokens.words
     side = words[at : at + reach] if step > 0 else words[max(0, at + 1 - reach) : at + 1][::-1]
     for distance, word in enumerate(side):
@@ -137,7 +138,7 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int) -> tuple[int, str] 
                 return None
             continue
         place = at + step * distance
-        if word == "may" and tokens.capital(place):  # a month or a name
+        if word == "may" and (tokens.classes[place] == month or tokens.capital(place)):  # a month or a name
             continue
         cue = _fixture(tokens, place) if word in _FIXTURES else _cue(words, place)
         if step < 0 and words[place : place + 2] == ["called", "for"]:  # “called for a strike on Friday”
