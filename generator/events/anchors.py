@@ -109,6 +109,9 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     """Count "the following day" and "the week prior" from the event told before."""
     if last is None or last.start is None or last.days != 1:
         return None
+    low = parsed.words[token].low.split()
+    if "day" not in low and "week" not in low:
+        return None
     text = " ".join(time.text.split())
     after = parsed.words[token + 1].low if token + 1 < len(parsed.words) else ""
     why = f"counted from {last.start.isoformat()}, the event told before"

@@ -39,7 +39,9 @@ def says_when(parsed: Parse, clause: Clause) -> bool:
 def given_up(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause tells the day of a plan for which the next clause names a new one: "planned for May, was put off to June"."""
     behind = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
-    return behind is not None and _plans(clause) and _ends_plan(parsed, clause, behind) and new_day(parsed, behind)
+    if behind is None or behind.group.lemma not in _OFF:
+        return False
+    return _plans(clause) and _ends_plan(parsed, clause, behind) and new_day(parsed, behind)
 
 
 def new_day(parsed: Parse, clause: Clause) -> bool:
@@ -54,7 +56,9 @@ def new_day(parsed: Parse, clause: Clause) -> bool:
 def _plans(clause: Clause) -> bool:
     """Tell whether a clause says for when something was planned: "planned for", "which was to be held"."""
     group = clause.group
-    return verbs.CONTROL.get(group.lemma) == "planned" or any(c == "be" or verbs.CONTROL.get(c) == "planned" for c in group.controls)
+    if verbs.CONTROL.get(group.lemma) == "planned":
+        return True
+    return bool(group.controls) and any(c == "be" or verbs.CONTROL.get(c) == "planned" for c in group.controls)
 
 
 def _ends_plan(parsed: Parse, plan: Clause, behind: Clause) -> bool:

@@ -94,7 +94,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     parsed.ours = reader.we
-    before = len(reader.mentions)
+    before = reader.before = len(reader.mentions)
     if dated or lengths:
         _read_times(reader, number, sentence, parsed, times)
     here = reader.mentions[before:]
@@ -107,6 +107,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         read_again(reader, number, sentence, parsed)
     if recalls:
         recollect(reader, number, sentence, parsed)
+    reader.day = _last_day(reader)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
@@ -153,7 +154,7 @@ def _read_counted(
     if found is None or found[0].token in taken:
         return
     if mention := mention_of(reader, number, sentence, parsed, *found):
-        at = next((at for at, one in enumerate(reader.mentions) if one.sentence == number and one.trigger == mention.trigger), None)
+        at = next((at for at in range(reader.before, len(reader.mentions)) if reader.mentions[at].trigger == mention.trigger), None)
         if at is None:
             at = len(reader.mentions)
             reader.mentions.append(mention)
@@ -185,10 +186,10 @@ def _says(parsed: Parse, said: Clause) -> bool:
 
 def _last_day(reader: Reader) -> DateSpan | None:
     """The date of the last event told with a day of its own."""
-    for mention in reversed(reader.mentions):
+    for mention in reversed(reader.mentions[reader.before :]):
         if not mention.background and mention.span is not None and mention.span.days == 1:
             return mention.span
-    return None
+    return reader.day
 
 
 def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int | None:

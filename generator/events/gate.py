@@ -77,7 +77,7 @@ def _shorten(words: list[str]) -> list[str]:
 
 def _unhang(words: list[str]) -> list[str]:
     """Take off words that cannot end a headline."""
-    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or not re.search(r"\w", words[-1])) and not _one_verb(words):
+    while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or _LETTER.search(words[-1]) is None) and not _one_verb(words):
         words = words[:-1]
     if len(words) > 3 and words[-2] == "to" and words[-1] in _UNFINISHED:
         return words[:-2]  # "talks expected to last", "officials to meet again in Geneva to settle"
@@ -90,6 +90,7 @@ def _one_verb(words: list[str]) -> bool:
     return known is not None and (known.lemma, words[-1].lower()) in verbs.PHRASES
 
 
+_LETTER: Final = re.compile(r"\w")
 _UNFINISHED: Final = verbs.NEEDS_OBJECT | {"last", "settle", "decide", "discuss", "determine"}
 _HANGING: Final = (
     _BREAKS

@@ -100,9 +100,13 @@ _FIGURES: Final = frozenset("earn have post lose report be total".split())
 
 def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
     """Tell whether a time is the subject of its clause: "Monday was the hottest day", "this day will be remembered"."""
-    between = [tag for tag in parsed.tags[token + 1 : clause.group.start] if tag not in ",R"]
+    if token >= clause.group.start or parsed.tags[token + 1 : clause.group.start].strip(",R"):
+        return False
     before = parsed.tags[token - 1] if token > clause.start else "."
-    return not between and token < clause.group.start and before not in "P," and not set(parsed.tags[clause.start : token]) & set("anApW")
+    return before not in "P," and _NAMING.isdisjoint(parsed.tags[clause.start : token])
+
+
+_NAMING: Final = frozenset("anApW")
 
 
 def _of_a_period(parsed: Parse, clause: Clause) -> bool:

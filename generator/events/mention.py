@@ -18,7 +18,7 @@ from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
-from generator.events.reader import Reader, lead_span, skip
+from generator.events.reader import Reader, Several, lead_span, skip
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_length, is_plural, owner, people_of, phrase
@@ -130,14 +130,13 @@ def build(
         known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
         if known:
             subject, extra = short_name(known), [known]
-        elif who and words[who[0]].low == "they" and number - reader.several[0] < 2:
-            subject = reader.several[1]
+        elif who and words[who[0]].low == "they" and reader.several is not None and number - reader.several.sentence < 2:
+            subject = _several(reader.several)
     elif words[who[0]].low in _OWNERS:
         owner = antecedent(reader, sentence, _OWNERS[words[who[0]].low], words[clause.start].start)
         subject = short_name(owner) if owner else None
     elif is_plural(parsed, who, words[who[-1]].text):
-        rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if parsed.tags[i] in "an")
-        reader.several = _NOBODY if rival else (number, phrase(parsed, who[:4], {}))
+        reader.several = Several(number, parsed, clause, who)
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
@@ -186,7 +185,11 @@ def recalled(
     return replace(mention, background=True) if time else replace(mention, span=None, background=True)
 
 
-_NOBODY: Final = (-9, "")
+def _several(told: Several) -> str | None:
+    """Whom "they" means: those of whom the clause before told, unless it has others behind its verb who may be meant."""
+    words, clause = told.parsed.words, told.clause
+    rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if told.parsed.tags[i] in "an")
+    return None if rival else phrase(told.parsed, told.who[:4], {})
 
 
 def _many(low: str) -> bool:

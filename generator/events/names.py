@@ -17,7 +17,8 @@ Kind = Literal["person", "organisation", "place", "people", "thing"]
 _PREFIX: Final = "(?:al|el|an|as|ad|ul)-"
 _REST: Final = r"[\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)"
 _STOP: Final = (
-    r"(?:(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.)?"
+    r"(?:\.(?:(?<=\bInc\.)|(?<=\bCorp\.)|(?<=\bSt\.)|(?<=\bMr\.)|(?<=\bMrs\.)|(?<=\bMs\.)|(?<=\bDr\.)|(?<=\bGen\.)|(?<=\bSen\.)"
+    r"|(?<=\bRep\.)))?"
 )
 _CAPITAL: Final = rf"(?:\b(?:{_PREFIX})?[a-z]?[A-Z]{_REST}|(?:[A-Z]\.)+|[A-Z]\b){_STOP}"
 _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "

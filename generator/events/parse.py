@@ -82,9 +82,9 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         return low + comma if comma >= 0 and len(between) - comma < 3 else high
     saying = not group.participle or words[group.head].low.endswith("ing")
     acts = group.lemma in verbs.ALSO_ACTS and between[:1] in ("D", "#", "A", "a", "n", "J") and "," in between
-    bare = re.search(r"C[RN]*$", between) if following.finite else None
+    bare = _JOINED.search(between) if following.finite and "C" in between else None
     if bare is None and following.finite and between.count(",") == 1 and "W" in tags[max(0, group.start - 2) : group.start]:
-        bare = re.search(r",[RN]*$", between)  # "the firm, which reports its results in May, fell"
+        bare = _BEHIND_COMMA.search(between)  # "the firm, which reports its results in May, fell"
     acts = acts or group.lemma in verbs.OF_THINGS
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
         if bare is not None and bare.start() > 0:
@@ -99,6 +99,10 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if joint > 0 or (joint == 0 and between):
         return low + joint - (joint > 0 and between[joint - 1] == ",")
     return low + comma if comma >= 0 else high
+
+
+_JOINED: Final = re.compile(r"C[RN]*$")
+_BEHIND_COMMA: Final = re.compile(r",[RN]*$")
 
 
 def _pied(tags: str, at: int) -> int:
@@ -142,11 +146,14 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
     plain = group.past and not group.passive and not group.perfect and group.lemma not in _INTRANSITIVE
-    objectless = not re.search("[anAp]", re.sub(r"P[DJaR#]*[anAX]+", "", between))
-    if plain and objectless and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
+    if plain and _OBJECT.isdisjoint(_PHRASE.sub("", between)) and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
         group.participle = True
     elif bare:
         following.participle = True
+
+
+_OBJECT: Final = frozenset("anAp")
+_PHRASE: Final = re.compile(r"P[DJaR#]*[anAX]+")
 
 
 def _apposed(tags: str, group: Group, between: str) -> bool:

@@ -6,11 +6,22 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.dates import DateSpan, day
+from generator.events.earlier import Earlier
 from generator.events.names import Names
+from generator.events.words import Clause, Parse
 from generator.model import Article, Mention, Sentence, Source, TimeExpression, Unused
+
+
+class Several(NamedTuple):
+    """The last clause whose subject is many, with the number of its sentence and the tokens of the subject."""
+
+    sentence: int
+    parsed: Parse
+    clause: Clause
+    who: list[int]
 
 
 @dataclass(slots=True)
@@ -32,10 +43,13 @@ class Reader:
     actors: set[str] = field(default_factory=set)
     peopled: bool = False
     says: bool = False
-    several: tuple[int, str] = (-9, "")  # the last sentence whose subject is many, and those
+    several: Several | None = None
     counted: int = 0
     again: int = 0
     recalled: int = 0
+    before: int = 0  # mentions of the sentences before
+    day: DateSpan | None = None  # of the last event told in them with a day of its own
+    earlier: Earlier = field(default_factory=Earlier)
     runs: list[int] = field(init=False)  # where each run of the article starts in its body
 
     def __post_init__(self) -> None:

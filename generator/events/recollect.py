@@ -30,8 +30,7 @@ _PRONOUNS: Final = frozenset("he she it they".split())
 
 def recollect(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
     """Note the undated reports of a sentence, each kind of event once."""
-    here = [mention.trigger for mention in reader.mentions if mention.sentence == number]
-    kinds = {trigger.lemma for trigger in here}
+    kinds = {mention.trigger.lemma for mention in reader.mentions[reader.before :]}
     for clause, token, low, high in _triggers(reader, number, parsed):
         kind = class_of(clause.group.lemma if token == clause.group.head else parsed.words[token].low)
         if kind in kinds or reader.recalled >= _MOST:

@@ -32,7 +32,7 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "told of the speaker or the reader")
     if who and parsed.words[who[0]].low in _WHATEVER:
         return Verdict(None, "a condition, not a report")
-    if parsed.known & _SHARES and _price(parsed, clause, who):
+    if group.lemma in _MOVES and _price(parsed, clause, who):
         return Verdict(None, "the day's price of a share")
     if group.lemma in _FINDS and _carries(parsed, clause):
         return Verdict(None, "only says when it was told")
@@ -107,11 +107,14 @@ _SHARES: Final = frozenset("shares stock".split())
 
 def _price(parsed: Parse, clause: Clause, who: list[int]) -> bool:
     """Tell whether a clause only quotes a price: "shares closed at $9", "the stock rose 37.5 cents"; the lead may."""
-    about = any(parsed.words[i].low in _SHARES for i in who)
-    money = any(parsed.words[i].low[0] in "$€£¥" or parsed.words[i].low in ("cents", "pence") for i in range(clause.group.end, clause.end))
-    if clause.group.lemma == "close" and money and parsed.words[0].start > 0 and "n" not in parsed.tags[clause.group.end : clause.end]:
+    if parsed.words[0].start == 0:
+        return False
+    after = range(clause.group.end, clause.end)
+    if not any(parsed.words[i].low[0] in "$€£¥" or parsed.words[i].low in ("cents", "pence") for i in after):
+        return False
+    if clause.group.lemma == "close" and "n" not in parsed.tags[clause.group.end : clause.end]:
         return True  # "the firm closed yesterday at $26"
-    return about and money and clause.group.lemma in _MOVES and parsed.words[0].start > 0
+    return any(parsed.words[i].low in _SHARES for i in who)
 
 
 _MOVES: Final = frozenset(

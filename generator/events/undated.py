@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from msgspec import structs
@@ -74,18 +76,20 @@ def _words_by_kind() -> dict[str, list[str]]:
 
 def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
     """A sentence without a date that tells again what was dated before, of the same people: it supports that event."""
+    if reader.again >= _AGAIN:
+        return
+    reader.earlier.learn(reader.mentions, reader.before)
     for clause in parsed.clauses:
         kind = class_of(clause.group.lemma)
         spoken = clause.group.lemma in SPEECH and clause.group.past
         group = _AT_ONCE if kind in _AT_ONCE or spoken else {kind}
-        if clause.group.negated or clause.group.modal or kind in WEAK_VERBS or reader.again >= _AGAIN:
+        if clause.group.negated or clause.group.modal or kind in WEAK_VERBS:
             continue
-        earlier = [m for m in reader.mentions if m.trigger.lemma in group and m.span is not None and not m.explicit]
-        if not earlier or not _may_repeat(reader, sentence, parsed, clause, earlier):
+        if reader.earlier.kinds.isdisjoint(group) or not _may_repeat(reader, sentence, parsed, clause, group):
             continue
         bound = Bound(clause, clause.group.head, "verb")
         mention = build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
-        before = next((m for m in earlier if _repeats(mention, m, kind, spoken)), None)
+        before = _shown(reader, mention, spoken) if group is _AT_ONCE else _told_before(reader, mention, kind)
         if before is not None:
             trigger = structs.replace(mention.trigger, lemma=before.trigger.lemma)
             reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
@@ -93,21 +97,30 @@ def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -
             return
 
 
-def _may_repeat(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, earlier: list[Mention]) -> bool:
+def _may_repeat(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, kinds: Collection[str]) -> bool:
     """Tell, before a mention is made, whether a clause may be about somebody of the earlier ones: by name or by pronoun."""
     who = subject_words(parsed, clause)
     if not who or is_pronoun(parsed, who) or parsed.words[who[0]].low in ("his", "her", "its"):
         return True
     here = {name.text for name in reader.names.within(sentence.start, sentence.end)}
-    return any(not here.isdisjoint(m.people) or not here.isdisjoint(m.organisations) for m in earlier)
+    return any((kind, name) in reader.earlier.named for kind in kinds for name in here)
 
 
-def _repeats(mention: Mention, before: Mention, kind: str, spoken: bool) -> bool:
-    """Tell whether an undated mention tells of the same people what one before told, or what they said and showed there."""
-    who = {*mention.people, *mention.organisations} & {*before.people, *before.organisations}
-    if kind in _AT_ONCE or spoken:
-        return bool(who) and before.sentence < 3 and (bool(set(mention.people) & set(before.people)) or not spoken)
-    return bool(who) and bool(set(mention.words) & set(before.words) - {kind})
+def _told_before(reader: Reader, mention: Mention, kind: str) -> Mention | None:
+    """The first mention of a kind that tells of the same people in some of the same words."""
+    at = reader.earlier.alike(kind, mention)
+    return None if at is None else reader.mentions[at]
+
+
+def _shown(reader: Reader, mention: Mention, spoken: bool) -> Mention | None:
+    """The mention at the head of the article of what the same people showed or announced; who speaks of it must be there by name."""
+    for before in reader.earlier.lead:
+        if before.trigger.lemma not in _AT_ONCE:
+            continue
+        people = not set(mention.people).isdisjoint(before.people)
+        if people or (not spoken and not {*mention.people, *mention.organisations}.isdisjoint((*before.people, *before.organisations))):
+            return before
+    return None
 
 
 # So many sentences of one article may support its events without a date of their own.
@@ -147,10 +160,19 @@ def _same_allegation(reader: Reader, mention: Mention) -> Mention:
     """An allegation of the same person and day as one told before supports that one: "was poisoned", "drank tea with poison"."""
     if mention.status != "possible":
         return mention
-    for before in reader.mentions:
-        if before.status == "possible" and before.span == mention.span and not {*before.people}.isdisjoint(mention.people):
-            return replace(mention, trigger=structs.replace(mention.trigger, lemma=before.trigger.lemma), background=True)
-    return mention
+    reader.earlier.learn(reader.mentions, reader.before)
+    at = reader.earlier.allegation(mention)
+    before = reader.mentions[at] if at is not None else _alleged_here(reader, mention)
+    if before is None:
+        return mention
+    return replace(mention, trigger=structs.replace(mention.trigger, lemma=before.trigger.lemma), background=True)
+
+
+def _alleged_here(reader: Reader, mention: Mention) -> Mention | None:
+    for before in reader.mentions[reader.before :]:
+        if before.status == "possible" and before.span == mention.span and not set(before.people).isdisjoint(mention.people):
+            return before
+    return None
 
 
 def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
@@ -189,8 +211,8 @@ _TOLD: Final = frozenset("happened ongoing cancelled postponed denied".split())
 
 def _only_said(reader: Reader, number: int) -> bool:
     """Tell whether the dates of a sentence are those of speech: "Two people have died, the police said on Wednesday"."""
-    here = [one.reason for one in reader.unused if one.sentence == number]
-    return bool(here) and set(here) == {"dates only what was said"}
+    here = {one.reason for one in takewhile(lambda one: one.sentence == number, reversed(reader.unused))}
+    return here == {"dates only what was said"}
 
 
 def main_clause(parsed: Parse) -> Clause | None:

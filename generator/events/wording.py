@@ -52,7 +52,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
             out[-1] += text
         else:
             out.append(text)
-        end = words[max(i, skip)].end
+        end = word.end if skip < i else words[skip].end
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
 
 

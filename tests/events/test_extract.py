@@ -149,7 +149,7 @@ NOT_TOLD = [
     ("Monday was the hottest day of all.", "what the sentence is about"),
     ("The costs related to the crash in 2019 were high.", ""),
     ("It was around midnight on Monday.", ""),
-    ("Elmco, whose shares were new, closed yesterday at $26.", "the day's price"),
+    ("Elmco closed yesterday at $26.", "the day's price"),
     ("The ship left 56 minutes before it was to sail on Monday.", ""),
     ("Had the trip slipped past the end of April, the crew would have had to wait until May.", "might have been"),
     ("Had the trip slipped past April, the crew would be home.", "a condition"),

@@ -28,6 +28,9 @@ def repeated(unit: str) -> Callable[[int], str]:
 TEXTS: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
     "sentences": (".md", repeated(SENTENCE)),
     "paragraphs": (".md", repeated(SENTENCE * 3 + "\n\n")),
+    "retold": (".md", repeated("Anna Berg met Olaf Lund in Oslo on Tuesday. They met rain there. ")),
+    "in months": (".md", repeated("Ministers met in Oslo in May 2013. ")),
+    "said": (".md", repeated("“We met on Tuesday,” she said on Monday. ")),
     "lines": (".txt", repeated(SENTENCE + "\n")),
     "short lines": (".txt", repeated("By X\n")),
     "one word": (".txt", repeated("a")),
