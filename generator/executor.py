@@ -8,11 +8,13 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.errors import OutputError, Problem
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 # Below so many items one process is faster than starting several (docs/speed.md has the measurement).
 BREAK_EVEN: Final = 64

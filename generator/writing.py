@@ -28,7 +28,7 @@ Watch = Callable[[str, int, int], None]
 
 def pages_of(site: Site) -> Iterator[Page]:
     """Every file of the output folder, each path once; pages that state the sizes of others come last."""
-    from generator.render import OUTPUTS
+    from generator.render.outputs import OUTPUTS
 
     seen: set[str] = set()
     late: list[Page] = []

@@ -6,12 +6,10 @@ articles alone and not on what the theme puts around them.
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from hashlib import blake2b
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.errors import ConfigError, OutputError, Problem
@@ -29,6 +27,8 @@ def pages(look: Look) -> Iterator[Page]:
     """The files that the search box loads, where the site asks for them; raises ConfigError where Pagefind is not installed."""
     if look.chrome.search != "pagefind" or not look.site.articles:
         return
+    from tempfile import TemporaryDirectory
+
     program = _program()
     with TemporaryDirectory(prefix="dateline-") as place:
         for article in look.site.articles:
@@ -73,6 +73,8 @@ def _program() -> Path:
 
 def _run(program: Path, place: str) -> None:
     """Index `place`/site into `place`/pagefind."""
+    import subprocess
+
     command = [str(program), "--quiet", "--site", f"{place}/site", "--output-path", f"{place}/{FOLDER}"]
     try:
         done = subprocess.run(command, cwd=place, capture_output=True, text=True, errors="replace", check=False)

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from generator.model import Page, Site
-from generator.render import OUTPUTS
+from generator.render.outputs import OUTPUTS
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta"}
 

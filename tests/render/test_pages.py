@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from generator import dates
 from generator.model import Site
-from generator.render import OUTPUTS, pages
+from generator.render import pages
 from generator.render.info import size_in_words
+from generator.render.outputs import OUTPUTS
 from tests.render import sample
 from tests.render.reading import Document, broken, build, octets
 

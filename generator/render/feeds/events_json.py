@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from io import BytesIO
 from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct, field, json
@@ -139,9 +140,12 @@ def pages(site: Site, marks: Marks) -> Iterator[Page]:
 def document(site: Site) -> bytes:
     """The whole file."""
     settings = site.config.site
-    where = json.encode(Where(settings.title, settings.url, settings.language))
-    lines = b",\n".join(json.encode(entry(event, site)) for event in site.timeline.events)
-    return b'{"version":1,"site":' + where + b',"events":[' + (b"\n" + lines + b"\n" if lines else b"") + b"]}\n"
+    out = BytesIO()  # the largest of all files: its lines are not kept beside it
+    out.write(b'{"version":1,"site":' + json.encode(Where(settings.title, settings.url, settings.language)) + b',"events":[')
+    for number, event in enumerate(site.timeline.events):
+        out.write((b",\n" if number else b"\n") + json.encode(entry(event, site)))
+    out.write(b"\n]}\n" if site.timeline.events else b"]}\n")
+    return out.getvalue()
 
 
 def schema() -> bytes:
