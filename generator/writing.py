@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -121,12 +121,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What came of some pages: the digests of all, and of those that were made the files and the leaves of articles."""
+    """What came of some pages: the digests of all, and of those that were made the files and the leaves of articles.
+
+    Pages that are `waiting` need their article's text.
+    """
 
     digests: dict[str, str]
     written: list[str]
     staged: list[tuple[str, str]]
     leaves: list[tuple[str, bytes]]
+    waiting: list[str]
 
 
 def _put_pages(
@@ -146,36 +150,52 @@ def _put_pages(
     after: dict[str, str] = {}
     lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
     put = partial(_put_some, publisher, before, lying)
-    for orders in _waves(site, publisher, after):
+    waiting: list[str] = []
+    for orders in _waves(site, publisher, before, after, waiting):
         parcels = [(number, orders[number : number + _PARCEL]) for number in range(0, len(orders), _PARCEL)]
         for part in executor.share(put, parcels, jobs if len(orders) >= _BREAK_EVEN else 1):
             publisher.written += part.written
             publisher.staged += part.staged
             after.update(part.digests)
+            waiting += part.waiting
             keep(part.leaves)
             watch("render", len(publisher.written), 0)
     return after
 
 
-def _waves(site: Site, publisher: Publisher, after: Mapping[str, str]) -> Iterator[list[Order]]:
-    """All pages, with the texts of as many articles as may be in memory at once; those that state sizes when all others are made."""
+def _waves(
+    site: Site, publisher: Publisher, before: Collection[str], after: Mapping[str, str], waiting: Sequence[str]
+) -> Iterator[list[Order]]:
+    """All pages, with the texts of as many articles as may be in memory at once; those that state sizes when all others are made.
+
+    The text of an article whose page was there before is read only when that is found `waiting` for it.
+    """
     wave: list[Order] = []
+    known: dict[str, Page] = {}
+    late: list[Page] = []
     texts = 0
     for page in pages_of(site):
         if page.states:
-            yield wave
-            wave, texts = [], 0
-            wave.append(Order(page, (publisher.sizes(page.states),), "".join(after[path] for path in page.states)))
-            continue
-        if page.text_of:  # other processes cannot use the store
-            wave.append(Order(page, (site.text(page.text_of),)))
+            late.append(page)
+        elif page.text_of and page.path not in before:
+            wave.append(_with_text(page, site))
             texts += 1
         else:
             wave.append(Order(page))
+            if page.text_of:
+                known[page.path] = page
         if texts >= _TEXTS:
             yield wave
             wave, texts = [], 0
     yield wave
+    for at in range(0, len(waiting), _TEXTS):
+        yield [_with_text(known[path], site) for path in waiting[at : at + _TEXTS]]
+    yield [Order(page, (publisher.sizes(page.states),), "".join(after[path] for path in page.states)) for page in late]
+
+
+def _with_text(page: Page, site: Site) -> Order:
+    """An article's page with its text, since other processes cannot use the store."""
+    return Order(page, (site.text(page.text_of),))
 
 
 def _put_some(publisher: Publisher, before: Mapping[str, str], lying: Collection[str], parcel: tuple[int, list[Order]]) -> Part:
@@ -184,13 +204,16 @@ def _put_some(publisher: Publisher, before: Mapping[str, str], lying: Collection
 
     number, orders = parcel
     to = replace(publisher, written=[], staged=[], label=f"{len(publisher.written)}-{number}")
-    part = Part({}, to.written, to.staged, [])
+    part = Part({}, to.written, to.staged, [], [])
     failures: list[Problem] = []
     for order in orders:
         path, plan = order.page.path, order.page.plan()
         digest = content_hash((plan.digest + order.others).encode()).hex() if order.others else plan.digest
         part.digests[path] = digest
         if before.get(path) == digest and path in lying:
+            continue
+        if order.page.text_of and not order.given:
+            part.waiting.append(path)
             continue
         try:
             to.put(path, plan.make(*order.given))
