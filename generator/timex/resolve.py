@@ -46,6 +46,7 @@ from generator.timex.named import (
 from generator.timex.resolved import Resolved
 
 _DAY: Final = timedelta(days=1)
+_THIS_SEASON: Final = 150  # days; a season that begins so soon is called this one
 _SMALL_HOURS, _EVENING = 6, 18
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 # “In June 2011 ... eight days later”: units that cannot be counted from a base known no more exactly than this.
@@ -178,7 +179,9 @@ def _relative_division(meaning: Relative, what: Division, anchors: Anchors) -> R
     elif meaning.which < 0:
         chosen = [start for start in starts if add_months(start, 3) <= base][meaning.which]
     else:
-        chosen = [start for start in starts if start > base][meaning.which - 1]
+        ahead = [start for start in starts if start > base]
+        near = ahead[0].year == base.year and (ahead[0] - base).days < _THIS_SEASON  # in March “next summer” is not the one of that year
+        chosen = ahead[meaning.which if near and meaning.base == "now" else meaning.which - 1]
     return Resolved("DATE", division_value(what, chosen.year), base, why)
 
 

@@ -56,7 +56,7 @@ _ARRANGED: Final = words(
 )
 _NOUNS_TOO: Final = words("starts flies lands leaves hosts votes returns kicks travels plays visits faces")
 # The same of two sides that meet: “Ashby play Saturday”, “the Comets host Portvale”; verbs only behind a name or a plural.
-_FIXTURES: Final = words("play host visit face tackle entertain travel open reopen close start end leave return fly")
+_FIXTURES: Final = words("vote play host visit face tackle entertain travel open reopen close start end leave return fly")
 # Two or more words that are one such verb: "voters go to the polls Friday", "the law comes into force in May".
 _INTO: Final = (("into", "force"), ("into", "effect"))
 _ON: Final = (("to", "the", "polls"), ("on", "sale"), ("on", "trial"), ("on", "strike"), ("into", "effect"))
@@ -65,6 +65,8 @@ _ARRANGED_WITH: Final = {"take": _HERE, "takes": _HERE, "go": _ON, "goes": _ON, 
 _NO_VERB_AFTER: Final = words("to of housing jet tax more most no not did didn t could would might may should must can and") | _DETERMINERS
 
 
+_ADVERBS: Final = words("not now still also widely currently never only")
+_BEFORE_AFTER: Final = words("before after")  # right before a phrase these open no clause
 _ENDS: Final = _BOUNDARY | _OPENERS
 _GOES_ON: Final = _FUTURE | _PAST | _WEAK | _IS | _HAS | _FIXTURES | _ARRANGED
 _CUES: Final = frozenset[str]().union(
@@ -147,7 +149,7 @@ def _nearest(tokens: Tokens, at: int, step: int, reach: int, month: str) -> tupl
             cue = "past" if words[place + 1 : place + 2] == ["have"] else "future"  # “would have met on Friday”
         if cue:
             return distance, cue
-        if word in _OPENERS and step < 0:
+        if word in _OPENERS and step < 0 and (distance or word not in _BEFORE_AFTER):
             return None
     return None
 
@@ -190,7 +192,8 @@ def _cue(words: list[str], at: int) -> str | None:
         if before == "and" and word not in _NOUNS_TOO:  # “shuts on Monday and reopens in July”
             return "future" if whole else None
         return "future" if whole and before not in _NO_VERB_AFTER and not before[:1].isdigit() else None
-    if word in _FUTURE_AFTER_BE and before in _BE and (word != "to" or before in ("is", "are")):
+    be = words[at - 2] if before in _ADVERBS and at > 1 else before  # “is not expected”
+    if word in _FUTURE_AFTER_BE and be in _BE and (word != "to" or before in ("is", "are")):
         return "future"
     if "had" in words[max(0, at - 3) : at] and word in _FUTURE_AFTER_BE:
         return "past"

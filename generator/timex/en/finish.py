@@ -57,7 +57,7 @@ _TO: Final = words("to - – through till until")
 # Kinds of meaning: those whose modifier tells a length, those that "about" stands before, those that can be an end of a range.
 _LENGTHS: Final = frozenset((Length, Shift))
 _ABOUT: Final = frozenset((Length, Shift, Clock, Decade, BeforeChrist))
-_RANGED: Final = frozenset((Date, Clock, Relative, Decade, Division, PartOfDay, Holiday))
+_RANGED: Final = frozenset((Date, Clock, Relative, Decade, Division, PartOfDay, Holiday, Within))
 _RANGED_TO: Final = _RANGED | {Every}
 
 
@@ -293,6 +293,8 @@ def _shared_year(left: Found, right: Found) -> Found:
     a, b = left.reading.meaning, right.reading.meaning
     if type(a) is Date and type(b) is Date and a.month and b.month and a.year is None and b.year is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year - (a.month > b.month))))
+    if type(a) is Date and type(b) is Within and type(b.part) is Date and a.month and a.year is None:  # “July and December of that year”
+        return replace(left, reading=replace(left.reading, meaning=Within(a, b.of)))
     if type(a) is Division and type(b) is Division and a.year is None and b.year is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year)))
     return left

@@ -195,7 +195,12 @@ def in_units(m: Match) -> Meaning | Reading | None:
     yes: The bridge will open in two weeks. = 2013-W22
     no: He wrote it in two weeks., It will be the first in two years.
     """
-    if quantity(m) is None or m.value("unit") in (2, "second") or (m.begin > 1 and m.tokens.words[m.begin - 2] in _SUPERLATIVES):
+    if (
+        quantity(m) is None
+        or {"to", "or"}.intersection(m.words("qty"))
+        or m.value("unit") in (2, "second")
+        or (m.begin > 1 and m.tokens.words[m.begin - 2] in _SUPERLATIVES)
+    ):
         return None
     ahead = m.language.tense(m.tokens, m.begin, m.end, m.language) == "future"
     return _shift(m, "now", 1) if ahead else None
