@@ -39,6 +39,9 @@ def run(
     if not cluster and (jobs == 1 or len(items) < 2):
         yield from map(work, items)
         return
+    if not cluster:
+        yield work(items[0])  # what this loads and works out, forked processes have too
+        items = items[1:]
     with _cluster(cluster) if cluster else _processes(jobs) as (pool, workers):
         waiting: deque[Future[list[Outcome]]] = deque()
         for start in range(0, len(items), _PARCEL):

@@ -98,7 +98,7 @@ class Theme:
     def _environment_of(self) -> Environment:
         from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader
 
-        from generator.render.quick import QuickTemplate, Unknown
+        from generator.render.quick import QuickContext, QuickGenerator, QuickTemplate, Unknown
 
         environment = Environment(
             loader=FunctionLoader(self._load),
@@ -113,6 +113,8 @@ class Theme:
         environment.filters["csp_hash"] = csp_hash
         environment.globals["once"] = self._once
         environment.template_class = QuickTemplate
+        environment.code_generator_class = QuickGenerator
+        environment.context_class = QuickContext
         return environment
 
     def _once(self, row: Callable[[object, str], str], event: object, root: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -14,17 +14,17 @@ from generator.render.feeds.selection import is_recent
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Digests of each event by its id, and of all settings that feeds print."""
+    """The digest of all settings that feeds print, and what gives that of an event, once for all feeds that hold it."""
 
     base: bytes
-    events: Mapping[str, bytes]
+    of: Callable[[Event], bytes]
 
     def page(self, path: str, events: Collection[Event], make: Callable[[], bytes], *extra: str) -> Page:
         """A file that depends on these events in this order, on the settings, and on `extra`."""
 
         def plan() -> Plan:
             settings = [self.base, path.encode(), *(text.encode("utf-8", "replace") for text in extra), b""]
-            return Plan(digest(b"\0".join([*settings, *(self.events[event.id] for event in events)])).hex(), make)
+            return Plan(digest(b"\0".join([*settings, *map(self.of, events)])).hex(), make)
 
         return Page(path, plan)
 
@@ -42,7 +42,14 @@ def marks(site: Site) -> Marks:
     from msgspec.json import encode
 
     settings = digest(encode((replace(site.config.site, as_of=""), site.config.calendar, site.version)))
-    return Marks(settings, {event.id: digest(encode((event, _stands(event, site)))) for event in site.timeline.events})
+    known: dict[str, bytes] = {}
+
+    def of(event: Event) -> bytes:
+        if event.id not in known:
+            known[event.id] = digest(encode((event, _stands(event, site))))
+        return known[event.id]
+
+    return Marks(settings, of)
 
 
 def _stands(event: Event, site: Site) -> tuple[datetime, bool]:
