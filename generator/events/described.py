@@ -40,6 +40,7 @@ def modified(parsed: Parse, token: int) -> int | None:
     own = words[token].low.endswith(("'s", "’s")) or words[after].low in ("'s", "’s", "'")
     if words[after].low in ("'s", "’s", "'"):
         after += 1
+    own = own or (words[token].low.startswith("the ") and words[token - 1].low != "on" and tags[after : after + 1] == "n")
     counted = before in "gvi" and words[token].text.isdigit()
     if (
         not own

@@ -10,15 +10,15 @@ from generator.dates import DateSpan, between, day
 from generator.events.anchors import moved, reconsider
 from generator.events.bind import bind
 from generator.events.counted import counted, distance, may_count
-from generator.events.en import verbs
+from generator.events.en import nouns, verbs
 from generator.events.explicit import explicit_mentions
-from generator.events.lexicon import SPEECH
+from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
-from generator.events.subject import subject_words
+from generator.events.subject import is_pronoun, subject_words
 from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -47,7 +47,26 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
         while at < len(times) and times[at].start < sentence.end:
             at += 1
         _read_sentence(reader, number, sentence, [time for time in times[begin:at] if time.start >= sentence.start])
+    _promote(reader)
     return (*written, *reader.mentions), tuple(reader.unused)
+
+
+def _promote(reader: Reader) -> None:
+    """Let what only a noun with its day tells ("Friday's vote") make an entry where nothing else of that day is told."""
+    for at in reader.described:
+        mention = reader.mentions[at]
+        span = mention.span
+        if span is None or span.start is None or reader.today is None:
+            continue
+        away = (span.start - reader.today).days
+        if not (0 < away <= _SOON or (-_RECENT <= away <= 0 and span.days == 1 and " " in mention.title)):
+            continue
+        if not any(other.span is not None and other.span.overlaps(span) and not other.background for other in reader.mentions):
+            reader.mentions[at] = replace(mention, background=False)
+
+
+_RECENT: Final = 31  # days
+_SOON: Final = 92
 
 
 def reads(language: str) -> bool:
@@ -139,11 +158,45 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         mention = mention_of(reader, number, sentence, parsed, bound, time)
         if mention is None:
             continue
+        if (
+            bound.how == "modified"
+            and time.span is not None
+            and (time.span.days or 99) <= _A_MONTH
+            and _eventful(parsed.words[bound.token].low)
+        ):
+            reader.described.append(len(reader.mentions))
         if bound.token in taken:
             _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
         else:
             taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
+            if (second := _second_deed(parsed, token, bound)) is not None and second.token not in taken:
+                also = mention_of(reader, number, sentence, parsed, second, time)
+                if also is not None and also.status == mention.status:
+                    taken[second.token] = [len(reader.mentions)]
+                    reader.mentions.append(also)
+
+
+def _second_deed(parsed: Parse, token: int, bound: Bound) -> Bound | None:
+    """What somebody else did under the same date: "In May the mayor left and [guards sealed off the mill]"."""
+    clause = bound.clause
+    if clause is None or bound.how != "verb" or token > clause.group.start or clause.index + 1 >= len(parsed.clauses):
+        return None
+    opening = set(parsed.tags[clause.start : token]) <= set("PRXD,CS") and not clause.opener
+    following = parsed.clauses[clause.index + 1]
+    group, first = following.group, clause.group
+    if not opening or following.opener != "and" or not group.finite or group.past != first.past or group.modal != first.modal:
+        return None
+    own = [i for i in subject_words(parsed, following) if parsed.words[i].low != "much"]
+    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    end = group.end + (parsed.words[min(group.end, len(parsed.words) - 1)].low in _PARTICLES)
+    does = group.passive or parsed.tags[end : end + 1] in tuple("DanAJ#")
+    if dated or not own or own[0] < following.start or is_pronoun(parsed, own) or not does:
+        return None
+    return undated_bound(parsed, following)
+
+
+_PARTICLES: Final = frozenset("off out up down".split())
 
 
 def _read_counted(
@@ -255,6 +308,14 @@ def _beside(parsed: Parse, token: int) -> bool:
     """Tell whether another time stands just before this one, as in "on Friday and Saturday"."""
     last = parsed.tags.rfind("X", max(0, token - 4), token)
     return last >= 0 and not set(parsed.tags[last:token]) & set("anAvi")
+
+
+def _eventful(low: str) -> bool:
+    """Tell whether a noun names an event that a date before it makes one of its own."""
+    return low not in nouns.WEAK or noun_classes()[low] == "match"
+
+
+_A_MONTH: Final = 31  # days
 
 
 def _second_date(

@@ -54,7 +54,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
-        _share_helpers(tags, group, following, opener)
+        _share_helpers(words, tags, group, following, opener)
         _mark_reduced(tags, clauses, following, start)
     return clauses
 
@@ -197,7 +197,7 @@ def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
 _AMOUNTS: Final = frozenset("about nearly almost around over more less as half a at some up only just another".split())
 
 
-def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> None:
+def _share_helpers(words: list[Word], tags: str, group: Group, following: Group, opener: str) -> None:
     """Give the second of two joined participles the helpers of the first: "100 were killed and 200 wounded"."""
     between = tags[group.end : following.start]
     joined = opener in ("and", "or") and not set(between) & set("SW;")
@@ -205,7 +205,10 @@ def _share_helpers(tags: str, group: Group, following: Group, opener: str) -> No
     if joined and (group.modal or group.infinitive) and tags[following.head] == "i" and following.start == following.head:
         following.modal, following.infinitive, following.controls = group.modal, group.infinitive, group.controls
         following.past, following.perfect = group.past, group.perfect
-    if joined and group.passive and alone and tags[following.end : following.end + 1] in tuple("PX.,CR"):
+    acts = words[min(following.end, len(words) - 1)].low in ("off", "up", "down") and tags[following.end + 1 : following.end + 2] in tuple(
+        "DAan"
+    )
+    if joined and group.passive and alone and not acts and tags[following.end : following.end + 1] in tuple("PX.,CR"):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 
 

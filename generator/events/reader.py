@@ -33,6 +33,7 @@ class Reader:
     source: Source
     today: date | None
     about: tuple[str, ...] = ()
+    described: list[int] = field(default_factory=list)  # mentions of nouns that a date describes: "Friday's vote"
     lead: bool = False  # the sentence being read opens the article, or a post of a live blog
     we: str = ""  # whom "we" means outside quotations, where the article is that firm's or group's own report
     mentions: list[Mention] = field(default_factory=list)

@@ -80,6 +80,7 @@ TOLD = [
     ("The crew staged strikes in 2010 and 2011.", "strikes", "2010/2011", "happened"),
     ("On Sunday Holm condemned the first two bomb attacks in Lund.", "condemned", "2021-03-07", "happened"),
     ("The run-off is set for 7 May.", "run-off", "2021-05-07", "planned"),
+    ("The heat is set for 7 May.", "set", "2021-05-07", "planned"),
     ("Under the law Holm has to hand over to Berg on 22 March.", "hand", "2021-03-22", "planned"),
     ("The guild had been due to begin handing out lamps on Sunday.", "handing", "2021-03-07", "cancelled"),
     ("The launch had been planned for Tuesday.", "launch", "2021-03-09", "cancelled"),
@@ -308,3 +309,18 @@ def test_each_post_of_a_live_blog_has_a_lead() -> None:
     posts = (Post(0, at), Post(body.index("A guard"), at))
     found = told(body, posts=posts)
     assert [(m.trigger.text, m.span and m.span.edtf) for m in found] == [("restored", "2021-03-09"), ("died", "2021-03-09")]
+
+
+def test_one_date_at_the_head_of_a_sentence_dates_what_two_did() -> None:
+    """Each with a subject of its own; the same doer's second deed belongs to the first."""
+    found = told("In January a curfew was imposed and guards sealed off the mill.")
+    assert [(m.trigger.text, m.span and m.span.edtf) for m in found] == [("imposed", "2021-01"), ("sealed", "2021-01")]
+    assert len(told("In January the mayor left the guild and sold the mill.")) == 1
+
+
+def test_what_only_a_noun_tells_with_its_day_makes_an_entry_where_nothing_else_of_that_day_does() -> None:
+    """A vote that is told with a verb of its own needs none."""
+    (vote,) = told("Berg hopes to win. She fears the 12 March vote in Lund.")
+    assert (vote.title, vote.span and vote.span.edtf, vote.status) == ("Vote in Lund planned", "2021-03-12", "planned")
+    assert len(told("Lund will elect a mayor on Friday. The mood before Friday's vote is grim.")) == 1
+    assert not told("The mood after the 2009 crash was grim.")
