@@ -45,12 +45,10 @@ def hint(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: 
     clause = bound.clause or parsed.clause_at(bound.token)
     if bound.reason not in _HINTS or clause is None or clause.group.negated or time.span is None or (time.span.days or _LONG) >= _LONG:
         return
-    if clause.group.copula and bound.reason != "the date only describes a noun":
+    named = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n"]
+    token = bound.token if parsed.words[bound.token].time < 0 else named[0] if named else clause.group.head
+    if clause.group.copula and token == clause.group.head:
         return
-    token = bound.token if parsed.words[bound.token].time < 0 else clause.group.head
-    if token == clause.group.head:
-        named = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n"]
-        token = named[0] if named else token
     reader.mentions.append(recalled(reader, number, sentence, parsed, clause, token, (clause.start, clause.end), time))
 
 

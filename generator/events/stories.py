@@ -103,7 +103,22 @@ class _Groups:
         mine, yours = self.members[self.home[bond.i]], self.members[self.home[bond.j]]
         if not any(_told(self.events[at]) for at in (*mine, *yours)):
             return True
+        if not bond.akin and self._sides(mine, yours):
+            return True
         return any(_clash(self.units[m], self.units[n]) for m in mine for n in yours)
+
+    def _sides(self, mine: Sequence[int], yours: Sequence[int]) -> bool:
+        """Tell whether an article tells of both groups, in sentences of its own."""
+        one, other = self._told_in(mine), self._told_in(yours)
+        return any(one[path].isdisjoint(other[path]) for path in one.keys() & other.keys())
+
+    def _told_in(self, group: Sequence[int]) -> dict[str, set[int]]:
+        """The sentences of each article that tell of a group."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for at in group:
+            for mention in (*self.events[at].mentions, *self.undated.get(self.home[at], ())):
+                found[mention.source.path].add(mention.sentence)
+        return found
 
     def whole(self) -> Iterator[Event]:
         """The events that came of it; what nobody tells by itself makes none."""
