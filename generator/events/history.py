@@ -97,9 +97,30 @@ def best_date(mentions: Sequence[Mention]) -> tuple[DateSpan, tuple[DateSpan, ..
 
     chosen = min(dated, key=rank).span
     assert chosen is not None
+    chosen = _refined(chosen, dated)
     others = {s.edtf: s for m in dated if (s := m.span) and not _fits(s, chosen) and m.status not in ("cancelled", "postponed", "denied")}
     moved = {m.span.edtf for m in dated if m.span and m.status in ("planned", "possible")}
     return chosen, tuple(span for edtf, span in sorted(others.items()) if edtf not in moved)
+
+
+def _refined(chosen: DateSpan, dated: Sequence[Mention]) -> DateSpan:
+    """The day for which an event was announced, where the reports that it happened tell it only roughly and none speaks against it."""
+    if chosen.modifier != "approximate" and (chosen.days or 0) <= 1:
+        return chosen
+    plans = [m.span for m in dated if m.span is not None and m.span.days == 1 and m.span.modifier is None and m.status == "planned"]
+    told = [m.span for m in dated if m.span is not None and m.status in ("happened", "ongoing")]
+    fit = [plan for plan in plans if all(_near(plan, span) for span in told)]
+    return max(fit, key=lambda plan: (fit.count(plan), plan.start or date.min)) if fit else chosen
+
+
+def _near(plan: DateSpan, told: DateSpan) -> bool:
+    """Tell whether a day can be the one that is told, or is a few days from one told roughly."""
+    if told.modifier == "approximate" and told.days == 1 and told.start and plan.start:
+        return abs((told.start - plan.start).days) <= _ROUGH
+    return told.overlaps(plan)
+
+
+_ROUGH: Final = 3  # days
 
 
 def _fits(a: DateSpan, b: DateSpan) -> bool:

@@ -111,7 +111,7 @@ _NAMING: Final = frozenset("anApW")
 
 def _of_a_period(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a relative clause describes a time ("the week that ended on 3 May"), unlike what is said ("said on Monday that")."""
-    if clause.opener not in ("which", "that") or "X" not in parsed.tags[max(0, clause.start - 2) : clause.start]:
+    if clause.opener not in ("which", "that") or not parsed.tags[: clause.start].rstrip(",").endswith("X"):
         return False
     spoken = clause.opener == "that" and clause.index and parsed.clauses[clause.index - 1].group.lemma in SPEECH | STATEMENT
     return not spoken

@@ -79,6 +79,7 @@ TOLD = [
     ("The yard had to cancel two trips on 19 and 20 February.", "trips", "2021-02-19/2021-02-20", "cancelled"),
     ("The crew staged strikes in 2010 and 2011.", "strikes", "2010/2011", "happened"),
     ("On Sunday Holm condemned the first two bomb attacks in Lund.", "condemned", "2021-03-07", "happened"),
+    ("The offer of 3 March, which the board threw out on Tuesday, was low.", "threw", "2021-03-09", "happened"),
     ("The run-off is set for 7 May.", "run-off", "2021-05-07", "planned"),
     ("The heat is set for 7 May.", "set", "2021-05-07", "planned"),
     ("Under the law Holm has to hand over to Berg on 22 March.", "hand", "2021-03-22", "planned"),

@@ -103,3 +103,11 @@ def test_the_finer_date_of_two_that_agree_is_shown() -> None:
     ).events
     assert event.span.edtf == "2021-03-16"
     assert event.status == "happened"
+
+
+def test_the_day_announced_is_shown_where_the_report_tells_only_the_month() -> None:
+    """A report that it happened "in May" does not unsettle the 14th; one that gives another day does."""
+    plan = ("2021-03-10", "Shareholders of Acme Corp. will vote on the merger in Vienna on 14 May.")
+    for later, edtf in (("in May", "2021-05-14"), ("on 15 May", "2021-05-15")):
+        (event, *_) = reversed(timeline(plan, ("2021-07-10", f"Shareholders of Acme Corp. voted on the merger in Vienna {later}.")).events)
+        assert (event.span.edtf, event.status) == (edtf, "happened")

@@ -110,6 +110,10 @@ APART = [
         "The Marie Lind left Orne on 9 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines.",
         "The board of Halle Lines voted for a merger on 9 March. The Marie Lind is new. Anna Dahl was absent.",
     ),
+    (  # an article that tells of both in sentences of its own
+        "The Marie Lind left Orne with cars on 9 March. The ferry sank in the night. Halle Lines owns it. Anna Dahl runs Halle Lines.",
+        "Anna Dahl was charged on Monday. The Marie Lind of Halle Lines sank on 9 March because a door was open.",
+    ),
     (  # what the sentence of the lead tells is news and no memory
         "The Marie Lind sank on 2 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines.",
         "The Marie Lind of Halle Lines sank again, said Anna Dahl.",
@@ -128,6 +132,7 @@ def test_events_of_one_story_stay_apart(first: str, second: str) -> None:
     [
         ("The approval of Halle Lines followed last month.", "approval", "2021-02"),
         ("They are still angry about last month's refused approach.", "approach", "2021-02"),
+        ("Dahl has been on leave since January.", "leave", "2021-01"),
     ],
 )
 def test_what_a_dated_clause_only_hints_at_is_kept_in_the_background(sentence: str, trigger: str, edtf: str) -> None:
