@@ -96,8 +96,9 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     dated = [time for time in times if time.span is not None]
     lead = reader.lead and reader.today is not None
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
-    recalls = may_recall(reader, sentence, text)
-    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, text) and not recalls:
+    said = text.lower().split()
+    recalls = may_recall(reader, sentence, said)
+    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, said) and not recalls:
         return
     if article.ignore and any(part and part in text for part in article.ignore):
         for time in dated:

@@ -84,7 +84,7 @@ def about_of(names: Names) -> tuple[str, ...]:
 
 def we_of(article: Article, names: Names) -> str:
     """Whom "we" means in a report that a firm or group gives of itself; nobody where somebody says "I" outside quotations."""
-    if " we " not in article.body and "We " not in article.body and "our " not in article.body and "Our " not in article.body:
+    if not _OURS.search(article.body):
         return ""
     own = _QUOTATION.sub(" ", article.body)
     if _PERSONAL.search(own) or not _OURS.search(own):
@@ -96,9 +96,11 @@ def we_of(article: Article, names: Names) -> str:
 
 
 _NAMELESS: Final = "our"
-_QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*[”\"\n]")
-_PERSONAL: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)\b(?!\.)")
-_OURS: Final = re.compile(r"\b(?:we|We|our|Our)\b")
+# One that is not closed ends with its paragraph, also the last one: else a text of such quotations would be gone through for each.
+_QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*(?:[”\"\n]|\Z)")
+# They begin with a set of letters, which the engine looks for quickly: “I”, “my”, “me”, “myself”; “we”, “our”.
+_PERSONAL: Final = re.compile(r"[ImM](?<!\w[ImM])(?:(?<=I)|(?<=[mM])y|(?<=m)(?:e|yself))\b(?!\.)")
+_OURS: Final = re.compile(r"[wWoO](?<!\w[wWoO])(?:(?<=[wW])e|(?<=[oO])ur)\b")
 _MOST_ABOUT: Final = 12
 _QUOTED: Final = 2000  # characters of a sentence
 

@@ -17,12 +17,11 @@ from generator.events.words import Bound, Clause, Group, Parse
 from generator.model import Sentence, TimeExpression
 
 
-def may_recall(reader: Reader, sentence: Sentence, text: str) -> bool:
-    """Tell whether a sentence may tell again what another article dates: a word for an event, and somebody who is named."""
+def may_recall(reader: Reader, sentence: Sentence, said: list[str]) -> bool:
+    """Tell whether a sentence of these words may tell again what another article dates: a word for an event, and somebody who is named."""
     if reader.today is None or reader.article.kind != "news" or reader.recalled >= _MOST:
         return False
-    told = text.lower().split()
-    return not _words().isdisjoint(told) and (bool(reader.names.within(sentence.start, sentence.end)) or not _PRONOUNS.isdisjoint(told))
+    return not _words().isdisjoint(said) and (bool(reader.names.within(sentence.start, sentence.end)) or not _PRONOUNS.isdisjoint(said))
 
 
 _PRONOUNS: Final = frozenset("he she it they".split())

@@ -24,8 +24,8 @@ from generator.model import Mention, Sentence, Status
 _GOING_ON: Final = re.compile(r" (?:is|are) (?:\w+ly )?(?:visit|meet|tour|travel|attend|host|gather|hold|negotiat|convert|conven)\w*ing\b")
 
 
-def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
-    """Tell whether a sentence has a word for a kind of event that the article has dated before."""
+def retells(reader: Reader, sentence: Sentence, said: list[str]) -> bool:
+    """Tell whether a sentence of these words has one for a kind of event that the article has dated before."""
     if reader.counted < len(reader.mentions):
         for mention in reader.mentions[reader.counted :]:
             if mention.span is not None:
@@ -33,11 +33,10 @@ def retells(reader: Reader, sentence: Sentence, text: str) -> bool:
         reader.counted = len(reader.mentions)
     if not reader.told or reader.again >= _AGAIN:
         return False
-    told = text.lower().split()
-    if reader.told.isdisjoint(told):
+    if reader.told.isdisjoint(said):
         return False
     here = reader.names.within(sentence.start, sentence.end)
-    return any(name.text in reader.actors for name in here) or not _PRONOUNS.isdisjoint(told)
+    return any(name.text in reader.actors for name in here) or not _PRONOUNS.isdisjoint(said)
 
 
 def _learn(reader: Reader, mention: Mention) -> None:
