@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from msgspec import Struct
 
 from generator.events.en import cues
 from generator.events.en import names as tables
@@ -39,7 +41,7 @@ _DAYS: Final = frozenset(
 )
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, gc=False):
     """A name where it stands in the body (half-open): its kind and the fullest form known."""
 
     start: int
@@ -214,7 +216,7 @@ def _single(text: str, start: int, opens: bool, inner: set[str], seen: _Seen) ->
     low = text.lower()
     if low in tables.NOT_NAMES or low in tables.SMALL or text in tables.DEMONYMS or len(text) < 2:
         return []
-    if opens and (_only_opens([text], low, seen) or (not text.isupper() and (low in forms() or low in noun_classes()))):
+    if opens and ((not text.isupper() and (low in forms() or low in noun_classes())) or _only_opens([text], low, seen)):
         return []
     if not opens:
         inner.add(text)
@@ -266,11 +268,13 @@ def _only_opens(words: list[str], low: str, seen: _Seen) -> bool:
         return True
     if words[0].isupper() or words[0] in tables.FIRST_NAMES or low in tables.TITLES:
         return False
-    if len(words) == 1 and (low in seen.small or (low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES)):
-        return True
-    if len(words) == 1 and low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES:
-        return words[0] not in seen.inside  # "Skaters gathered", against "Jobs"
-    form = forms().get(low) if len(words) > 1 and low not in tables.TITLES else None
+    if len(words) == 1:
+        if low.endswith("ly") and len(low) > 5 and words[0] not in tables.COUNTRIES:
+            return True
+        if low.endswith("s") and words[0] not in tables.COUNTRIES and words[0] not in tables.CITIES and words[0] not in seen.inside:
+            return True  # "Skaters gathered", against "Jobs"
+        return low in seen.small
+    form = forms().get(low)
     return form is not None and form.lemma != low  # "Asked Smith", against "Ban Ki-moon" and "Rose Tremain"
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
@@ -13,7 +15,7 @@ from generator.events.words import Clause, Group, Parse
 from generator.model import Status
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True, gc=False):
     """The status, or none with the reason why the clause tells no event."""
 
     status: Status | None

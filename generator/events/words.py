@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 # Spaces before a token belong to its match, so that offsets are sums of lengths. The plain word before a space or comma stands first:
 # it is what is mostly there, and the rest is slow to rule out.
@@ -28,8 +27,7 @@ class Word(Struct, frozen=True, gc=False):
     time: int = -1
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct, gc=False):
     """A verb group: token positions (half-open), the position and lemma of its head, and what its helpers say.
 
     `unmet` is what "was to have opened": it did not.
@@ -57,8 +55,7 @@ class Group:
         return not self.participle and not self.infinitive
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct, gc=False):
     """A stretch of tokens (half-open) around one verb group; `opener` is the word that joins it to what stands before."""
 
     start: int
@@ -68,7 +65,7 @@ class Clause:
     index: int = 0
 
 
-class Bound(NamedTuple):
+class Bound(Struct, frozen=True, gc=False):
     """What a time expression dates: the clause, the token that names the event, and how."""
 
     clause: Clause | None
@@ -77,8 +74,7 @@ class Bound(NamedTuple):
     reason: str = ""
 
 
-@dataclass(slots=True)
-class Parse:
+class Parse(Struct, gc=False):
     """A sentence taken apart: its words, a letter for each, and the lower-case words that it has.
 
     `ours` is whom "we" means where a firm or group reports of itself, "our" where it has no name.
