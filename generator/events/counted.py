@@ -10,7 +10,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.dates import DateSpan, add_months, between, day, month, year
+from generator.events.bind import bind
 from generator.events.en import nouns
+from generator.events.lexicon import class_of
 from generator.events.reader import Reader, lead_day
 from generator.events.words import Bound, Parse
 from generator.model import TimeExpression
@@ -61,7 +63,8 @@ _STEPS: Final = {"after": -1, "before": 1}
 def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
     """What a length of time dates by the event it is counted from, and the time with that date; None where nothing tells the day.
 
-    Counted from the day told in the same sentence, else, where the sentence is the lead or tells what is now, from the article's own.
+    Counted from the day told in the same sentence, else, where the sentence is the lead or tells what is now, from the article's own:
+    then it dates what stands behind "after". What was dated before dates the clause itself ("resigned two days after the vote").
     """
     time = times[parsed.words[token].time]
     m = _LENGTH.fullmatch(time.value)
@@ -69,12 +72,42 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
     bound = _told(parsed, token + 1, times)
-    base = _base(reader, number, parsed, token, bound, times) if bound else None
-    if bound is None or base is None:
+    if bound is None:
         return None
-    span = _away(base, step * int(m["count"] or 0), m["unit"] or "D")
-    reason = f'counted from {base.isoformat()}, the day told beside "{time.text} {parsed.words[token + 1].low}"'
+    count, unit, told = step * int(m["count"] or 0), m["unit"] or "D", "beside"
+    base = _base(reader, number, parsed, token, bound, times)
+    if base is None:
+        base, told, count = _known_day(reader, parsed, bound), "before", -count
+        main = _counting(parsed, token, bound)
+        if base is None or main is None:
+            return None
+        bound = main
+    span = _away(base, count, unit)
+    if told == "before" and reader.today is not None and span.start is not None and span.start > reader.today:
+        return None
+    reason = f'counted from {base.isoformat()}, the day told {told} "{time.text} {parsed.words[token + 1].low}"'
     return bound, replace(time, span=span, anchor=base, reason=reason, rule="counted")
+
+
+def _counting(parsed: Parse, token: int, base: Bound) -> Bound | None:
+    """What is told to have happened so long after `base`: the clause that the length stands in."""
+    main = bind(parsed, token)
+    clause = main.clause
+    if clause is None or clause.group.copula or (base.how == "verb" and clause is base.clause):
+        return None
+    return Bound(clause, clause.group.head, "verb") if main.token == base.token or main.how != "noun" else main
+
+
+def _known_day(reader: Reader, parsed: Parse, bound: Bound) -> date | None:
+    """The day on which the article has put the one event of the kind that stands behind "after" or "before"."""
+    clause = bound.clause
+    kind = class_of(clause.group.lemma if clause is not None and bound.how == "verb" else parsed.words[bound.token].low)
+    days = {
+        mention.span.start
+        for mention in reader.mentions
+        if mention.trigger.lemma == kind and mention.span is not None and mention.span.days == 1 and mention.span.modifier is None
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:

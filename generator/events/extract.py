@@ -241,7 +241,8 @@ def _says(parsed: Parse, said: Clause) -> bool:
 def _last_day(reader: Reader) -> DateSpan | None:
     """The date of the last event told with a day of its own."""
     for mention in reversed(reader.mentions[reader.before :]):
-        if not mention.background and mention.span is not None and mention.span.days == 1:
+        counted_from = mention.time is not None and mention.time.rule == "counted"  # told in passing
+        if not mention.background and mention.span is not None and mention.span.days == 1 and not counted_from:
             return mention.span
     return reader.day
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.events.helpers import told
 
 
@@ -22,3 +24,30 @@ def test_an_hour_told_in_the_past_is_one_of_the_day_of_the_news() -> None:
     """Not of the day of publication, also where the day stands in the paragraph before."""
     first, second, third = told("The mill burned down on Monday.\n\nThe fire broke out at 10:30am.\n\nThe mayor will speak at 18:00.")
     assert [m.span.edtf[:10] for m in (first, second, third) if m.span] == ["2021-03-08", "2021-03-08", "2021-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("later", "trigger", "edtf"),
+    [
+        ("Minister Karl Moser resigned two days after the vote.", "resigned", "2021-03-04"),
+        ("Moser was named a month before the vote.", "named", "2021-02"),
+        ("The Road League held a service in Bern hours after the vote.", "held", "2021-03-02"),
+        ("Moser was questioned three days after the assembly voted.", "questioned", "2021-03-05"),
+    ],
+)
+def test_a_length_counts_from_the_one_event_of_that_kind_told_before(later: str, trigger: str, edtf: str) -> None:
+    """Days are exact, months are months; what would lie ahead of a report in the past is left alone."""
+    found = told(f"The assembly voted for the toll on 2 March. {later}")
+    assert [(mention.trigger.text, mention.span.edtf) for mention in found if mention.span][1:] == [(trigger, edtf)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The assembly voted on 2 March. The council voted on 4 March. Moser resigned two days after the vote.",
+        "The assembly voted on 2 March. Moser resigned thirty days after the vote.",
+    ],
+)
+def test_a_length_counts_from_nothing_where_it_cannot(body: str) -> None:
+    """Two votes, or a day to come."""
+    assert "resigned" not in [mention.trigger.text for mention in told(body)]
