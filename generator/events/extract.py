@@ -273,8 +273,17 @@ def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) 
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
-        return Bound(clause, clause.group.head, "verb")
+        return Bound(clause, clause.group.head, "verb") if _situated(parsed, clause) else bound
     return bound
+
+
+def _situated(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a "was" says where or how somebody was ("was in hospital", "was missing"), not what ("was one of the best")."""
+    rest = [i for i in range(clause.group.end, clause.end) if parsed.tags[i] not in "XR"]
+    return bool(rest) and (parsed.tags[rest[0]] == "P" or parsed.words[rest[0]].low in _STATES)
+
+
+_STATES: Final = frozenset("missing dead ill absent present closed open shut back unconscious alive homeless free safe".split())
 
 
 def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:

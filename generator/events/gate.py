@@ -79,9 +79,16 @@ def _unhang(words: list[str]) -> list[str]:
     """Take off words that cannot end a headline."""
     while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or _LETTER.search(words[-1]) is None) and not _one_verb(words):
         words = words[:-1]
+    if len(words) > 4 and words[-1].lower() in _VAGUE and (words[-2].lower() in _BREAKS or words[-3] == "to" or words[-1] == "there"):
+        return _unhang(
+            words[: -3 if words[-3] == "to" and words[-1] != "there" else -2 if words[-1] != "there" else -1]
+        )  # "... to prepare it"
     if len(words) > 3 and words[-2] == "to" and words[-1] in _UNFINISHED:
         return words[:-2]  # "talks expected to last", "officials to meet again in Geneva to settle"
     return words
+
+
+_VAGUE: Final = frozenset("it them there him her this these".split())
 
 
 def _one_verb(words: list[str]) -> bool:

@@ -206,7 +206,7 @@ def _speaker(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
     before = parsed.clauses[clause.index - 1] if clause.index else None
     if (
         before is None
-        or pronoun not in ("it", "they")
+        or pronoun not in ("it", "they", "he", "she")
         or before.group.lemma not in SAYING
         or not before.group.finite
         or before.group.passive

@@ -131,7 +131,12 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     """Of two past forms with nothing between that joins clauses, one only describes a noun."""
     between = tags[group.end : following.start]
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
+    if group.start == 0 and tags[:1] == "v" and tags[group.end : group.end + 1] in ("P", "X"):
+        group.participle = True  # "[Rescued] by fishermen, he lives"
     if group.participle or group.infinitive:
+        return
+    if group.past and not (group.passive or group.perfect) and group.lemma in _REDUCED and following.past:
+        group.participle = True  # "men [dressed] in black broke in"
         return
     if _relative_in_subject(tags, group):
         return
@@ -212,6 +217,7 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 
 
+_REDUCED: Final = frozenset("dress arm base bear know trap accuse suspect involve wear".split())
 _INTRANSITIVE: Final = frozenset(
     "come go arrive happen occur die stand stop pass begin start fall rise remain live appear meet travel jump climb "
     "drop grow slip soar surge gain lose tumble plunge decline increase stop".split()

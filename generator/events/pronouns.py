@@ -43,7 +43,20 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
             first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
     people = [name for every in near for name in every] if kinds == ("person",) else []
+    if kinds == ("person",) and not people:
+        return _main_person(reader)
     return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def _main_person(reader: Reader) -> Name | None:
+    """The person that a whole article is about: told twice as often as any other."""
+    told = {name.text: name for name in reader.names.found if name.kind == "person"}
+    often = sorted((-reader.names.counts[text], text) for text in told)
+    rival = -often[1][0] if len(often) > 1 else 0
+    return told[often[0][1]] if often and -often[0][0] >= max(_OFTEN, 2 * rival) else None
+
+
+_OFTEN: Final = 4  # times that an article names whom it is about
 
 
 def short_name(name: Name) -> str:

@@ -128,7 +128,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         stretch.pop()  # "the two sides [last] met"
     if len(stretch) > 1 and parsed.words[stretch[-1]].low in _TOLD:
         stretch = stretch[-1:]  # "told doctors [he] ate"
-    cut_off = bool(stretch) and clause.index > 0 and tags[stretch[0]] == "P" and parsed.clauses[clause.index - 1].group.participle
+    before = parsed.clauses[clause.index - 1].group if clause.index else None
+    cut_off = bool(stretch) and before is not None and before.participle and "P" in (tags[stretch[0]], tags[clause.start])
     if not stretch and not clause.index and clause.group.participle and len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
         return subject_words(parsed, parsed.clauses[1])  # "Born in Lund, [she] moved"
     if (stretch and not cut_off) or not clause.index:

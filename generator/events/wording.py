@@ -56,7 +56,10 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
 
 
-_LENGTH: Final = re.compile(r"(?:an?|\d[\d,.]*|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour|minute|decade)s?")
+_LENGTH: Final = re.compile(
+    r"(?:(?:more|less) than |about |nearly |almost |at least |over |up to )?"
+    r"(?:an?|\d[\d,.]*|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour|minute|decade)s?"
+)
 
 
 def is_length(word: Word) -> bool:
@@ -73,6 +76,8 @@ def left_out(parsed: Parse, i: int) -> bool:
             return True
         return before == "X" and word.low in _ENDS
     after = parsed.tags[i + 1 : i + 2]
+    if tag == "X" and i and parsed.words[i - 1].low in ("spent", "spend", "spends", "spending", "lasted", "took") and is_length(word):
+        return False
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
     if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]":
@@ -152,10 +157,12 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if head < 0:
         return False
     low = parsed.words[head].low
-    if low in ("people", "police", "voters"):
+    if low in ("people", "police", "voters", "marines", "troops", "twins", "men", "women", "children"):
         return True
     if low in ("news", "politics", "athletics", "headquarters"):
         return False
+    if parsed.tags[head] == "A" and any(parsed.tags[i] == "#" and parsed.words[i].low not in ("one", "1") for i in who[:2]):
+        return low.endswith("s")  # "20,000 Marines"
     if parsed.tags[head] == "A":
         several = low.endswith(("ans", "ists", "crats", "nis")) or (low.endswith("ers") and parsed.words[who[0]].low == "the")
         return several and low not in ("reuters", "flanders")
@@ -174,7 +181,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
     if head.low == "born":
         verb = "born"
     elif head.low in PARTICIPLES and group.participle:
-        verb = head.text
+        verb = head.low
     elif group.copula and not group.controls:
         verb = _copula(group, status, plural)
     elif group.unmet:
@@ -192,7 +199,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
     elif status == "possible":
         verb = f"allegedly {head.text}"
     elif group.passive or (group.participle and "v" in (form.kinds if form else "v") and not head.low.endswith("ing")):
-        verb = head.text
+        verb = head.low
     else:
         verb = base if plural else third_person(base)
     return f"{verb} {particles}" if particles else verb

@@ -116,6 +116,7 @@ NEEDS_OBJECT: Final = frozenset(
     "publish release present show display deploy build destroy seize arrest detain appoint name nominate sue defeat beat hit reach receive "
     "welcome praise criticise criticize warn plan find discover identify develop create establish found produce design use provide carry "
     "set impose lift approve adopt endorse pass issue file post submit grant order recommend request invite call describe measure hold "
+    "become detail hint spend earn "
     "keep leave have get raise cut reduce increase lower add remove replace achieve handle revise convince inform notify persuade contact "
     "oust expel deport kidnap abduct rescue free transfer own join enter attend spend pay attack bomb invade occupy annex visit".split()
 )
