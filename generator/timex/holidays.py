@@ -19,12 +19,14 @@ _FIXED: Final[Mapping[str, tuple[int, int]]] = {
     "cinco de mayo": (5, 5), "canada day": (7, 1), "independence day": (7, 4), "bastille day": (7, 14), "german unity day": (10, 3),
     "halloween": (10, 31), "reformation day": (10, 31), "all saints' day": (11, 1), "guy fawkes night": (11, 5), "veterans day": (11, 11),
     "australia day": (1, 26), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "inauguration day": (1, 20),
+    "inauguration day": (1, 20), "st. david's day": (3, 1), "st. george's day": (4, 23), "st. andrew's day": (11, 30),
+    "juneteenth": (6, 19),
 }  # fmt: skip
 # Month, ISO weekday, which (negative counts from the end), days added: US federal law, 5 U.S.C. 6103, unless said otherwise.
 _NTH: Final[Mapping[str, tuple[int, int, int, int]]] = {
     "martin luther king day": (1, 1, 3, 0), "presidents' day": (2, 1, 3, 0), "mother's day": (5, 7, 2, 0), "memorial day": (5, 1, -1, 0),
-    "father's day": (6, 7, 3, 0), "labor day": (9, 1, 1, 0), "columbus day": (10, 1, 2, 0), "election day": (11, 1, 1, 1),
+    "father's day": (6, 7, 3, 0), "labor day": (9, 1, 1, 0), "columbus day": (10, 1, 2, 0), "remembrance sunday": (11, 7, 2, 0),
+    "cyber monday": (11, 4, 4, 4), "election day": (11, 1, 1, 1),
     "thanksgiving": (11, 4, 4, 0), "black friday": (11, 4, 4, 1), "first advent": (11, 4, -1, 3),
 }  # fmt: skip
 

@@ -113,7 +113,7 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
 
 def _weekend(which: int, base: date, ahead: bool, why: Why) -> Resolved:
     """The weekend of publication is the one nearest behind, unless the clause looks ahead; the last one lies behind."""
-    saturday = base - timedelta(days=(base.isoweekday() - 6) % 7)
+    saturday = base - timedelta(days=(base.isoweekday() - 6) % 7) + timedelta(weeks=which - (which > 0) + (which < 0))
     if which > 0 or (which == 0 and ahead):
         saturday += timedelta(days=7) if base.isoweekday() < 6 else timedelta()
     return Resolved("DATE", unit_value(saturday, "weekend"), base, why)
@@ -205,6 +205,8 @@ def _shift(meaning: Shift, anchors: Anchors, tense: Tense) -> Resolved | None:
             "DATE", unit_value(add_months(anchors.quarter, round(12 * count)), "quarter"), base, ("reporting quarter", anchors.quarter)
         )
     unit: Any = meaning.unit
+    if unit == "century" and count % 1:  # “half a century ago”
+        count, unit = 10 * count, "decade"
     return Resolved("DATE", unit_value(_moved(base, count, unit), unit), base, why)
 
 

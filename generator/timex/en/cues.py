@@ -120,7 +120,7 @@ def _was_over(words: list[str], begin: int, end: int) -> bool:
     before = words[begin - 1]
     if "had" in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return True
-    close = words[max(0, begin - 4) : begin - 1] + words[end : end + 5]
+    close = words[max(0, begin - 6) : begin - 1] + words[end : end + 5]
     return before == "by" and not _WERE.isdisjoint(close) and _AHEAD.isdisjoint(close)
 
 

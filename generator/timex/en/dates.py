@@ -20,6 +20,7 @@ from generator.timex.meaning import (
     Clock,
     Date,
     Decade,
+    Every,
     Holiday,
     Meaning,
     PartOfDay,
@@ -378,6 +379,7 @@ def holiday(m: Match) -> Meaning | Reading | None:
 
     yes: Christmas Eve = 2012-12-24
     yes: Easter 2012 = 2012-04-08
+    yes: every Christmas = P1Y
     yes: Valentine's Day, 1971 = 1971-02-14
     yes: on Thanksgiving night = 2012-11-22TNI
     yes: over Labor Day weekend = 2013-W35-WE
@@ -401,6 +403,8 @@ def holiday(m: Match) -> Meaning | Reading | None:
     key = HOLIDAYS.get(name.replace("'s", "'s")) or HOLIDAYS.get(name.replace(" '", "'"))
     if key is None:
         return None
+    if m.has("every"):
+        return Reading(Every("P1Y"), end=end)
     day = Holiday(key, given, which)
     value: Any = m.language.values.get(after)
     if m.language.classes.get(after) == m.language.names["PART"]:
@@ -459,5 +463,5 @@ RULES: Final = (
     ("THE? APOSTROPHE? decade:DECADENUM", decade),
     ("THE (early:EARLY|late:LATE|mid:MID HYPHEN?)? word:DECADEWORD", decade),
     ("THE? (tens:CARDINAL HYPHEN)? n:(ORDNUM|ORDINAL|SECOND) HYPHEN? unit:UNIT", century),
-    ("rel:(LAST|NEXT|THIS)? name:HOLIDAY", holiday),
+    ("(rel:(LAST|NEXT|THIS)|every:EVERY)? name:HOLIDAY", holiday),
 )

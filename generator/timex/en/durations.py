@@ -63,6 +63,15 @@ def long_unit(m: Match) -> Meaning | None:
     return length(1, m.value("unit")) if m.tokens.words[m.end - 1] == "long" else None
 
 
+def long_word(m: Match) -> Meaning:
+    """“a weeklong strike”, “the monthslong siege”: one word for a length.
+
+    yes: a weeklong strike = P1W
+    yes: the monthslong siege = PXM
+    """
+    return length(None if m.word("word").endswith("slong") else 1, m.value("word"))
+
+
 def the_units(m: Match) -> Meaning | None:
     """“the nine months”, “the first two years”: a length with an article.
 
@@ -116,10 +125,13 @@ def every(m: Match) -> Meaning | None:
 
 
 def weekdays(m: Match) -> Meaning:
-    """“on Mondays”, “Tuesday nights”: a day of every week.
+    """“on Mondays”, “Tuesday nights”, “at weekends”: a day of every week.
 
     yes: on Mondays = XXXX-WXX-1
+    yes: It is shut at weekends. = XXXX-WXX-WE
     """
+    if m.has("weekends"):
+        return Every("XXXX-WXX-WE")
     return Every(f"XXXX-WXX-{m.value('day')}" + (f"T{m.value('part')}" if m.has("part") else ""))
 
 
@@ -147,6 +159,7 @@ RULES: Final = (
     ("qty:(NUM|WORDNUM|FEW) HYPHEN? unit:(UNIT|SECOND|WEEKEND) (HYPHEN? old:OLD|HYPHEN FULL)?", compound),
     ("(A|THE)? qty:(NUM|WORDNUM) HYPHEN? unit:UNIT PERIOD", compound),
     ("unit:UNIT HYPHEN FULL", long_unit),
+    ("word:LONGWORD", long_word),
     ("unit:UNITS (HYPHEN FULL|(OR|AND) UNITS)?", vague_units),
     ("THE unit:UNITS AHEAD (?!OF)", vague_units),
     ("THE (EARLY|SMALL) unit:UNITS", early_hours),
@@ -155,6 +168,7 @@ RULES: Final = (
     ("EVERY (other:OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
     ("EVERY (OTHERS)? (weekday:WEEKDAY|month:MONTH|season:(SEASON|FALL))? (part:PART)?", every),
     ("day:WEEKDAYS", weekdays),
+    ("(?<=ON|AT) weekends:WEEKENDS", weekdays),
     ("day:WEEKDAY part:PARTS", weekdays),
     ("word:DAILY", frequency),
     ("(ONCE|WORDNUM TIMES|NUM TIMES|FEW TIMES) (A|PER|EVERY) unit:UNIT", times_a_unit),

@@ -129,6 +129,8 @@ def _merged(a: Meaning, gap: list[str], b: Meaning) -> Meaning | None:
         return replace(a, hour=in_part(a.hour, b.part))  # “5:30 in the afternoon”
     if type(a) is PartOfDay and type(b) is PartOfDay and between == "of":
         return b
+    if type(a) is PartOfDay and a.part == "NI" and between == "into" and _is_day(b) and type(a.day) is Relative:
+        return replace(a, day=Shift(1, "day", b, -1))  # “overnight into Sunday”
     if type(a) is PartOfDay and between in _ON and _is_day(b) and (gap or type(a.day) is not Date):
         return replace(a, day=b)
     if type(b) is Relative and b.what == "year" and between in ("", "of"):

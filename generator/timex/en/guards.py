@@ -182,7 +182,14 @@ def running_clock(a: _Around) -> bool:
 
 def honour_or_compound(a: _Around) -> bool:
     """“player of the year”, “the turn of the year”, “the year his father died”: no unit that the text is in."""
-    return award(a) or compared(a) or a.after in _SUBJECTS or (a.before == "of" and a.tokens.words[a.begin - 2 : a.begin - 1] == ["turn"])
+    month_of = a.after == "of" and a.tokens.words[a.end - 1] == "month"  # “the month of May”
+    return (
+        award(a)
+        or compared(a)
+        or month_of
+        or a.after in _SUBJECTS
+        or (a.before == "of" and a.tokens.words[a.begin - 2 : a.begin - 1] == ["turn"])
+    )
 
 
 def capital_name(a: _Around) -> bool:
@@ -243,11 +250,12 @@ def person_in_decade(a: _Around) -> bool:
     """“in his 30s”: an age; “temperatures in the 60s”."""
     if a.before in ("in", "into", "the") and not _MEASURED.isdisjoint(a.tokens.words[max(0, a.begin - 5) : a.begin]):
         return True
-    return (
-        a.before in ("his", "her", "their", "my", "our", "mid", "late", "early")
-        and a.tokens.words[a.begin][0].isdigit()
-        and len(a.tokens.words[a.begin]) == 3
-    )
+    words, at = a.tokens.words, a.begin - 1
+    if not (words[a.begin][0].isdigit() and len(words[a.begin]) == 3):
+        return False
+    while at > 0 and words[at] in ("mid", "late", "early", "-"):
+        at -= 1
+    return words[at] in _OWN or (at < a.begin - 1 and words[at] != "the")
 
 
 def given_name(a: _Around) -> bool:

@@ -272,6 +272,8 @@ def _shift(m: Match, base: str, sign: int) -> Meaning | Reading | None:
     unit, count = m.value("unit") or m.value("vague"), quantity(m) if m.has("qty") else None
     if unit == FORTNIGHT:
         unit, count = "week", None if count is None else count * 2
+    if unit == "weekend" and base == "now" and count and count % 1 == 0:
+        return Relative(sign * int(count), "weekend")
     if unit == "weekend":
         unit = "week"
     return Shift(count, unit, base, sign)  # type: ignore[arg-type]
@@ -314,9 +316,12 @@ def definite_unit(m: Match) -> Meaning | Reading | None:
 
     yes: profit for the year = 2013
     yes: over the weekend = 2013-W19-WE
+    yes: by the end of the century = 20
     """
     unit = m.value("unit")
-    if unit in ("minute", "hour", "second", "day", "decade", "century", FORTNIGHT, None):
+    before = m.tokens.words[max(0, m.begin - 2) : m.begin]
+    whole = before[-1:] == ["of"] and before[0] in ("end", "middle", "start", "beginning", "rest")  # “by the end of the decade”
+    if unit in ("minute", "hour", "second", "day", FORTNIGHT, None) or (unit in ("decade", "century") and not whole):
         return None
     return Relative(0, unit, "reference", definite=True)
 
@@ -426,7 +431,7 @@ def nth_unit(m: Match) -> Meaning | None:
 
 
 RULES: Final = (
-    ("(det:DET)? rel:(NOWREL|REFREL) (FISCAL|FULL)? unit:(UNIT|WEEKEND)", relative_unit),
+    ("(det:DET|THIS)? rel:(NOWREL|REFREL) (FISCAL|FULL)? unit:(UNIT|WEEKEND)", relative_unit),
     ("THAT rel:SAME unit:(UNIT|WEEKEND)", relative_unit),
     ("(EVERY OF)? (det:DET|THIS)? (LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST) qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
     ("(EVERY OF)? (det:DET)? ORDINAL qty:QTY (FULL|FISCAL)? unit:UNITS", relative_units),
@@ -438,6 +443,7 @@ RULES: Final = (
     ("(det:DET)? rel:(THIS|THAT|LAST|NEXT|PREVIOUS|FOLLOWING|SAME) part:PART", part_of_day),
     ("det:THE (early:EARLY|late:LATE)? part:PART", part_of_day),
     ("det:THE? (early:EARLY|late:LATE)? part:PART hours:UNITS", part_of_day),
+    ("(?<=IN|BY|SINCE|TO) (early:EARLY|late:LATE) part:PART", part_of_day),
     ("day:TODAY", today),
     ("THE UNIT dir:(BEFORE|AFTER) day:TODAY", today),
     ("TONIGHT", tonight),
@@ -474,6 +480,7 @@ RULES: Final = (
     ("unit:UNIT (HYPHEN|APOSTROPHE S)? END", year_end),
     ("(A|(THE|THIS)? (LAST|PAST|NEXT)) unit:UNIT AND A HALF", unit_and_half),
     ("A unit:UNIT OR (SO|CARDINAL|MORE)", unit_and_half),
+    ("(THE|THIS)? (LAST|PAST|NEXT|COMING) unit:UNIT OR CARDINAL", unit_and_half),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? month:MONTH day:DAYNUM ((HYPHEN|TO) DAYNUM)? {YEAR_TAIL}", week_of),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? day:DAYNUM ((HYPHEN|TO) DAYNUM)? OF? month:MONTH {YEAR_TAIL}", week_of),
     ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) weekday:WEEKDAY (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_weekday),

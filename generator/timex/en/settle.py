@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.timex.en.words import words
+from generator.timex.en.words import AMBIGUOUS_MONTHS, MONTHS, words
 from generator.timex.language import Language
 from generator.timex.tokens import Tokens
 
@@ -12,6 +12,7 @@ _BEFORE_MONTH = words(
     "in of since until till by for last next this early late mid from through to and between after before during every each or is "
     "was and on around about end start beginning middle past"
 )
+_RANGE: Final = words("through to until till - – /")
 _DETERMINERS: Final = words("the a its their his her our")
 
 
@@ -39,7 +40,7 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     words = tokens.words
     after = words[at + 1] if at + 1 < len(words) else ""
     before = words[at - 1] if at else ""
-    if after[:1].isdigit() or before[:1].isdigit():
+    if after[:1].isdigit() or before[:1].isdigit() or _range_of_months(words, at):
         return True
     if after in ("'", "’") and words[at + 2 : at + 3] and words[at + 2].isdigit():  # “May '68”
         return True
@@ -52,6 +53,12 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     if words[at] == "march" and after in ("for", "of", "on", "to"):
         return False
     return not starts and not name and not tokens.capitals(at)
+
+
+def _range_of_months(words: list[str], at: int) -> bool:
+    """“May through August”, “Jan-Mar”: a month is the other end."""
+    ends = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
+    return any(len(near) == 2 and near[0] in _RANGE and (near[1] in MONTHS or near[1] in AMBIGUOUS_MONTHS) for near in ends)
 
 
 def _names(tokens: Tokens, at: int) -> bool:

@@ -133,6 +133,10 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "NEAR": {"near": 0, "distant": 0},
     "SHORT": {"short": 0, "long": 0, "medium": 0},
     "OLD": {"old": 0},
+    "LONGWORD": {
+        "hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year", "decadelong": "decade",
+        "hourslong": "hour", "dayslong": "day", "weekslong": "week", "monthslong": "month", "yearslong": "year", "decadeslong": "decade",
+    },
     "LONG": {"longest": 0},
     "EVERY": {"every": 0, "each": 0},
     "PER": {"per": 0},
@@ -222,6 +226,9 @@ HOLIDAYS: Final = {
     "tax day": "tax day", "inauguration day": "inauguration day", "election day": "election day", "st. valentine's day": "valentine's day",
     "cinco de mayo": "cinco de mayo", "guy fawkes night": "guy fawkes night", "anzac day": "anzac day",
     "canada day": "canada day", "australia day": "australia day", "international women's day": "women's day",
+    "st patrick's day": "st. patrick's day", "st david's day": "st. david's day", "st george's day": "st. george's day",
+    "st andrew's day": "st. andrew's day", "remembrance sunday": "remembrance sunday", "cyber monday": "cyber monday",
+    "juneteenth": "juneteenth", "bonfire night": "guy fawkes night", "hogmanay": "new year's eve",
     "st. stephen's day": "boxing day", "mardi gras": "mardi gras", "shrove tuesday": "mardi gras", "holy saturday": "holy saturday",
 }  # fmt: skip
 
