@@ -155,7 +155,7 @@ def noon(m: Match) -> Meaning:
     yes: at midnight = 2013-05-15T24:00
     yes: shortly after midnight on Tuesday = 2013-05-14T00:00
     """
-    after = m.begin > 0 and m.tokens.words[m.begin - 1] == "after"
+    after = m.begin > 0 and m.tokens.words[m.begin - 1] in ("after", "since")
     return Clock(0 if after and m.value("noon") == 24 else m.value("noon"), 0, _zone(m))
 
 

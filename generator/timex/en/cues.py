@@ -11,7 +11,7 @@ from generator.timex.tokens import Tokens
 _REACH: Final = 14
 _NEAR: Final = 8
 _FUTURE: Final = words("will ll shall wo")
-_FUTURE_AFTER_BE: Final = words("expected scheduled due slated planned going likely supposed bound to")
+_FUTURE_AFTER_BE: Final = words("expected scheduled forecast predicted due slated planned going likely supposed bound to")
 _LASTED: Final = words("continued lasted ran raged stayed stretched remained persisted dragged survived held")
 _WERE: Final = words("was were")
 _AHEAD: Final = words("to due expected scheduled set supposed planned be will would")

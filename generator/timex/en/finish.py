@@ -223,6 +223,8 @@ def _is_day(meaning: Meaning) -> bool:
         return bool(meaning.day or meaning.weekday)
     if type(meaning) is Relative:
         return meaning.what == "day" or (type(meaning.what) is Date and bool(meaning.what.weekday))
+    if type(meaning) is Within:
+        return type(meaning.part) is Holiday or (type(meaning.part) is Date and bool(meaning.part.day or meaning.part.weekday))
     return type(meaning) is Holiday or ((type(meaning) is Nth or type(meaning) is Shift) and meaning.unit == "day")
 
 
@@ -305,6 +307,8 @@ def _shared_year(left: Found, right: Found) -> Found:
 def _shared_day(left: Found, right: Found) -> Found:
     """“between 10 a.m. and noon on Friday”: the day told at the end holds for both."""
     a, b = left.reading.meaning, right.reading.meaning
+    if type(a) is Clock and a.day is None and type(b) is Every and "T" in b.value:  # “from 10 a.m. to 6 p.m. daily”
+        return _each(left, b)
     if type(a) is Clock and a.day is None and type(b) is Clock and b.day is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, day=b.day, zone=b.zone if a.zone is None else a.zone)))
     return left

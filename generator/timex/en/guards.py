@@ -125,7 +125,8 @@ def rate_or_age(a: _Around) -> bool:
         return True
     if words[a.end : a.end + 1] and words[a.end] in ("a", "an", "per") and a.end + 1 < len(words) and words[a.end + 1] in ("day", "week"):
         return True
-    if a.end - a.begin == 2 and words[a.begin] in ("a", "an") and a.before not in _BEFORE_LENGTH and a.after not in _COUNTED_FROM:
+    rated = words[a.begin] in ("a", "an") and words[a.end - 1] not in ("decade", "century")
+    if rated and a.end - a.begin == 2 and a.before not in _BEFORE_LENGTH and a.after not in _COUNTED_FROM:
         near = words[max(0, a.begin - 5) : a.begin]
         return a.before in _OFTEN or any(word[0].isdigit() or word in _AMOUNTS for word in near)
     return capital_name(a)

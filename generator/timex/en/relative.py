@@ -398,7 +398,7 @@ def nth_weekday(m: Match) -> Meaning | None:
     yes: the second Sunday of June 2012 = 2012-06-10
     yes: the last Monday in August 2012 = 2012-08-27
     """
-    number = -1 if m.word("n") == "last" else m.number("n")
+    number = -1 if m.word("n") in ("last", "final") else m.number("n")
     return NthWeekday(number, m.value("weekday"), Date(m.number("year") if m.has("year") else None, m.value("month")))
 
 
@@ -483,8 +483,8 @@ RULES: Final = (
     ("(THE|THIS)? (LAST|PAST|NEXT|COMING) unit:UNIT OR CARDINAL", unit_and_half),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? month:MONTH day:DAYNUM ((HYPHEN|TO) DAYNUM)? {YEAR_TAIL}", week_of),
     (f"THE unit:(UNIT|WEEKEND) (OF|START|ENDING) THE? day:DAYNUM ((HYPHEN|TO) DAYNUM)? OF? month:MONTH {YEAR_TAIL}", week_of),
-    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) weekday:WEEKDAY (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_weekday),
-    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
-    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),
-    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST) unit:(UNIT|WEEKEND) (OF|IN) (rel:(THIS|LAST|NEXT)|THE) of:UNIT", nth_unit),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST|FINAL) weekday:WEEKDAY (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_weekday),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST|FINAL) unit:(UNIT|WEEKEND) (OF|IN) month:MONTH (COMMA? year:YEAR)?", nth_unit),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST|FINAL) unit:(UNIT|WEEKEND) (OF|IN) year:YEAR", nth_unit),
+    ("THE n:(ORDNUM|ORDINAL|SECOND|LAST|FINAL) unit:(UNIT|WEEKEND) (OF|IN) (rel:(THIS|LAST|NEXT)|THE) of:UNIT", nth_unit),
 )

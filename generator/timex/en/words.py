@@ -95,6 +95,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "CORRESPONDING": {"corresponding": 0, "comparable": 0},
     "CURRENT": {"current": 0},
     "LAST": {"last": -1},
+    "FINAL": {"final": -1},
     "PAST": {"past": -1},
     "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
     "LATEST": {"latest": -1},
