@@ -64,9 +64,7 @@ def features(mention: Mention) -> Features:
     words = frozenset(mention.words)
     if not words.isdisjoint(_OF_A_COUNTRY):
         words = frozenset(_COUNTRY.get(word, word) for word in words)
-    kinds = _alone(lemma)
-    if lemma in _VAGUE:
-        kinds |= {class_of(word) for word in words} & _KINDS
+    kinds = kinds_of(mention)
     people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
     places, towns, lands = located(mention.places)
     first, last = days_of(mention)
@@ -102,6 +100,12 @@ def _alone(lemma: str) -> frozenset[str]:
 def _shared(numbers: tuple[str, ...]) -> frozenset[str]:
     """Numbers as a set, one object for all reports that give them."""
     return frozenset(numbers)
+
+
+def kinds_of(mention: Mention) -> frozenset[str]:
+    """The kinds of event that a mention may tell: that of its verb or noun, and where that is vague those of its words."""
+    lemma = mention.trigger.lemma
+    return _alone(lemma) | {class_of(word) for word in mention.words} & _KINDS if lemma in _VAGUE else _alone(lemma)
 
 
 def days_of(mention: Mention) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from generator.events.alike import likeness, recalls
-from generator.events.features import FAR, Features, features
+from generator.events.features import FAR, Features, features, kinds_of
 from generator.events.history import event_of
 from generator.events.merge import order
 from generator.events.similarity import agree, contradicts, reasons
@@ -40,13 +40,21 @@ _YEAR: Final = 370  # days
 
 @dataclass(slots=True, eq=False)
 class _Unit:
-    """What is compared of an event: its reports, the articles that date it by themselves and the first of them, its days, half-open."""
+    """What is compared of an event: first reports, the articles that date it by themselves, the first of them, its days (half-open)."""
 
-    reports: list[Features]
+    mentions: Sequence[Mention]
     paths: frozenset[str]
     leads: tuple[str, ...]
     first: int
     last: int
+    _reports: list[Features] | None = None
+
+    @property
+    def reports(self) -> list[Features]:
+        """What is compared of the reports, taken out when it is first asked for: few events have another on their story."""
+        if self._reports is None:
+            self._reports = [features(mention) for mention in self.mentions]
+        return self._reports
 
 
 class _Bond(NamedTuple):
@@ -150,7 +158,7 @@ def _unit(event: Event) -> _Unit:
     span = event.span
     paths = tuple(dict.fromkeys([mention.source.path for mention in main]))
     return _Unit(
-        [features(mention) for mention in main[:_REPORTS]], frozenset(paths), paths[:_LEADS],
+        main[:_REPORTS], frozenset(paths), paths[:_LEADS],
         span.start.toordinal() if span.start else -FAR, span.end.toordinal() if span.end else FAR,
     )  # fmt: skip
 
@@ -258,7 +266,7 @@ def _by_kind(units: Sequence[_Unit], subjects: Subjects) -> dict[tuple[str, str]
     """The events of each kind under each key of their articles, in order of time."""
     lists: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in sorted(range(len(units)), key=lambda at: (units[at].first, at)):
-        kinds = {kind for report in units[at].reports for kind in report.kinds}
+        kinds = {kind for mention in units[at].mentions for kind in kinds_of(mention)}
         for key in subjects.keys(units[at].leads):
             for kind in kinds:
                 lists[key, kind].append(at)
