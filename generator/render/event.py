@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -56,14 +57,14 @@ def _inputs(look: Look, number: int, path: str) -> Inputs:
 
 def _related(look: Look, known: Known, number: int) -> tuple[Line, ...]:
     """The events that share most people, places and topics with this one; of equals, the nearest in the order."""
-    shared: Counter[int] = Counter()
+    near: list[int] = []
     for kind in ("people", "organisations", "places", "tags"):
         for name in names_of(kind, known.value.event):
-            facet = look.facet(kind, name)
-            at = facet.place[known.value.event.id]
+            numbers = look.facet(kind, name).numbers
+            at = bisect_left(numbers, number)
             # The neighbours in a name's own list are the candidates: a name that stands everywhere joins nothing far away.
-            for other in facet.events[max(0, at - 3) : at + 4]:
-                shared[look.position[other.value.event.id]] += 1
+            near += numbers[max(0, at - 3) : at + 4]
+    shared = Counter(near)
     shared.pop(number, None)
     best = sorted(shared, key=lambda other: (-shared[other], abs(other - number), other))[:_RELATED]
     return tuple(look.events[other].line for other in sorted(best))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,13 +39,13 @@ class Chrome:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One person, organisation, place, topic or outlet, and the events it stands in; `place` numbers them by id."""
+    """One person, organisation, place, topic or outlet, the events it stands in, and their `numbers` in the timeline."""
 
     kind: str
     name: str
     slug: str
     events: tuple[Known, ...]
-    place: Mapping[str, int]
+    numbers: tuple[int, ...]
 
     @property
     def url(self) -> str:
@@ -130,20 +130,18 @@ def names_of(kind: str, event: Event) -> Iterable[str]:
     return names
 
 
-def _facets(kind: str, events: Iterable[Known]) -> dict[str, Facet]:
+def _facets(kind: str, events: Sequence[Known]) -> dict[str, Facet]:
     """The names of one kind in the order of the alphabet; spellings that share a slug share a page."""
     names: dict[str, str] = {}
-    found: dict[str, dict[str, Known]] = {}
-    for known in events:
+    found: dict[str, list[int]] = {}
+    for number, known in enumerate(events):
         for name in names_of(kind, known.value.event):
             key = slug(name)
             names.setdefault(key, name)
-            found.setdefault(key, {})[known.value.event.id] = known
-    return {key: _facet(kind, names[key], key, found[key]) for key in sorted(found)}
-
-
-def _facet(kind: str, name: str, key: str, found: Mapping[str, Known]) -> Facet:
-    return Facet(kind, name, key, tuple(found.values()), {event_id: number for number, event_id in enumerate(found)})
+            numbers = found.setdefault(key, [])
+            if numbers[-1:] != [number]:
+                numbers.append(number)
+    return {key: Facet(kind, names[key], key, tuple(events[n] for n in found[key]), tuple(found[key])) for key in sorted(found)}
 
 
 def _chrome(site: Site, facets: Mapping[str, Mapping[str, Facet]]) -> Chrome:
