@@ -42,7 +42,7 @@ class Publisher:
         """Take one file's bytes; tell whether they differ from what lies there."""
         target = f"{self.output}/{path}"
         if path in self.present:
-            if _read(target) == data:
+            if _holds(target, data):
                 return False
             if path not in self.ours:
                 raise _foreign(self.output / path)
@@ -161,6 +161,14 @@ def _read(path: str) -> bytes | None:
             return file.read()
     except OSError:
         return None
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Tell whether a file has these bytes; one of another size is not read."""
+    try:
+        return os.stat(path).st_size == len(data) and _read(path) == data  # noqa: PTH116
+    except OSError:
+        return False
 
 
 def _write(path: str, data: bytes) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import msgspec
+from markupsafe import Markup
 
 from generator.errors import Problem, ThemeError
 from generator.model import Page, Plan
@@ -48,7 +49,7 @@ class Theme:
     _sources: dict[str, bytes] = field(default_factory=dict)
     _digests: dict[str, bytes] = field(default_factory=dict)
     _environment: Environment | None = None
-    _fragments: dict[tuple[int, str], tuple[object, str]] = field(default_factory=dict)
+    _fragments: dict[tuple[int, str], tuple[object, bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the templates: they are few and small, and their bytes are part of every digest."""
@@ -120,9 +121,13 @@ class Theme:
     def _once(self, row: Callable[[object, str], str], event: object, root: str) -> str:
         """What `row` makes of an event, which stands on ten pages and looks the same on all that are as deep."""
         key = id(event), root
-        if key not in self._fragments:
-            self._fragments[key] = event, row(event, root)  # the event too: as long as it lives, no other has its id
-        return self._fragments[key][1]
+        known = self._fragments.get(key)
+        if known is None:
+            made = row(event, root)
+            # The event too: as long as it lives, no other has its id. Not as text, of which one sign beyond Latin-1 doubles the memory.
+            self._fragments[key] = event, str(made).encode()
+            return made
+        return Markup(known[1].decode())
 
     def _may_keep(self) -> bool:
         """Tell whether there is a folder for compiled templates; pages are made without one too."""
