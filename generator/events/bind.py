@@ -80,7 +80,7 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
     if not group.participle or following.opener in ("which", "who", "that", "where"):
         return clause
     opens = clause.index == 0 and token < group.start
-    phrase = clause.index == 0 and parsed.tags[0] == "P" and token > group.start
+    phrase = clause.index == 0 and parsed.tags[0] == "P" and token > group.start and parsed.tags[group.start - 1] != ","
     while_doing = (
         clause.index == 0
         and parsed.words[group.start].low.endswith("ing")

@@ -20,7 +20,11 @@ def of_noun(parsed: Parse, token: int) -> Bound | None:
     levels = (
         tags[token + 1 : token + 2] in ("a", "n") and words[token].text[0].isupper() and not any(c.isdigit() for c in words[token].text)
     )
-    if levels and words[token - 1].low in ("to", "of", "for", "from", "with", "into", "about", "like"):
+    if (
+        levels
+        and not words[token].low.endswith("day")
+        and words[token - 1].low in ("to", "of", "for", "from", "with", "into", "about", "like")
+    ):
         return Bound(parsed.clause_at(token), token + 1, "none", "the date only describes a noun")
     return None
 

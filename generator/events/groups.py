@@ -137,7 +137,7 @@ def _phrase(group: Group, words: list[Word], tags: str) -> None:
     for reach in range(group.end, min(group.end + 3, len(words))):
         if (
             (meaning := verbs.PHRASES.get((group.lemma, words[reach].low)))
-            and (reach == group.end or words[reach].low not in ("on", "for"))
+            and ((reach == group.end and tags[reach + 1 : reach + 2] != "X") or words[reach].low not in ("on", "for"))
             and not (words[reach].low == "out" and group.lemma == "set" and tags[reach + 1 : reach + 2] not in ("P", "X", "R", ".", ","))
         ):
             group.lemma = meaning

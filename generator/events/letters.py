@@ -355,8 +355,10 @@ def _present(
         if after == "X" and _several(words, tags):
             return "i"
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
-        plural = plural or (previous in "Aan" and _plural_before_phrase(words, tags))
+        plural = plural or (previous in "Aan" and not (eventful and after in ("P", "X")) and _plural_before_phrase(words, tags))
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
+    if previous == "C" and letter == "z" and not eventful and after in ("P", "X", "D", "p", "T") and _told_already(tags):
+        return letter  # "began in May and [ends] in June"
     if previous in "A" and eventful and words[i].low not in ("visits", "releases", "strikes"):
         return other
     if previous in "Jan" and _in_phrase(tags) and not (letter == "z" and _goes_on(words, i, after) and _last_chance(words, i, tags)):
@@ -389,6 +391,16 @@ def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
     while at >= 0 and tags[at] in "anAJ#D":
         at -= 1
     return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+
+
+def _told_already(tags: list[str]) -> bool:
+    """Tell whether the clause that an "and" goes on with has its verb."""
+    for tag in reversed(tags):
+        if tag in "vz":
+            return True
+        if tag in ";SW(":
+            return False
+    return False
 
 
 def _labelled(tags: list[str]) -> bool:

@@ -43,9 +43,15 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
             first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
     people = [name for every in near for name in every] if kinds == ("person",) else []
-    if kinds == ("person",) and not people:
+    if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
         return _main_person(reader)
     return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def _mostly(body: str, pronoun: str) -> bool:
+    """Tell whether a text says "she" rather than "he" as often as not, for "she" and "her", and the other way round."""
+    hers, his = body.count(" she "), body.count(" he ")
+    return hers >= his if pronoun in ("she", "her") else his >= hers
 
 
 def _main_person(reader: Reader) -> Name | None:

@@ -186,6 +186,8 @@ _ENDS: Final = frozenset("expire end lapse close".split())
 def _negated(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a "no" or "not" stands close before the verb or opens its subject."""
     before = parsed.words[max(clause.start, clause.group.start - 3) : clause.group.start]
+    if any(word.low == "confidence" for word in before):
+        before = []  # "a vote of no confidence was held"
     after = parsed.words[clause.group.end : clause.group.end + 1]
     opening = parsed.words[clause.start : clause.start + 2]
     return any(word.low in cues.NEGATION for word in (*before, *opening)) or any(word.low in _NOTHING for word in after)

@@ -150,7 +150,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
             return True
     head = -1
     for i in who:
-        if parsed.tags[i] == "P" and head >= 0 and parsed.words[i].low != "than":
+        if parsed.tags[i] in "PT" and head >= 0 and parsed.words[i].low != "than":
             break
         if parsed.tags[i] in "anA":
             head = i
@@ -190,6 +190,8 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and (group.modal or group.controls or group.progressive or group.infinitive):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
+    elif status == "planned" and group.finite and not (group.past or group.passive or group.controls) and base in _STATED:
+        verb = base if plural else third_person(base)  # "the firm plans a test flight in May"
     elif status == "planned" and group.finite and not group.past and not group.passive:
         verb = f"to {base}"
     elif status == "planned" and base in verbs.CONTROL and group.passive:
@@ -206,6 +208,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
 
 
 _EXPECTED: Final = frozenset("expect likely tip forecast project".split())
+_STATED: Final = frozenset("plan expect intend aim schedule".split())
 # Before "to" they say nothing that a headline needs: "was to meet", "is likely to".
 _CARRIERS: Final = frozenset("be have likely due about ready bind poise plan hope use expect set".split())
 

@@ -116,6 +116,8 @@ TOLD = [
     ("They set out on 2 March.", "set", "2021-03-02", "happened"),
     ("3 May 2011: The weekly Sol reports that Berg owned a yard.", "reports", "2011-05-03", "happened"),
     ("5 May 2011 - Guards search the yard and take a lamp", "search", "2011-05-05", "happened"),
+    ("A vote of no confidence may be held as early as next week.", "vote", "2021-03-15/2021-03-21", "possible"),
+    ("From Monday nurses will visit schools in Lund.", "visit", "2021-03-15", "planned"),
     ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
 ]
 

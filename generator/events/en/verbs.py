@@ -86,7 +86,7 @@ STATE: Final = (
     "be have own know like love live belong contain consist cost weigh remain stay seem appear represent include involve depend need "
     "require mean resemble lack matter concern hold suffer differ exist stand lie wear owe deserve prefer use serve support allow enable "
     "provide feature contain run work play date compare allude amount total range "
-    "hover stem average reside dub"
+    "account hover stem average reside dub"
 )
 # States that are acts too: told of a single day or week in the past, they are events ("police used tear gas on Sunday").
 ACTS: Final = frozenset(
