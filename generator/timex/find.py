@@ -168,7 +168,7 @@ def _tense(one: Found, tokens: Tokens, language: Language, over: bool) -> Tense:
     if type(meaning) is Date or type(meaning) is Division or type(meaning) is Holiday:
         asked = meaning.year is None
     else:
-        asked = type(meaning) is Relative and meaning.what == "weekend"
+        asked = type(meaning) is Relative and (meaning.what == "weekend" or (type(meaning.what) is Date and not meaning.which))
     return language.tense(tokens, one.begin, one.end, language) if asked else None  # type: ignore[return-value]
 
 

@@ -87,7 +87,7 @@ def _base(meaning_base: Any, anchors: Anchors, tense: Tense) -> tuple[date | Non
 
 def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | None:
     if isinstance(meaning.what, Date):
-        return _relative_date(meaning, meaning.what, anchors)
+        return _relative_date(meaning, meaning.what, anchors, tense)
     if isinstance(meaning.what, Division):
         return _relative_division(meaning, meaning.what, anchors)
     unit: str = meaning.what
@@ -139,7 +139,7 @@ def _side(meaning: Relative, anchors: Anchors) -> tuple[date | None, Why]:
     return base, why
 
 
-def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved | None:
+def _relative_date(meaning: Relative, what: Date, anchors: Anchors, tense: Tense) -> Resolved | None:
     base, why = _side(meaning, anchors)
     if base is None:
         return None
@@ -151,6 +151,7 @@ def _relative_date(meaning: Relative, what: Date, anchors: Anchors) -> Resolved 
             on = base + timedelta(days=7 - back)
         else:
             on = base - timedelta(days=base.isoweekday() - what.weekday)
+            on += timedelta(days=7 if on < base and tense == "future" else -7 if on > base and tense == "past" else 0)
         return Resolved("DATE", on.isoformat(), base, ("relative weekday", on, base, meaning.which))
     assert what.month is not None
     if meaning.which == 0 and what.day:

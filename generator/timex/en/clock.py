@@ -78,6 +78,17 @@ def _hour_minute(word: str) -> tuple[int, int]:
     return int(hour), int(minute[:2] or 0)
 
 
+def bare_hour(m: Match) -> Meaning | None:
+    """“just after 11 on Thursday morning”, “at 8 tonight”: an hour that the part of the day behind it completes.
+
+    yes: They left just after 11 on Monday morning. = 2013-05-13T11:00
+    yes: at 8 tonight = 2013-05-15T20:00
+    no: at 8 on Monday
+    """
+    hour = m.number("time")
+    return Clock(in_part(hour, "NI") if m.tokens.words[m.end] == "tonight" else hour)
+
+
 def zulu(m: Match) -> Meaning | None:
     """“0900 GMT”, “1330 EST”: four digits with a zone.
 
@@ -199,6 +210,7 @@ def _zone(m: Match) -> int | None:
 
 RULES: Final = (
     ("time:(CLOCKNUM|NUM12|ZEROED|CARDINAL) HALFDAY INZONE", clock),
+    ("(?<=AT|AFTER|BEFORE|ABOUT|BY|TO) time:NUM12 (?=ON WEEKDAY PART|TONIGHT|THIS PART)", bare_hour),
     ("time:CLOCKNUM (unit:(UNIT|UNITS))? INZONE", clock),
     ("time:(NUM12|CLOCKNUM) link:(TO|AND|HYPHEN) last:(NUM12|CLOCKNUM) HALFDAY INZONE", hours_range),
     ("time:(NUMBER|YEAR) zone:ZONE", zulu),

@@ -15,6 +15,13 @@ _FUTURE_AFTER_BE: Final = words("expected scheduled forecast predicted due slate
 _LASTED: Final = words("continued lasted ran raged stayed stretched remained persisted dragged survived held")
 _WERE: Final = words("was were")
 _AHEAD: Final = words("to due expected scheduled set supposed planned be will would")
+_LENGTHS: Final = words("hours days weeks months years decades hour day week month year")
+# Past verbs whose “by Friday” or “through June” lies ahead.
+_DEADLINES: Final = words(
+    "ordered told asked given gave promised agreed vowed pledged expected required wanted hoped planned decided demanded urged said"
+    " added announced predicted forecast extended prolonged postponed delayed adjourned suspended renewed booked need needed must"
+    " should would may might could until warned called invited signed"
+)
 _AND: Final = words("and but")
 _HAS: Final = words("has have")
 _IS: Final = words("is are")
@@ -121,7 +128,13 @@ def _was_over(words: list[str], begin: int, end: int) -> bool:
     if "had" in words[begin if before == "until" else max(0, begin - 8) : end + 6]:
         return True
     close = words[max(0, begin - 6) : begin - 1] + words[end : end + 5]
-    return before == "by" and not _WERE.isdisjoint(close) and _AHEAD.isdisjoint(close)
+    if before == "by" and not _WERE.isdisjoint(close) and _AHEAD.isdisjoint(close):
+        return True
+    if before in ("until", "till"):  # “was shut for 14 months until July”
+        return words[max(0, begin - 2)] in _LENGTHS and "for" in words[max(0, begin - 5) : begin - 2]
+    left = words[max(0, begin - _NEAR) : begin - 1]
+    verbs = [word for word in left if word in _PAST or (len(word) > 4 and word[-2:] == "ed")]  # “left them without power by Thursday”
+    return bool(verbs) and _DEADLINES.isdisjoint(left) and _AHEAD.isdisjoint(left) and _BOUNDARY.isdisjoint(left)
 
 
 def _nearest(tokens: Tokens, at: int, step: int, reach: int, month: str) -> tuple[int, str] | None:

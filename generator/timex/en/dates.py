@@ -414,6 +414,19 @@ def holiday(m: Match) -> Meaning | Reading | None:
     return Reading(day, end=end + (given is not None))
 
 
+def new_year(m: Match) -> Reading | None:
+    """“in the new year”: the beginning of the next one, or of this one where the clause looks back.
+
+    yes: It will reopen in the new year. = 2014
+    yes: Fares went up in the new year. = 2013
+    no: in the new house
+    """
+    if m.word("new") != "new" or m.word("unit") != "year":
+        return None
+    back = m.language.tense(m.tokens, m.begin, m.end, m.language) == "past"
+    return Reading(Relative(0 if back else 1, "year"), "START")
+
+
 def year_told(m: Match) -> int | None:
     """The year in a match, in four digits (`year`) or in two (`short`)."""
     if m.has("year"):
@@ -463,5 +476,6 @@ RULES: Final = (
     ("THE? APOSTROPHE? decade:DECADENUM", decade),
     ("THE (early:EARLY|late:LATE|mid:MID HYPHEN?)? word:DECADEWORD", decade),
     ("THE? (tens:CARDINAL HYPHEN)? n:(ORDNUM|ORDINAL|SECOND) HYPHEN? unit:UNIT", century),
+    ("(?<=IN|BY|BEFORE|TO) THE new:HOLIDAY unit:UNIT", new_year),
     ("(rel:(LAST|NEXT|THIS)|every:EVERY)? name:HOLIDAY", holiday),
 )

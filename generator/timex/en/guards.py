@@ -140,6 +140,7 @@ def bare_units(a: _Around) -> bool:
     return (
         a.after == "old"
         or a.before in _USUAL_HOURS
+        or (a.before == "after" and a.after != "of" and a.tokens.words[a.begin] == "hours")
         or capital_name(a)
         or a.before[:1].isdigit()
         or a.before in _AMOUNTS
