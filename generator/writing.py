@@ -158,7 +158,8 @@ def _put_pages(
             publisher.staged += part.staged
             after.update(part.digests)
             waiting += part.waiting
-            keep(part.leaves)
+            if part.leaves:
+                keep(part.leaves)
             watch("render", len(publisher.written), 0)
     return after
 
@@ -178,15 +179,15 @@ def _waves(
         if page.states:
             late.append(page)
         elif page.text_of and page.path not in before:
+            if texts == _TEXTS:  # not before another one comes: what follows the last makes no wave of its own
+                yield wave
+                wave, texts = [], 0
             wave.append(_with_text(page, site))
             texts += 1
         else:
             wave.append(Order(page))
             if page.text_of:
                 known[page.path] = page
-        if texts >= _TEXTS:
-            yield wave
-            wave, texts = [], 0
     yield wave
     for at in range(0, len(waiting), _TEXTS):
         yield [_with_text(known[path], site) for path in waiting[at : at + _TEXTS]]
