@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BREAK_EVEN: Final = 64
 # Items that travel together, and how many such parcels each worker may have waiting.
 _PARCEL: Final = 32
+_SMALL_PARCEL: Final = 4
 _WAITING: Final = 4
 _ADDRESS: Final = re.compile(r"(?:[a-z]+://)?(?:\[[0-9a-fA-F:]+\]|[^\s/:\[\]]+):\d{1,5}")
 
@@ -44,8 +45,7 @@ def run(
         items = items[1:]
     with _cluster(cluster) if cluster else _processes(jobs) as (pool, workers):
         waiting: deque[Future[list[Outcome]]] = deque()
-        for start in range(0, len(items), _PARCEL):
-            parcel = items[start : start + _PARCEL]
+        for parcel in _parcels(items, workers):
             waiting.append(pool.submit(_parcel, work, [ship(item) for item in parcel] if cluster and ship else parcel))
             if len(waiting) >= workers * _WAITING:
                 yield from waiting.popleft().result()
@@ -182,6 +182,15 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _parcels(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
+    """Items that travel together, fewer and fewer towards the end: no worker is to wait for another one's last parcel."""
+    start = 0
+    while start < len(items):
+        size = min(_PARCEL, max(_SMALL_PARCEL, (len(items) - start) // (2 * workers)))
+        yield items[start : start + size]
+        start += size
 
 
 def _parcel(work: Callable[[Item], Outcome], items: Sequence[Item]) -> list[Outcome]:

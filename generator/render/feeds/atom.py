@@ -13,7 +13,7 @@ from generator.model import Change, Event, Page, Site
 from generator.render import urls
 from generator.render.feeds import words
 from generator.render.feeds.events_json import stamp
-from generator.render.feeds.jsonfeed import NEWEST, html, newest
+from generator.render.feeds.jsonfeed import NEWEST, newest
 from generator.render.feeds.marks import Marks
 
 
@@ -32,9 +32,9 @@ class Entry(NamedTuple):
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
     """atom.xml and changes.atom."""
     events = newest(site)
-    yield marks.page(urls.ATOM, events, lambda: _feed(site, urls.ATOM, "", (_of_event(event, site) for event in events)), _day(site))
+    yield marks.page(urls.ATOM, events, lambda: _feed(site, urls.ATOM, "", (_of_event(event, site, marks) for event in events)), _day(site))
     changed = tuple(event for event in site.timeline.events if event.history)
-    yield marks.page(urls.CHANGES, changed, lambda: _feed(site, urls.CHANGES, ": what changed", _changes(site)), _day(site))
+    yield marks.page(urls.CHANGES, changed, lambda: _feed(site, urls.CHANGES, ": what changed", _changes(site, marks)), _day(site))
 
 
 def _day(site: Site) -> str:
@@ -42,7 +42,7 @@ def _day(site: Site) -> str:
     return site.as_of.isoformat()
 
 
-def _of_event(event: Event, site: Site) -> Entry:
+def _of_event(event: Event, site: Site, marks: Marks) -> Entry:
     language = site.config.site.language
     return Entry(
         words.modified(event, site.as_of),
@@ -50,12 +50,12 @@ def _of_event(event: Event, site: Site) -> Entry:
         event.uid,
         words.headline(event, language),
         urls.event_page(event),
-        html(event, language),
+        marks.html(event.id),
         event.tags,
     )
 
 
-def _changes(site: Site) -> list[Entry]:
+def _changes(site: Site, marks: Marks) -> list[Entry]:
     """The newest changes of all events, the newest first."""
     found = {
         _said(event, change): (_told_at(event, change, site), event, change) for event in site.timeline.events for change in event.history
@@ -63,7 +63,10 @@ def _changes(site: Site) -> list[Entry]:
     # Ids are made for those alone that may be among the newest: an id takes longer than all the rest.
     since = min(nlargest(NEWEST, (at for at, _, _ in found.values())), default=None)
     named = [(at, _id_of(said), event, change) for said, (at, event, change) in found.items() if since is not None and at >= since]
-    return [_of_change(event, change, at, id_, site) for at, id_, event, change in nlargest(NEWEST, named, key=lambda one: one[:2])]
+    return [
+        _of_change(event, change, at, id_, site.config.site.language, marks)
+        for at, id_, event, change in nlargest(NEWEST, named, key=lambda one: one[:2])
+    ]
 
 
 def _said(event: Event, change: Change) -> tuple[object, ...]:
@@ -76,8 +79,7 @@ def _id_of(said: tuple[object, ...]) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, ' '.join(map(str, said)))}"
 
 
-def _of_change(event: Event, change: Change, at: datetime, id_: str, site: Site) -> Entry:
-    language = site.config.site.language
+def _of_change(event: Event, change: Change, at: datetime, id_: str, language: str, marks: Marks) -> Entry:
     title = words.clean(event.title)
     what = _told(change, language)
     return Entry(
@@ -86,7 +88,7 @@ def _of_change(event: Event, change: Change, at: datetime, id_: str, site: Site)
         id_,
         f"{what[:1].upper()}{what[1:]}: {title}",
         urls.event_page(event),
-        f"<p>{escape(title)}: {escape(what)}.</p>{html(event, language)}",
+        f"<p>{escape(title)}: {escape(what)}.</p>{marks.html(event.id)}",
         event.tags,
     )
 

@@ -7,7 +7,6 @@ extension `_dateline`, which docs/feeds.md describes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Any, Final
 
 from generator.model import Event, Mention, Page, Site
@@ -25,7 +24,7 @@ NEWEST: Final = 500
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
     """feed.json."""
     events = newest(site)
-    yield marks.page(urls.JSON_FEED, events, lambda: document(site, events))
+    yield marks.page(urls.JSON_FEED, events, lambda: document(site, events, marks))
 
 
 def newest(site: Site) -> tuple[Event, ...]:
@@ -34,7 +33,7 @@ def newest(site: Site) -> tuple[Event, ...]:
     return tuple(sorted(shown, key=lambda event: (words.modified(event, site.as_of), event.uid), reverse=True)[:NEWEST])
 
 
-def document(site: Site, events: tuple[Event, ...]) -> bytes:
+def document(site: Site, events: tuple[Event, ...], marks: Marks) -> bytes:
     """The whole file."""
     from msgspec.json import encode
 
@@ -47,40 +46,24 @@ def document(site: Site, events: tuple[Event, ...]) -> bytes:
     top["authors"] = [{"name": settings.author or settings.title}]
     top["language"] = settings.language
     top["_dateline"] = {"version": 1}
-    items = b",\n".join(encode(item(event, site)) for event in events)
+    items = b",\n".join(encode(item(event, site, marks)) for event in events)
     return encode(top)[:-1] + b',"items":[' + (b"\n" + items + b"\n" if items else b"") + b"]}\n"
 
 
-def item(event: Event, site: Site) -> dict[str, Any]:
+def item(event: Event, site: Site, marks: Marks) -> dict[str, Any]:
     """One event; `url` is left out where the site has no address, as JSON Feed allows no relative one."""
     settings = site.config.site
     found: dict[str, Any] = {"id": event.uid}
     if settings.url:
         found["url"] = words.absolute(settings.url, urls.event_page(event))
     found["title"] = words.headline(event, settings.language)
-    found["content_html"] = html(event, settings.language)
+    found["content_html"] = marks.html(event.id)
     found["date_published"] = stamp(words.first_seen(event, site.as_of))
     found["date_modified"] = stamp(words.modified(event, site.as_of))
     if event.tags:
         found["tags"] = list(event.tags)
     found["_dateline"] = _extension(event, settings.language)
     return found
-
-
-def html(event: Event, language: str) -> str:
-    """The facts as paragraphs and each source as a quotation, for the content of a news reader."""
-    facts = "".join(f"<p>{escape(line)}</p>" for line in words.facts(event, language))
-    return facts + "".join(_quotation(event, number, language) for number in range(min(len(event.mentions), 20)))
-
-
-def _quotation(event: Event, number: int, language: str) -> str:
-    mention = event.mentions[number]
-    address = words.web(mention.source.url)
-    name = escape(words.outlet(mention))
-    who = f'<a href="{escape(address)}">{name}</a>' if address else name
-    published = mention.source.published
-    day = f", {escape(words.day_in_words(published.date(), language))}" if published else ""
-    return f"<blockquote><p>{escape(words.clean(mention.quote))}</p><p>{who}{day}</p></blockquote>"
 
 
 def _extension(event: Event, language: str) -> dict[str, Any]:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
+from typing import Final
 
 from generator.model import Event, Page, Plan, Site
-from generator.render.feeds import words
+from generator.render.feeds import content, words
 from generator.render.feeds.selection import is_recent
+
+# Contents kept in memory while the feeds that share them are made; the news feeds hold 500 events each.
+_KEPT: Final = 1_024
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The digest of all settings that feeds print, and what gives that of an event, once for all feeds that hold it."""
+    """What feeds share: the digest of all settings that they print, what gives that of an event, and its content as HTML by its id."""
 
     base: bytes
     of: Callable[[Event], bytes]
+    html: Callable[[str], str]
 
     def page(self, path: str, events: Collection[Event], make: Callable[[], bytes], *extra: str) -> Page:
         """A file that depends on these events in this order, on the settings, and on `extra`."""
@@ -49,7 +55,8 @@ def marks(site: Site) -> Marks:
             known[event.id] = digest(encode((event, _stands(event, site))))
         return known[event.id]
 
-    return Marks(settings, of)
+    by_id = {event.id: event for event in site.timeline.events}
+    return Marks(settings, of, lru_cache(_KEPT)(lambda name: content.html(by_id[name], site.config.site.language)))
 
 
 def _stands(event: Event, site: Site) -> tuple[datetime, bool]:

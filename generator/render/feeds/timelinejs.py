@@ -11,7 +11,6 @@ from generator.dates import DateSpan
 from generator.model import Event, Page, Site
 from generator.render import urls
 from generator.render.feeds import words
-from generator.render.feeds.jsonfeed import html
 from generator.render.feeds.marks import Marks
 
 PATH: Final = "timelinejs.json"
@@ -21,20 +20,20 @@ _YEARS: Final = ("year", "decade", "century")
 
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
     """timelinejs.json."""
-    yield marks.page(PATH, site.timeline.events, lambda: document(site))
+    yield marks.page(PATH, site.timeline.events, lambda: document(site, marks))
 
 
-def document(site: Site) -> bytes:
+def document(site: Site, marks: Marks) -> bytes:
     """The whole file: an opening slide with the site's title, then a slide an event."""
     from msgspec.json import encode
 
     settings = site.config.site
     title = {"text": {"headline": escape(settings.title), "text": escape(settings.description)}}
-    slides = b",\n".join(encode(slide(event, site)) for event in site.timeline.events)
+    slides = b",\n".join(encode(slide(event, site, marks)) for event in site.timeline.events)
     return b'{"scale":"human","title":' + encode(title) + b',"events":[' + (b"\n" + slides + b"\n" if slides else b"") + b"]}\n"
 
 
-def slide(event: Event, site: Site) -> dict[str, Any]:
+def slide(event: Event, site: Site, marks: Marks) -> dict[str, Any]:
     """One event; the words of its date are shown in place of the date that TimelineJS would compose."""
     language = site.config.site.language
     page = words.absolute(site.config.site.url, urls.event_page(event))
@@ -46,7 +45,7 @@ def slide(event: Event, site: Site) -> dict[str, Any]:
     found["display_date"] = escape(words.dated(event.span, language))
     found["text"] = {
         "headline": f'<a href="{escape(page)}">{headline}</a>' if page else headline,
-        "text": html(event, language),
+        "text": marks.html(event.id),
     }
     return found
 
