@@ -60,7 +60,8 @@ class BeforeChrist(Struct, frozen=True, gc=False):
 class Relative(Struct, frozen=True, gc=False):
     """This, last or next of something: "last week" is Relative(-1, "week"), "next May" is Relative(1, Date(month=5)).
 
-    `definite` marks a unit with nothing but an article ("the quarter"), which takes its time from the text before.
+    `definite` marks a unit with nothing but an article ("the quarter"), which takes its time from the text before, and the weekday that
+    comes, be it tomorrow ("this coming Friday").
     """
 
     which: int

@@ -124,9 +124,9 @@ def _reporting_quarter(meaning: Relative, anchors: Anchors) -> Resolved | None:
     if anchors.quarter is not None:
         start = add_months(anchors.quarter, 3 * meaning.which if meaning.base == "reference" else 0)
         return Resolved("DATE", unit_value(start, "quarter"), start, ("reporting quarter", start))
-    if anchors.now is None or not meaning.definite:
+    if anchors.now is None or not (meaning.definite or meaning.which):
         return None
-    start = add_months(anchors.now.replace(day=1), -3)
+    start = add_months(anchors.now.replace(day=1), -3 + 3 * meaning.which)
     return Resolved("DATE", unit_value(start, "quarter"), anchors.now, ("quarter over", anchors.now))
 
 
@@ -148,7 +148,8 @@ def _relative_date(meaning: Relative, what: Date, anchors: Anchors, tense: Tense
         if meaning.which < 0:
             on = base - timedelta(days=back or 7)
         elif meaning.which > 0:
-            on = base + timedelta(days=7 - back)
+            skips = back == 6 and meaning.base == "now" and not meaning.definite  # “next Friday” is not tomorrow
+            on = base + timedelta(days=7 - back + 7 * skips)
         else:
             on = base - timedelta(days=base.isoweekday() - what.weekday)
             on += timedelta(days=7 if on < base and tense == "future" else -7 if on > base and tense == "past" else 0)

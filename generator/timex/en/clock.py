@@ -164,9 +164,11 @@ def noon(m: Match) -> Meaning:
 
     yes: at noon = 2013-05-15T12:00
     yes: at midnight = 2013-05-15T24:00
+    yes: between midnight and 5 a.m. = 2013-05-15T00:00, 2013-05-15T05:00
     yes: shortly after midnight on Tuesday = 2013-05-14T00:00
     """
-    after = m.begin > 0 and m.tokens.words[m.begin - 1] in ("after", "since")
+    before, behind = m.tokens.words[max(0, m.begin - 1) : m.begin], m.tokens.words[m.end : m.end + 1]
+    after = before in (["after"], ["since"]) or (before in (["between"], ["from"]) and behind in (["and"], ["to"], ["until"]))
     return Clock(0 if after and m.value("noon") == 24 else m.value("noon"), 0, _zone(m))
 
 

@@ -107,6 +107,7 @@ def every(m: Match) -> Meaning | None:
     yes: each Thursday = XXXX-WXX-4
     yes: every two weeks = P2W
     yes: every other day = P2D
+    yes: on the first Sunday of each month = P1M
     """
     if m.has("weekday"):
         return Every(f"XXXX-WXX-{m.value('weekday')}" + (f"T{m.value('part')}" if m.has("part") else ""))
@@ -165,6 +166,7 @@ RULES: Final = (
     ("THE (EARLY|SMALL) unit:UNITS", early_hours),
     ("THE (EARLY|ORDINAL) unit:UNITS", vague_units),
     ("THE unit:UNITS (?=COMMA|DOT)", vague_units),
+    ("THE (ORDNUM|ORDINAL|SECOND|LAST) (WEEKDAY|UNIT|WEEKEND) (OF|IN) EVERY unit:UNIT", every),
     ("EVERY (other:OTHERS)? (qty:QTY)? unit:(UNIT|UNITS|WEEKEND)", every),
     ("EVERY (OTHERS)? (weekday:WEEKDAY|month:MONTH|season:(SEASON|FALL))? (part:PART)?", every),
     ("day:WEEKDAYS", weekdays),

@@ -140,6 +140,7 @@ def bare_units(a: _Around) -> bool:
     return (
         a.after == "old"
         or a.before in _USUAL_HOURS
+        or a.before == "those"
         or (a.before == "after" and a.after != "of" and a.tokens.words[a.begin] == "hours")
         or capital_name(a)
         or a.before[:1].isdigit()
@@ -184,6 +185,8 @@ def running_clock(a: _Around) -> bool:
 
 def honour_or_compound(a: _Around) -> bool:
     """“player of the year”, “the turn of the year”, “the year his father died”: no unit that the text is in."""
+    if a.before == "to" and a.begin > 1 and a.tokens.words[a.begin - 2] in ("year", "years"):  # “two years to the month”
+        return True
     month_of = a.after == "of" and a.tokens.words[a.end - 1] == "month"  # “the month of May”
     return (
         award(a)

@@ -117,7 +117,7 @@ def relative_date(m: Match) -> Meaning | None:
         return Relative(which, Division("season", m.value("season")), base)  # type: ignore[arg-type]
     if m.has("part"):
         return PartOfDay(m.value("part"), Relative(which, Date(weekday=m.value("weekday")), base))  # type: ignore[arg-type]
-    return Relative(which, Date(weekday=m.value("weekday")), base)  # type: ignore[arg-type]
+    return Relative(which, Date(weekday=m.value("weekday")), base, m.word("rel") in ("coming", "upcoming"))  # type: ignore[arg-type]
 
 
 def part_of_day(m: Match) -> Meaning | Reading | None:
@@ -229,14 +229,17 @@ def weeks_from_day(m: Match) -> Meaning | None:
     yes: It closes a week on Tuesday. = 2013-05-28
     yes: The hearing is on Friday week. = 2013-05-24
     yes: They left a week ago Monday. = 2013-05-06
+    yes: The bridge fell a year ago on Monday. = 2012-05-13
     no: a week on the road
     """
     count, unit = quantity(m) if m.has("qty") else 1, m.value("unit")
+    if m.has("ago") and unit == "year" and count is not None:  # “a year ago on Sunday”
+        return Shift(count, unit, Date(weekday=m.value("weekday")), -1, exact=True)
     after = m.tokens.words[m.end : m.end + 1]
     if unit not in ("week", FORTNIGHT) or count is None or (after == ["-"] and m.tokens.glued(m.end)):
         return None
     sign = -1 if m.has("ago") else 1
-    day = Relative(sign, Date(weekday=m.value("weekday")))
+    day = Relative(sign, Date(weekday=m.value("weekday")), definite=True)
     return Shift(round(count * (14 if unit == FORTNIGHT else 7)), "day", day, sign)
 
 
