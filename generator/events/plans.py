@@ -2,7 +2,7 @@
 
 Dates cannot tell here, so the articles must. One sentence may name the old date and the new one ("the talks planned for
 Tuesday were put off to 16 March"). A thing of which there is one (a conference, an election, a trial) is the same where
-two words or names tell which one is meant; people who meet and travel often do the same thing twice, so that a meeting or
+two words or names tell which one is meant, but a day that was set does not change unsaid; people who meet and travel often do the same thing twice, so that a meeting or
 a visit must also be said to have moved. Reports follow each other, and no article dates both. Where less is shared the two
 are kept and listed as possibly the same.
 """
@@ -41,6 +41,8 @@ _SILENCE: Final = 200
 _SILENCE_AGAIN: Final = 60
 _LOOK: Final = 6
 _ENOUGH: Final = 2
+_WEEK: Final = 7  # days
+_MONTH: Final = 31  # days
 
 
 @dataclass(slots=True, eq=False)
@@ -93,6 +95,8 @@ def join_moved(events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Pair, 
         for n, later in enumerate(members):
             for earlier in reversed(members[max(0, n - _LOOK) : n]):
                 _try(groups, earlier, later)
+    for earlier, later in sorted(groups.pairs):  # once more: what calls the first off may have been met meanwhile
+        _try(groups, earlier, later)
     joined = {at for members in groups.members.values() for at in members}
     whole = [_whole([events[at] for at in members]) for _, members in sorted(groups.members.items())]
     kept = tuple(event for at, event in enumerate(events) if at not in joined)
@@ -112,8 +116,9 @@ def _try(groups: _Groups, earlier: int, later: int) -> None:
     first, second = groups.plans[earlier], groups.plans[later]
     if a == b or first is None or second is None:
         return
-    verdict = _same_plan(first, second)
     mine, yours = groups.members.get(a, [a]), groups.members.get(b, [b])
+    off = any(plan.event.status in _OFF for at in mine if (plan := groups.plans[at]) is not None)
+    verdict = _same_plan(first, second, off)
     if verdict is None or any(_clash(groups.plans[i], groups.plans[j]) for i in mine for j in yours):
         return
     if not verdict.joined:
@@ -184,8 +189,8 @@ def _marks(mention: Mention, noun: str) -> set[str]:
 _PLAIN: Final = _ABOUT | frozenset("talk meet take place come next end say announce delay reschedule put off push slip plan date".split())
 
 
-def _same_plan(a: _Plan, b: _Plan) -> _Verdict | None:
-    """What two events share that can be one plan; None where they cannot be."""
+def _same_plan(a: _Plan, b: _Plan, off: bool) -> _Verdict | None:
+    """What two events share that can be one plan; None where they cannot be. `off` where the first is known to be called or put off."""
     one, two = a.event, b.event
     if a.sentences & b.sentences and not one.span.overlaps(two.span) and (a.kinds & b.kinds or a.names & b.names or a.noun == b.noun):
         return _Verdict(frozenset(), joined=True)
@@ -195,19 +200,30 @@ def _same_plan(a: _Plan, b: _Plan) -> _Verdict | None:
     if two.status == "happened" and two.span.start and two.span.start.toordinal() < a.first:
         return None
     if a.noun and a.noun == b.noun:
-        return _of_one_noun(a, b)
+        return _of_one_noun(a, b, off)
     if a.kinds & b.kinds & _AGAIN and silence <= _SILENCE_AGAIN and one.status != "cancelled" and two.status != "cancelled":
         return _of_one_kind(a, b)
     return None
 
 
-def _of_one_noun(a: _Plan, b: _Plan) -> _Verdict | None:
+def _of_one_noun(a: _Plan, b: _Plan, off: bool) -> _Verdict | None:
     shared = a.marks & b.marks
     if not shared:
         return None
     if a.event.span.overlaps(b.event.span):  # what would agree by its date was compared before; what is called off tells little else
         return _Verdict(shared, joined=True) if b.event.status in _OFF or a.event.status == "possible" else None
-    return _Verdict(shared, joined=len(shared | (a.title & b.title)) >= _ENOUGH)
+    may_move = off or _vague(a) or _vague(b) or _said_moved(a, b)
+    return _Verdict(shared, joined=may_move and len(shared | (a.title & b.title)) >= _ENOUGH)
+
+
+def _vague(plan: _Plan) -> bool:
+    """Tell whether a plan was only expected in some month or so; a day that was set does not change unsaid."""
+    return (plan.event.span.days or _MONTH) > _WEEK
+
+
+def _said_moved(a: _Plan, b: _Plan) -> bool:
+    """Tell whether an article says that the date is a new one."""
+    return a.event.status == "postponed" or any(_MOVED.search(mention.quote) for mention in b.event.mentions)
 
 
 def _of_one_kind(a: _Plan, b: _Plan) -> _Verdict | None:
@@ -218,9 +234,7 @@ def _of_one_kind(a: _Plan, b: _Plan) -> _Verdict | None:
     shared = names | {town.casefold() for town in a.towns & b.towns}
     if not names or len(shared) < _ENOUGH:
         return None
-    said = any(_MOVED.search(mention.quote) for mention in b.event.mentions) or a.event.status == "postponed"
-    happened_before = a.event.status == "happened"
-    return _Verdict(shared, joined=said and not happened_before)
+    return _Verdict(shared, joined=_said_moved(a, b) and a.event.status != "happened")
 
 
 def _clash(a: _Plan | None, b: _Plan | None) -> bool:

@@ -111,3 +111,14 @@ def test_the_day_announced_is_shown_where_the_report_tells_only_the_month() -> N
     for later, edtf in (("in May", "2021-05-14"), ("on 15 May", "2021-05-15")):
         (event, *_) = reversed(timeline(plan, ("2021-07-10", f"Shareholders of Acme Corp. voted on the merger in Vienna {later}.")).events)
         assert (event.span.edtf, event.status) == (edtf, "happened")
+
+
+def test_two_days_that_were_set_are_two_events_unless_an_article_says_that_the_plan_moved() -> None:
+    """The same people hold the same thing again; what was only expected in some month may be given its day unsaid."""
+    first = ("2021-03-01", "The water conference on the Danube will open in Vienna on 9 April.")
+    second = "The water conference on the Danube will open in Vienna on 20 May."
+    found = timeline(first, ("2021-03-20", second))
+    assert [event.span.edtf for event in found.events] == ["2021-04-09", "2021-05-20"]
+    assert len(found.possible_pairs) == 1
+    (event,) = timeline(first, ("2021-03-20", second.replace("will open", "will now open"))).events
+    assert event.span.edtf == "2021-05-20"
