@@ -24,6 +24,8 @@ _LONG: Final = 2000  # days
 _WORDS: Final = 0.4
 _NEWS: Final = 3  # days
 _MONTH: Final = 31  # days
+# A date that leaves so many times fewer days open is finer.
+_FINER: Final = 4
 
 
 class Likeness(NamedTuple):
@@ -43,13 +45,30 @@ def likeness(a: Features, b: Features) -> Likeness:
     alike = cosine(a.words, b.words)
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = not a.kinds.isdisjoint(b.kinds)
-    akin = kind or (max(a.days, b.days) <= _MONTH and (named or related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+    akin = kind or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
     day = a.first == b.first and a.days <= 1 and b.days <= 1
     announced = (day or akin) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
     if not (akin or announced or remembered):
         return _NOTHING
     return Likeness(_weighed(a, b, alike) + _PLAN * announced + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+
+
+def _comparable(a: Features, b: Features) -> bool:
+    """Tell whether reports of different kinds can be one event: where one tells a day and one a month, only of what is over.
+
+    Talks on a day in June may only prepare what June is to bring.
+    """
+    over = a.mention.status == b.mention.status == "happened"
+    return max(a.days, b.days) <= _MONTH and (over or _equally_fine(a, b))
+
+
+def _equally_fine(a: Features, b: Features) -> bool:
+    return max(a.days, b.days) <= _FINER * min(a.days, b.days)
+
+
+def _related(a: Features, b: Features) -> bool:
+    return _equally_fine(a, b) and related(a, b)
 
 
 def _said(one: Features) -> bool:

@@ -2,9 +2,9 @@
 
 Dates cannot tell here, so the articles must. One sentence may name the old date and the new one ("the talks planned for
 Tuesday were put off to 16 March"). A thing of which there is one (a conference, an election, a trial) is the same where
-two words or names tell which one is meant, but a day that was set does not change unsaid; people who meet and travel often do the same thing twice, so that a meeting or
-a visit must also be said to have moved. Reports follow each other, and no article dates both. Where less is shared the two
-are kept and listed as possibly the same.
+two words or names tell which one is meant, but a day that was set does not change unsaid; people who meet and travel often
+do the same thing twice, so that a meeting or a visit must also be said to have moved. Reports follow each other, and no
+article dates both. Where less is shared the two are kept and listed as possibly the same.
 """
 
 from __future__ import annotations

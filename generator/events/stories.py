@@ -274,12 +274,13 @@ def _by_kind(units: Sequence[_Unit], subjects: Subjects) -> dict[tuple[str, str]
 
 
 def _earlier(report: Features, units: Sequence[_Unit], lists: Mapping[tuple[str, str], list[int]], subjects: Subjects) -> list[int]:
-    """The events of a kind that a report can mean, begun by then, of its own article or of one on its story."""
+    """The events of a kind that a report can mean, which happened by then, of its own article or of one on its story."""
     keys = subjects.keys((report.path,))
     found = {at for key in keys for kind in report.kinds | report.akin for at in lists.get((key, kind), ())[-_EARLIER:]}
     return [
         at
         for at in sorted(found)
         if units[at].first <= report.published
+        and any(other.mention.status in ("happened", "ongoing") for other in units[at].reports)
         and (report.path in units[at].paths or any(subjects.closeness(report.path, other) > 0 for other in units[at].leads))
     ]

@@ -106,6 +106,10 @@ def test_articles_that_share_one_name_are_not_on_one_story() -> None:
 
 
 APART = [
+    (  # talks on a day in June that only prepare what June is to bring
+        "The Danube conference is planned for June in Vienna. Halle Lines pays for it. Anna Dahl of the Reed Party is its host.",
+        "Anna Dahl praised Halle Lines. Officials will meet in Vienna on 25 June to prepare the conference. The Reed Party was absent.",
+    ),
     (  # two events of one day, both of known and different kinds
         "The Marie Lind left Orne on 9 March. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines.",
         "The board of Halle Lines voted for a merger on 9 March. The Marie Lind is new. Anna Dahl was absent.",
