@@ -28,7 +28,7 @@ _SPEECH: Final = re.compile(
 )
 # A lead-in before a paragraph's first sentence, "Why it matters: The deal ..."; names before a colon speak, and stay.
 _LABEL: Final = re.compile(
-    r"[A-Z][\w'’]*(?: [a-z][\w'’]*){1,4}(?<! said)(?<! says)(?<! asked)(?<! told)(?<! wrote)(?<! added)(?<! replied)(?<! read)(?<! is)"
+    r"[A-Z][\w'’]*+(?: [a-z][\w'’]*+){1,4}+(?<! said)(?<! says)(?<! asked)(?<! told)(?<! wrote)(?<! added)(?<! replied)(?<! read)(?<! is)"
     r":(?= [A-Z\"“])"
 )
 _WORD: Final = re.compile(r"[\"'“‘«(\[]*(?P<word>[^\W\d_]+|\d+)?")

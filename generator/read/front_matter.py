@@ -109,7 +109,7 @@ def _plain(text: str) -> str | None:
 def _yaml(block: str, first: int, path: str) -> FrontMatter:
     import yaml
 
-    if len(re.findall(r"(?:^|[\s\[,])[*]\w", block)) > MOST_ALIASES or _nested(block):
+    if ("*" in block and len(re.findall(r"(?:^|[\s\[,])[*]\w", block)) > MOST_ALIASES) or _nested(block):
         raise ReadError(
             Problem("the front matter is nested too deeply or repeats itself too often", path, first, 0, "write the values out", "error")
         )

@@ -101,7 +101,8 @@ def drop(line: str) -> str | None:
     if len(line) > SHORT:
         if line.startswith(_LONG_STARTS) and _CORRECTION.fullmatch(line[:1000]):
             return "correction"
-        return "credit" if len(line) <= _LONG_CAPTION and _LONG_CREDIT.search(line, len(line) - _LAST) else None
+        tail = line[-_LAST:] if len(line) <= _LONG_CAPTION else ""
+        return "credit" if ("(" in tail or "/" in tail) and _LONG_CREDIT.search(line, len(line) - _LAST) else None
     if line.count(" ") > 5 and like_sentence(line):
         low = line.lower()
         if "@" not in low and "/" not in line[:4] and _SUSPECTS.isdisjoint(low.replace("(", " ").split()):

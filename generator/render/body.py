@@ -40,7 +40,7 @@ _BLOCK_MARK: Final = re.compile(r"(?:[#>*+\s-]|\d+[.)])*")
 _MARKS: Final = "[]*_`<>!"
 _MOST_MARKS: Final = 400
 # A line that opens thirty lists or quotations, each within the other.
-_DEEP: Final = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){30}", re.MULTILINE)
+_DEEP: Final = re.compile(r"\n[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){30}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _EMPTY: Final = re.compile(r"<p>\s*</p>\s*")
 
@@ -91,11 +91,11 @@ def _markdown_source(article: Article, file_text: str) -> str:
 def _lines_of(article: Article, file_text: str, begin: int) -> set[int]:
     """The numbers of the lines, counted from the one at `begin`, that hold some of the body."""
     found: set[int] = set()
-    ends = [end.start() for end in re.finditer("\n", file_text[begin:])]
+    line, at = 0, begin
     for run in article.runs:
         text = file_text[run.file : run.file + run.length].rstrip()
         if text:
-            line = bisect_left(ends, run.file - begin)
+            line, at = line + file_text.count("\n", at, run.file), run.file
             found.update(range(line, line + text.count("\n") + 1))
     return found
 
@@ -115,7 +115,7 @@ def _rendered(source: str, config: Config) -> str:
 
 
 def _is_wild(source: str) -> bool:
-    return sum(map(source.count, _MARKS)) > _MOST_MARKS or _DEEP.search(source) is not None
+    return sum(map(source.count, _MARKS)) > _MOST_MARKS or _DEEP.search(f"\n{source}") is not None
 
 
 def _plain(block: str) -> str:

@@ -88,7 +88,7 @@ def _join(tokens: Tokens, found: list[Found]) -> list[Found]:
     for one in found:
         if done and one.begin - done[-1].end <= _GAP:
             merged = _merged(done[-1].reading.meaning, _between(tokens, done[-1], one), one.reading.meaning)
-            if merged is None:
+            if merged is None and type(one.reading.meaning) is Clock:
                 merged, one = _two_zones(tokens, done[-1], one)
             if merged is not None:
                 rule = done[-1].rule if isinstance(merged, (Clock, PartOfDay, Shift)) else one.rule
@@ -165,6 +165,8 @@ def each_at(day: Every, clock: Clock) -> Every | None:
 def _opening_hours(tokens: Tokens, found: list[Found]) -> list[Found]:
     """“Monday to Friday from 9 a.m. to 5 p.m.”: hours that come again on each of some days; of what is open the days do too."""
     for i in range(len(found) - 3):
+        if type(found[i + 2].reading.meaning) is not Clock:
+            continue
         days, hours = found[i : i + 2], found[i + 2 : i + 4]
         if not all(_is_weekday(one.reading.meaning) for one in days) or not all(_is_hour(one.reading.meaning) for one in hours):
             continue
