@@ -161,15 +161,21 @@ def _as_spoken(one: Found, resolved: Resolved, tense: Tense, said: Found, anchor
 def _tense(one: Found, tokens: Tokens, language: Language, over: bool) -> Tense:
     """The tense of the clause, where the phrase's class needs it; `over` tells that the day told last is past."""
     meaning: Meaning | None = one.reading.meaning
-    if over and type(meaning) is Clock and meaning.day is None:
+    if type(meaning) is Clock and meaning.day is None and over:
         return language.tense(tokens, one.begin, one.end, language)  # type: ignore[return-value]
     if type(meaning) is PartOfDay or type(meaning) is Clock or type(meaning) is Around:
         meaning = meaning.day
     if type(meaning) is Date or type(meaning) is Division or type(meaning) is Holiday:
         asked = meaning.year is None
     else:
-        asked = type(meaning) is Relative and (meaning.what == "weekend" or (type(meaning.what) is Date and not meaning.which))
+        asked = type(meaning) is Relative and _by_tense(meaning)
     return language.tense(tokens, one.begin, one.end, language) if asked else None  # type: ignore[return-value]
+
+
+def _by_tense(meaning: Relative) -> bool:
+    """Tell whether the tense decides about “this weekend”, “this Tuesday”, “the end of the month”."""
+    named = type(meaning.what) is Date and not meaning.which
+    return named or meaning.what == "weekend" or (meaning.what == "month" and meaning.definite)
 
 
 def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:

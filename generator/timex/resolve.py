@@ -94,6 +94,8 @@ def _relative(meaning: Relative, anchors: Anchors, tense: Tense) -> Resolved | N
     why: Why
     if meaning.definite and unit in ("week", "weekend", "year", "month") and not anchors.narrative:
         base, why = anchors.now, ("now", anchors.now)
+        if unit == "month" and tense == "past" and anchors.paragraph_day is not None:  # “By the end of the month there were ten”
+            base, why = anchors.paragraph_day, ("day told", anchors.paragraph_day)
     elif unit == "quarter" and (meaning.definite or meaning.base == "reference"):
         return _reporting_quarter(meaning, anchors)
     else:

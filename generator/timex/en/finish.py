@@ -66,7 +66,7 @@ def finish(tokens: Tokens, found: list[Found], language: Language) -> list[Found
     whole: list[Found] = []
     for one in _join(tokens, _opening_hours(tokens, found)):
         if not _bare_night(one):
-            one = _extend(tokens, one, language)
+            one = _extend(tokens, _begun(tokens, one, language), language)
             while whole and whole[-1].end > one.begin:  # “the week” of “the week before Friday”
                 whole.pop()
             whole.append(one)
@@ -77,6 +77,16 @@ def _bare_night(one: Found) -> bool:
     """“the night” alone says no more than that it was dark."""
     meaning = one.reading.meaning
     return type(meaning) is PartOfDay and meaning.part == "NI" and type(meaning.day) is Relative and meaning.day.definite
+
+
+def _begun(tokens: Tokens, one: Found, language: Language) -> Found:
+    """“The strike began at midnight”: what has begun then began with the day."""
+    meaning = one.reading.meaning
+    if type(meaning) is not Clock or meaning.hour != 24 or meaning.day is not None or tokens.words[one.begin - 1 : one.begin] != ["at"]:
+        return one
+    if language.tense(tokens, one.begin, one.end, language) != "past":
+        return one
+    return replace(one, reading=replace(one.reading, meaning=replace(meaning, hour=0)))
 
 
 # --- Joining ----------------------------------------------------------------------------------------------------------

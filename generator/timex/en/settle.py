@@ -12,6 +12,7 @@ _BEFORE_MONTH = words(
     "in of since until till by for last next this early late mid from through to and between after before during every each or is "
     "was and on around about end start beginning middle past"
 )
+_HAPPENS: Final = words("is was has had saw brought looks will")
 _RANGE: Final = words("through to until till - – /")
 _DETERMINERS: Final = words("the a its their his her our")
 
@@ -50,6 +51,8 @@ def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
         return not (words[at] == "march" and after in ("of", "for", "on") and _names(tokens, at + 2))
     starts = at == 0 or before in (".", "!", "?", '"', "“", ":") or before[:1] == "\n"
     name = (before.isalpha() and before not in _DETERMINERS and tokens.capital(at - 1)) or (after.isalpha() and tokens.capital(at + 1))
+    if words[at] == "march" and after in _HAPPENS:  # “March was wet”
+        return not name
     if words[at] == "march" and after in ("for", "of", "on", "to"):
         return False
     return not starts and not name and not tokens.capitals(at)
