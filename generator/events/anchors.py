@@ -157,7 +157,7 @@ _CALLS: Final = frozenset("call plan order announce propose organise organize ar
 def _to_come(clause: Clause, parsed: Parse, token: int) -> bool:
     """Tell whether a clause plainly tells what is to come: "will be held on 14 March", "is expected before May", "was fixed for 3 May"."""
     group = clause.group
-    if group.modal in _WILL or (group.controls and not group.past and not group.perfect and _ahead_of(clause)):
+    if group.modal in _WILL or group.modal == "must" or (group.controls and not group.past and not group.perfect and _ahead_of(clause)):
         return True
     fixed = group.passive and not group.controls and group.lemma in _SET | {"expect"}
     return fixed and (not group.past or parsed.words[token - 1].low == "for") and not group.perfect

@@ -20,6 +20,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says when a period ends"
     if token and parsed.words[token - 1].low == "since" and not _perfect_beside(parsed, token):
         return "says since when"
+    if _PERIOD.fullmatch(parsed.words[token].low) and parsed.tags[token + 1 : token + 3] == "TX":
+        return "says how long a period is that ends with the date behind it"
     if _comparison(parsed, token):
         return "a figure to compare with, not an event"
     if clause is None:
@@ -50,6 +52,7 @@ def _life(parsed: Parse, token: int) -> bool:
     return token > 0 and parsed.tags[token - 1] in "A(" and bool(_YEARS.fullmatch(parsed.words[token].text))
 
 
+_PERIOD: Final = re.compile(r"the (?:[a-z]+ )?(?:week|month|quarter|year)s?")  # "in the week to 3 May"
 _YEARS: Final = re.compile(r"\d{4}\s?[-–—]\s?\d{2,4}")
 
 

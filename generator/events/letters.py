@@ -280,6 +280,10 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "J"  # "the recently announced plan", where "recently" is a time
     if low in ("founding", "acting", "managing", "leading", "outgoing", "incoming") and after == "" and previous not in "BT":
         return "a"  # "was appointed founding dean"
+    if low == "ground" and previous in "anJg":
+        return "a"  # "the training ground"
+    if low == "operating" and i + 1 < len(words) and words[i + 1].low in _FIGURES:
+        return "a"  # "operating profit"
     if low == "back" and previous not in "TMp" and i + 1 < len(words) and words[i + 1].low in _BACK_TO:
         return "R"  # "bring the books back into print"
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
@@ -292,6 +296,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     return ""
 
 
+_FIGURES: Final = frozenset("profit profits margin margins income loss losses cost costs earnings results expenses revenue".split())
 _BACK_TO: Final = frozenset("into to from in on at home".split())
 _CUTS: Final = frozenset("cut hit split spread bid rise fall drop increase change loss win".split())
 _PERIODS: Final = frozenset("year quarter half month months weeks period season term".split())

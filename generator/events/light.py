@@ -24,6 +24,9 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
             return Bound(clause, noun, "verb")
     if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
+    behind = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+    if group.lemma == "hold" and behind is not None and behind.opener == "that" and token == behind.start - 1:
+        return Bound(clause, group.head, "verb")  # "the court held in May that"
     if group.negated and group.modal and parsed.words[token - 1].low in ("until", "till", "before"):
         return Bound(clause, group.head, "verb")  # "the ferry will not run until August"
     if group.passive and group.lemma in _FIXED and parsed.tags[group.end : token] == "P" and parsed.words[token - 1].low == "for":

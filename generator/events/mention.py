@@ -127,8 +127,11 @@ def build(
         subject = phrase(parsed, speaker, people_of(reader.names.within(words[speaker[0]].start, words[speaker[-1]].end)))
         extra = [name for name in names_of(reader, parsed, speaker) if name.kind != "place"]
     elif not who or is_pronoun(parsed, who):
-        known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
-        if known:
+        pronoun = words[who[0]].low if who else ""
+        known = antecedent(reader, sentence, pronoun, words[clause.start].start)
+        if pronoun == "it" and reader.single is not None and number - reader.single.sentence < 2:
+            subject, extra = _single(reader.single), [known] if known else []
+        elif known:
             subject, extra = short_name(known), [known]
         elif who and words[who[0]].low == "they" and reader.several is not None and number - reader.several.sentence < 2:
             subject = _several(reader.several)
@@ -137,6 +140,8 @@ def build(
         subject = short_name(owner) if owner else None
     elif is_plural(parsed, who, words[who[-1]].text):
         reader.several = Several(number, parsed, clause, who)
+    elif len(who) <= _NAMED and not any(name.kind == "person" for name in names_of(reader, parsed, who)):
+        reader.single = Several(number, parsed, clause, who)
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
@@ -183,6 +188,11 @@ def recalled(
     ahead = time is not None and time.span is not None and reader.today is not None and (time.span.start or reader.today) > reader.today
     mention = _assemble(reader, number, sentence, parsed, token, "planned" if ahead else "happened", time, None, "", stretch, names)
     return replace(mention, background=True) if time else replace(mention, span=None, background=True)
+
+
+def _single(told: Several) -> str:
+    """What "it" means: the thing that the sentence before was about."""
+    return phrase(told.parsed, told.who, {})
 
 
 def _several(told: Several) -> str | None:

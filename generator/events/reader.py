@@ -16,7 +16,7 @@ from generator.model import Article, Mention, Sentence, Source, TimeExpression, 
 
 
 class Several(NamedTuple):
-    """The last clause whose subject is many, with the number of its sentence and the tokens of the subject."""
+    """The last clause whose subject is many (or one thing), with the number of its sentence and the tokens of the subject."""
 
     sentence: int
     parsed: Parse
@@ -45,6 +45,7 @@ class Reader:
     peopled: bool = False
     says: bool = False
     several: Several | None = None
+    single: Several | None = None
     counted: int = 0
     again: int = 0
     recalled: int = 0

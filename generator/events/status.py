@@ -98,6 +98,8 @@ def _of_speaker(parsed: Parse, clause: Clause, who: list[int]) -> bool:
             places = tuple(i for i in places if i not in who or parsed.words[i].low != "our")
         else:
             speaker = _SPEAKER - _OURS
+    if parsed.tags.count('"', 0, clause.start + 1) % 2 == 1:
+        places = (*places, *(i for i in range(clause.group.end, clause.end) if parsed.words[i].low == "my"))  # "it lit up my bedroom"
     return any(parsed.words[i].low in speaker and parsed.tags[i] in "pD" for i in places)
 
 

@@ -161,7 +161,7 @@ def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str
     tags = parsed.tags
     whole = tokens
     while tokens:
-        tokens = _complete(parsed, tokens, whole)
+        tokens = _without_content(parsed, _complete(parsed, tokens, whole))
         text = phrase(parsed, tokens, people)
         if len(text.split()) <= room:
             return text
@@ -170,6 +170,12 @@ def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str
             return text
         tokens = tokens[: cuts[-1]]
     return ""
+
+
+def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
+    """Leave out a "that" whose verb did not come along: "recommend [that its dividend]"."""
+    last = max((n for n, i in enumerate(tokens) if n and parsed.words[i].low == "that" and parsed.tags[i] in "SW"), default=0)
+    return tokens[:last] if last and not any(parsed.tags[i] in "vzigBHM" for i in tokens[last:]) else tokens
 
 
 _PARTICLES: Final = frozenset("up out down off in over".split())

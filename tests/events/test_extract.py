@@ -118,6 +118,8 @@ TOLD = [
     ("5 May 2011 - Guards search the yard and take a lamp", "search", "2011-05-05", "happened"),
     ("A vote of no confidence may be held as early as next week.", "vote", "2021-03-15/2021-03-21", "possible"),
     ("From Monday nurses will visit schools in Lund.", "visit", "2021-03-15", "planned"),
+    ("The port reported 18 cases in the week to 3 March.", "reported", "2021-03-03", "happened"),
+    ("The court held in July 2010 that the law was void.", "held", "2010-07", "happened"),
     ("Guards stay in the valley, 11 years after the army invaded.", "invaded", "2010", "happened"),
 ]
 
@@ -153,6 +155,7 @@ NOT_TOLD = [
     ("Monday was the hottest day of all.", "what the sentence is about"),
     ("The costs related to the crash in 2019 were high.", ""),
     ("It was around midnight on Monday.", ""),
+    ('"It lit up my room at noon on Monday," Holm said.', "the speaker or the reader"),
     ("Elmco closed yesterday at $26.", "the day's price"),
     ("The ship left 56 minutes before it was to sail on Monday.", ""),
     ("Had the trip slipped past the end of April, the crew would have had to wait until May.", "might have been"),

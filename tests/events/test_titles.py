@@ -129,3 +129,15 @@ def test_a_headline_without_its_subject_is_known(title: str) -> None:
 def test_a_headline_that_begins_with_a_noun_is_none_of_them(title: str) -> None:
     """Many nouns look like verbs."""
     assert not headless(title)
+
+
+def test_it_is_the_thing_that_the_sentence_before_was_about() -> None:
+    """Rather than the nearest firm or office."""
+    found = told("The blaze gutted a mill of Elmco Holdings in Lund on Monday. It was brought under control on Tuesday.")
+    assert [m.title for m in found] == ["Blaze guts mill of Elmco Holdings in Lund", "Blaze brought under control"]
+
+
+def test_what_follows_that_is_told_with_its_verb_or_not_at_all() -> None:
+    """A clause cut before its verb says nothing."""
+    (mention,) = told("Officials confirmed on Monday reports that a fourth craft of the northern fleet of the old republic had sailed.")
+    assert mention.title == "Officials confirm reports"
