@@ -55,7 +55,7 @@ def update(root: Path, settings: Config, store: Store, watch: Callable[[str, int
             news |= store.put([row], now)
             bodies.append(item.path)
         watch("analyse", number, len(todo))
-    return Update(tuple(problems), news, tuple(bodies))
+    return Update(tuple(problems), news or store.tells_otherwise(), tuple(bodies))
 
 
 @dataclass(frozen=True, slots=True)

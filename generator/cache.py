@@ -11,6 +11,7 @@ import os
 import sqlite3
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -40,7 +41,9 @@ _WORTH: Final = 2
 _BATCH: Final = 2_000
 _TABLES: Final = """
 create table if not exists about (name text primary key, value text) without rowid;
-create table if not exists file (path text primary key, mtime integer, size integer, inode integer, hash blob, record blob) without rowid;
+create table if not exists file (
+    path text primary key, mtime integer, size integer, inode integer, hash blob, record blob, subjects blob
+) without rowid;
 create table if not exists body (path text primary key, hash blob, html blob) without rowid;
 create table if not exists block (digest blob primary key, merged blob) without rowid;
 create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
@@ -53,6 +56,8 @@ Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
 # A block as it is stored: its events without their mentions, whose positions in the block stand instead.
 Packed = tuple[tuple[tuple[Event, tuple[int, ...]], ...], tuple[Pair, ...]]
 Stat = tuple[int, int, int]
+# What an article is about: the names that it tells, and its title.
+Subject = tuple[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +91,19 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One analysed file as it is stored: its stat and content hash, its FileRecord and its bodies encoded."""
+    """One analysed file as it is stored: its stat and content hash, and encoded its FileRecord, its articles' subjects and its bodies."""
 
     path: str
     stat: Stat
     hash: bytes
     record: bytes
+    subjects: bytes
     bodies: bytes
 
 
 # JSON, not msgpack: msgspec's msgpack turns every instant into UTC, and an article's own zone would be lost.
 _records: Final = msgspec.json.Decoder(FileRecord)
+_subjects: Final = msgspec.json.Decoder(tuple[Subject, ...])
 _bodies: Final = msgspec.json.Decoder(tuple[Body, ...])
 _merged: Final = msgspec.json.Decoder(Packed)
 _digests: Final = msgspec.json.Decoder(dict[str, str])
@@ -126,7 +133,13 @@ def _decode(decoder: msgspec.json.Decoder[Value], blob: bytes) -> Value:
 
 def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[Body, ...]) -> Row:
     """Encode what one file gave."""
-    return Row(path, stat, content_hash(data), _encode(replace(record, articles=tuple(map(_lean, record.articles)))), _encode(bodies))
+    lean = replace(record, articles=tuple(map(_lean, record.articles)))
+    return Row(path, stat, content_hash(data), _encode(lean), _encode(tuple(map(_subject, record.articles))), _encode(bodies))
+
+
+def _subject(kept: Kept) -> Subject:
+    """What an article is about; each mention that was read in its text brings the same."""
+    return next((mention.about for mention in kept.mentions if not mention.explicit), ()), kept.source.title
 
 
 # Stands for the article's own source, of which each of its mentions would bring a copy.
@@ -134,20 +147,22 @@ _OWN: Final = Source("", "")
 
 
 def _lean(kept: Kept) -> Kept:
-    return replace(kept, mentions=tuple(replace(m, source=_OWN) if m.source == kept.source else m for m in kept.mentions))
+    return replace(kept, mentions=tuple(replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions))
 
 
-def _fill(kept: Kept) -> None:
+def _fill(kept: Kept, about: tuple[str, ...]) -> None:
     """Make an article what it was before `_lean`; what many mentions have in common is one object in memory."""
     for mention in kept.mentions:
-        _share(mention, kept.source)
+        _share(mention, kept.source, about)
 
 
-def _share(mention: Mention, source: Source) -> None:
+def _share(mention: Mention, source: Source, about: tuple[str, ...]) -> None:
     """Fill in a mention that was decoded just now and that nobody else has seen: a copy of each would double the time of loading."""
     if mention.source == _OWN:
         object.__setattr__(mention, "source", source)
-    for name in ("people", "organisations", "places", "about"):
+    if not mention.explicit:
+        object.__setattr__(mention, "about", about)
+    for name in ("people", "organisations", "places"):
         value = getattr(mention, name)
         object.__setattr__(mention, name, _known_names(value) if value else ())
     object.__setattr__(mention, "words", tuple(map(intern, mention.words)))
@@ -159,10 +174,14 @@ def _known_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(intern, names))
 
 
-def _record(blob: bytes) -> FileRecord:
+def _subjects_of(blob: bytes) -> tuple[Subject, ...]:
+    return _decode(_subjects, blob)
+
+
+def _record(blob: bytes, shared: Callable[[Subject], tuple[str, ...]], subjects: bytes) -> FileRecord:
     record = _decode(_records, blob)
-    for kept in record.articles:
-        _fill(kept)
+    for kept, subject in zip(record.articles, _subjects_of(subjects), strict=True):
+        _fill(kept, shared(subject))
     return record
 
 
@@ -185,12 +204,15 @@ class Store:
             self._db.execute("pragma journal_mode=wal")
             self._db.execute("pragma synchronous=normal")
         self._unsaved = 0
+        self._moved: list[tuple[bytes, bytes]] = []
         self._db.executescript(_TABLES)
         self._db.execute("begin immediate")
         known = self._db.execute("select value from about where name = 'key'").fetchone()
         if known != (key,):
             for table in ("file", "body", "block", "pages", "leaf"):
-                self._db.execute(f"delete from {table}")
+                self._db.execute(f"drop table {table}")  # another program's may have other columns
+            for statement in _TABLES.split(";"):
+                self._db.execute(statement)
             self._db.execute("insert or replace into about values ('key', ?)", (key,))
 
     def close(self, keep: bool = True) -> None:
@@ -214,17 +236,41 @@ class Store:
         for one in rows:
             mtime, size, inode = one.stat
             known = mtime if mtime < now - _RACY else -1
-            before = self._db.execute("select record from file where path = ?", (one.path,)).fetchone()
+            before = self._db.execute("select record, subjects from file where path = ?", (one.path,)).fetchone()
             news |= before is None or before[0] != one.record
+            if before is not None and before[1] != one.subjects:
+                self._moved.append((before[1], one.subjects))
             self._outdate()
             self._db.execute("insert or replace into body values (?, ?, ?)", (one.path, content_hash(one.bodies), one.bodies))
-            self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?)", (one.path, known, size, inode, one.hash, one.record))
+            values = (one.path, known, size, inode, one.hash, one.record, one.subjects)
+            self._db.execute("insert or replace into file values (?, ?, ?, ?, ?, ?, ?)", values)
             self._unsaved += 1
             if self._unsaved >= _BATCH:  # a long first build that is interrupted goes on from here
                 self._db.execute("commit")
                 self._db.execute("begin immediate")
                 self._unsaved = 0
         return news
+
+    def tells_otherwise(self) -> bool:
+        """Tell whether what an article is about has changed in a name that another article tells, too: that may be another story."""
+        if not self._moved:
+            return False
+        from generator.events.subjects import keys_of, told_of
+
+        told = self._told()
+        changed: set[str] = set()
+        for old, new in self._moved:
+            for before, after in zip(_subjects_of(old), _subjects_of(new), strict=True):
+                told.update(told_of(*before) - told_of(*after))
+                changed |= {key for name in set(before[0]).symmetric_difference(after[0]) for key in keys_of(name)}
+        return any(told[key] > 1 for key in changed)
+
+    def _told(self) -> Counter[str]:
+        """How many articles tell of each key of names and titles."""
+        from generator.events.subjects import told_of
+
+        rows = self._db.execute("select subjects from file")
+        return Counter(key for (blob,) in rows for subject in _subjects_of(blob) for key in told_of(*subject))
 
     def touch(self, path: str, stat: Stat, now: int) -> None:
         """Note a new stat of a file whose content is the same."""
@@ -243,14 +289,21 @@ class Store:
         self._db.execute("update pages set frame = '' where frame <> ''")
 
     def records(self) -> Iterator[FileRecord]:
-        """All records in order of path."""
-        for (blob,) in self._db.execute("select record from file order by path"):
-            yield _record(blob)
+        """All records in order of path; articles are about those names alone that another one tells, too."""
+        from generator.events.subjects import keys_of
+
+        told = self._told()
+
+        def shared(subject: Subject) -> tuple[str, ...]:
+            return tuple(sorted(name for name in subject[0] if any(told[key] > 1 for key in keys_of(name))))
+
+        for blob, subjects in self._db.execute("select record, subjects from file order by path"):
+            yield _record(blob, shared, subjects)
 
     def record(self, path: str) -> FileRecord:
         """The record of one file that has one."""
-        (blob,) = self._db.execute("select record from file where path = ?", (path,)).fetchone()
-        return _record(blob)
+        blob, subjects = self._db.execute("select record, subjects from file where path = ?", (path,)).fetchone()
+        return _record(blob, lambda subject: subject[0], subjects)
 
     def body(self, path: str) -> tuple[Body, ...]:
         """The bodies of one file that has a record."""

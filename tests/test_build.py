@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -230,3 +231,31 @@ def test_an_empty_folder_is_a_warning(site: Path) -> None:
     (problem,) = build(site).problems
 
     assert (problem.path, problem.severity) == ("content", "warning")
+
+
+def test_a_name_that_no_other_article_tells_changes_one_page(site: Path) -> None:
+    """A name that another article tells may be the beginning of a story, and all is looked at."""
+    build(site)
+    told = []
+    for sentence in ("Nils Orrberg has a quay named after him.", "Nils Orrberg wrote a book.", "Mia Tolland has a boat."):
+        for name in ("a.md", "b.md") if "Mia" in sentence else ("a.md",):
+            with (site / "content" / name).open("a") as file:
+                file.write(f"\n{sentence}\n")
+            phases: list[str] = []
+            build(site, watch=lambda phase, done, of, phases=phases: phases.append(phase))  # type: ignore[misc]
+            told.append("merge" in phases)
+
+    assert told == [False, False, False, True]
+
+
+def test_a_cache_of_other_columns_is_made_anew_without_a_word(site: Path) -> None:
+    """That of an earlier program."""
+    build(site)
+    with sqlite3.connect(site / ".dateline" / "cache.sqlite") as store:
+        store.execute("update about set value = 'another'")
+        store.execute("drop table file")
+        store.execute("create table file (path text primary key, record blob)")
+    store.close()
+    os.utime(site / "content" / "a.md", (10**9, 10**9 + 5))
+
+    assert build(site).problems == ()

@@ -131,6 +131,7 @@ def keys(item: Features) -> Iterator[Key]:
     yield ("=", mention.quote[:40].casefold())
     yield (item.path, item.first)
     for kind in item.kinds:
+        yield ("/", kind, item.path)
         for name in who:
             yield (kind, name)
         for word in long:

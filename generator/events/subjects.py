@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from generator.events.features import loose_keys, title_words
+from generator.events.features import loose_keys, person_key, title_words
 from generator.model import Mention
 
 # A name counts 1 while so few articles come back to it, then less and less; of more than the second it tells nothing.
@@ -20,7 +20,10 @@ _SHORT: Final = 3
 
 
 class Subjects:
-    """What each article is about: the keys of its names and of the words of its title, and how much each tells."""
+    """What each article is about: the keys of its names and of the words of its title, and how much each tells.
+
+    What no other article shares counts nothing, so that a name told in passing changes no other story.
+    """
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         found: dict[str, frozenset[str]] = {}
@@ -29,7 +32,7 @@ class Subjects:
                 found[mention.source.path] = _keys(mention.about) | _words(mention.source.title)
         counts = Counter(key for keys in found.values() for key in keys)
         self._weights = {key: min(1.0, _RARE / count) for key, count in counts.items() if 1 < count <= _COMMON}
-        self._sizes = {path: math.sqrt(len(keys)) for path, keys in found.items()}
+        self._sizes = {path: math.sqrt(sum(counts[key] > 1 for key in keys)) for path, keys in found.items()}
         self._shared = {path: keys & self._weights.keys() for path, keys in found.items()}
         self._close: dict[tuple[str, str], float] = {}
 
@@ -49,6 +52,18 @@ class Subjects:
             weight = sum([self._weights[key] for key in self._shared[one] & self._shared[other]])
             known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight >= STORY else 0.0
         return known
+
+
+def told_of(names: Iterable[str], title: str) -> frozenset[str]:
+    """All keys by which another article could know that it is on the story of one with these names and this title."""
+    return frozenset().union(*map(keys_of, names)) | _words(title)
+
+
+@cache
+def keys_of(name: str) -> frozenset[str]:
+    """All keys under which a name is looked for."""
+    short = name.partition(" of ")[0]
+    return loose_keys(short) | {person_key(short)}
 
 
 @cache
