@@ -100,7 +100,8 @@ def _looked_back_on(words: list[str], end: int) -> bool:
     """“Wednesday's ruling”: what belongs to a day has happened, unless it is one of the things that are fixed before (“Sunday's final”)."""
     if words[end : end + 2] not in (["'", "s"], ["’", "s"]):
         return False
-    return _FIXED_BEFORE.isdisjoint(words[end + 2 : end + 6])
+    belongs = words[end + 2 : end + 6]
+    return bool(belongs) and belongs[0].isalpha() and _FIXED_BEFORE.isdisjoint(belongs)
 
 
 def _said_before(words: list[str], begin: int, end: int) -> str | None:
