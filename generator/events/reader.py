@@ -78,9 +78,20 @@ def source_of(article: Article) -> Source:
 
 
 def about_of(names: Names) -> tuple[str, ...]:
-    """The people, organisations and things that an article names, those that it comes back to first."""
-    told = {name.text for name in names.found if name.kind != "place"}
-    return tuple([text for text, _ in names.counts.most_common() if text in told][:_MOST_ABOUT])
+    """The people, organisations and things that an article is about, those told most often first.
+
+    What is told once counts as the full name of somebody, or as a word of a form that no plain word has ("ISRO", "Ariane-5").
+    """
+    told = {name.text: name.kind for name in names.found if name.kind != "place"}
+    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or _telling(text, told[text]))]
+    return tuple(often[:_MOST_ABOUT])
+
+
+def _telling(text: str, kind: str) -> bool:
+    return kind != "thing" if " " in text else not _PLAIN.fullmatch(text)
+
+
+_PLAIN: Final = re.compile(r"[A-Z][a-z]*")
 
 
 def we_of(article: Article, names: Names) -> str:

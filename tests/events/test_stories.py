@@ -143,3 +143,9 @@ def test_what_a_dated_clause_only_hints_at_is_kept_in_the_background(sentence: s
     """It can support an event that is told elsewhere and makes none by itself."""
     (mention,) = read(sentence)[0]
     assert (mention.trigger.text, mention.span.edtf if mention.span else None, mention.background) == (trigger, edtf, True)
+
+
+def test_what_an_article_is_about_does_not_hang_on_a_plain_word_told_once() -> None:
+    """A note below a text leaves its reports as they are, so that nothing need be merged anew."""
+    assert read(FERRY)[0] == read(FERRY + " Note 1 adds nothing. Plainly so.")[0]
+    assert read(FERRY)[0][0].about != read(FERRY + " He saw the Ariane-5 there.")[0][0].about
