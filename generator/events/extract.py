@@ -19,7 +19,7 @@ from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.undated import read_again, read_undated, retells, undated_bound, worth
+from generator.events.undated import read_again, read_dropped, read_undated, retells, undated_bound, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
@@ -119,6 +119,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         _read_times(reader, number, sentence, parsed, times)
     here = reader.mentions[before:]
     plans = lead and bool(here) and all(mention.status == "planned" for mention in here)
+    if not dated:
+        read_dropped(reader, number, parsed)
     if plans or all(mention.background for mention in here):
         read_undated(reader, number, sentence, parsed, bool(dated) and not plans, plans)
     if len(reader.mentions) == before and number == 0 and dated:

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import structs
 
 from generator.dates import DateSpan, day
-from generator.events.en import nouns
+from generator.events.en import cues, nouns
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
 from generator.events.mention import build, names_of
 from generator.events.reader import Reader, lead_day
@@ -132,7 +132,27 @@ _AT_ONCE: Final = frozenset("launch announce press conference demo".split())
 
 def worth(text: str) -> bool:
     """Tell whether a sentence without a date may still tell an event: an allegation, or something going on now."""
-    return "alleg" in text or ((" is " in text or " are " in text) and _GOING_ON.search(text) is not None)
+    return (
+        "alleg" in text or _DROPPED.search(text) is not None or ((" is " in text or " are " in text) and _GOING_ON.search(text) is not None)
+    )
+
+
+_DROPPED: Final = re.compile(r"\b(?:dropped|scrapped|abandoned|shelved|cancell?ed|called off)\b")
+
+
+def read_dropped(reader: Reader, number: int, parsed: Parse) -> None:
+    """A sentence that drops the plan of the one before ("that plan has since been dropped"): what was planned is cancelled."""
+    for clause in parsed.clauses:
+        if not clause.group.passive or clause.group.lemma not in _DROPS or clause.group.modal or clause.group.negated:
+            continue
+        who = [parsed.words[i].low for i in subject_words(parsed, clause)]
+        planned = [at for at, mention in enumerate(reader.mentions) if mention.sentence == number - 1 and not mention.background]
+        if who in _THE_PLAN and planned and reader.mentions[planned[-1]].status == "planned":
+            reader.mentions[planned[-1]] = replace(reader.mentions[planned[-1]], status="cancelled")
+
+
+_DROPS: Final = cues.CANCEL | {"drop", "abandon", "shelve"}
+_THE_PLAN: Final = (["it"], ["that"], ["that", "plan"], ["the", "plan"], ["those", "plans"], ["the", "plans"], ["the", "event"])
 
 
 def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse, dated: bool, plans: bool) -> None:

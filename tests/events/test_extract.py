@@ -330,3 +330,11 @@ def test_what_only_a_noun_tells_with_its_day_makes_an_entry_where_nothing_else_o
     assert (vote.title, vote.span and vote.span.edtf, vote.status) == ("Vote in Lund planned", "2021-03-12", "planned")
     assert len(told("Lund will elect a mayor on Friday. The mood before Friday's vote is grim.")) == 1
     assert not told("The mood after the 2009 crash was grim.")
+
+
+def test_a_plan_that_the_next_sentence_drops_is_cancelled() -> None:
+    """Only the plan of the sentence before can be meant."""
+    (trip,) = told("The guild will sail to Lund on 14 May. That plan has since been dropped.")
+    assert (trip.span and trip.span.edtf, trip.status) == ("2021-05-14", "cancelled")
+    (kept,) = told("The guild will sail to Lund on 14 May. The sea is wide. The plan was dropped.")
+    assert kept.status == "planned"
