@@ -216,10 +216,11 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     known = ledger.load(book)
     problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
     mentions = [mention for one in kept for mention in one.mentions]
-    timeline = build_timeline(mentions, corrections(root), as_of, memo, partial(ledger.recall, known))
+    rules = corrections(root)
+    timeline = build_timeline(mentions, rules, as_of, memo, partial(ledger.recall, known))
     memo.keep()
     watch("identify", 0, 1)
-    timeline, after, redirects = ledger.identify(timeline, known)
+    timeline, after, redirects = ledger.identify(timeline, known, [name for rule in rules.of("drop") for name in rule.ids])
     pages, aliases = _article_pages(kept, timeline, store.body_digests())
     theme, place = root / settings.pages.theme, cache.folder(root)
     everything = (*problems, *timeline.problems, *strays(theme if theme.is_dir() else None))

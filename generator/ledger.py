@@ -8,7 +8,7 @@ rules for SEQUENCE and LAST-MODIFIED are those of RFC 5545, 3.8.7; no clock is r
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -84,20 +84,26 @@ def _row(entry: Entry) -> dict[str, Any]:
     return row
 
 
-def identify(timeline: Timeline, ledger: Ledger) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
-    """Give the events of a timeline their lasting names; the ledger to keep, and redirects from former names."""
+def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
+    """Give the events of a timeline their lasting names; the ledger to keep, and redirects from former names.
+
+    A name by which corrections have `dropped` an event stays with that one: another event that took it would be dropped
+    in its place the next time.
+    """
+    gone = {name for name, entry in ledger.entries.items() if not {name, *entry.aliases}.isdisjoint(dropped)}
+    rest = Ledger({name: entry for name, entry in ledger.entries.items() if name not in gone}) if gone else ledger
     keys = [_keys(event) for event in timeline.events]
-    known = _match(timeline.events, keys, ledger)
-    absorbed = _absorbed(keys, known, ledger)
-    taken = {entry.id for entry in known.values()} | {old.id for olds in absorbed.values() for old in olds}
+    known = _match(timeline.events, keys, rest)
+    absorbed = _absorbed(keys, known, rest)
+    taken = {entry.id for entry in known.values()} | {old.id for olds in absorbed.values() for old in olds} | gone
     uids = {entry.uid for entry in ledger.entries.values()}
     events, entries = [], dict(ledger.entries)
     renamed: dict[str, str] = {}
     for at, event in enumerate(timeline.events):
         old = known.get(at)
         named = _named(event, old, absorbed.get(at, []), taken, uids)
-        for gone in absorbed.get(at, []):
-            entries.pop(gone.id, None)
+        for part in absorbed.get(at, []):
+            entries.pop(part.id, None)
         renamed[event.id] = named.id
         events.append(named)
     live = {event.id for event in events}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import ledger
 from generator.events.corrections import load
 from generator.model import Event
@@ -89,3 +91,16 @@ def test_an_id_begins_with_what_is_known_of_the_date() -> None:
     assert season.span.edtf == "2022-22"
     assert season.id.startswith("2022-bridge")
     assert month.id.startswith("2022-06-bridge")
+
+
+def test_a_dropped_name_goes_to_no_other_event() -> None:
+    """An event that would bear it by its content gets another one, and keeps that: else it were dropped the next time."""
+    march, (kept,) = ("2021-03-10", "Skaters marched in Turku on Monday."), timeline(PLAN).events
+    _, book, _ = ledger.identify(replace(timeline(march), events=(replace(timeline(march).events[0], id=kept.id),)), EMPTY)
+
+    found, after, _ = ledger.identify(timeline(PLAN), book, [kept.id])
+    again, last, _ = ledger.identify(timeline(PLAN), after, [kept.id])
+
+    assert [event.id for event in (*found.events, *again.events)] == [f"{kept.id}-2"] * 2
+    assert ledger.dump(last) == ledger.dump(after)
+    assert after.entries[kept.id] == book.entries[kept.id]
