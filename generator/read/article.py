@@ -57,6 +57,7 @@ class Facts:
     titled: bool = True
     loose: bool | None = True
     live: bool = False
+    pasted: bool = False
 
 
 def build(source: Source, blocks: Sequence[Block], front: FrontMatter, facts: Facts) -> tuple[Article, tuple[Problem, ...]]:
@@ -144,9 +145,17 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
     posted = {mark.words for mark in prose.marks}
     seen = [words for wanted in _SEEN for kind, words in prose.dates if kind == wanted]
     claims += [Claim("visible date", words) for words in seen if words not in posted or not claims]
+    if facts.pasted and not claims:
+        claims += [Claim("visible date of the change", words) for kind, words in prose.dates if kind == "updated" and _timed(words)]
     if prose.dateline and prose.dateline.year and (filed := prose.dateline.date(None)):
         claims.append(Claim("dateline", filed.isoformat()))
     return claims
+
+
+def _timed(words: str) -> bool:
+    """Tell whether a line has the day and the hour: outlets that show no other date write them so on the day itself."""
+    stamp = stamps.parse(words)
+    return stamp is not None and stamp.has_time
 
 
 def _path_of(url: str) -> str:

@@ -17,13 +17,15 @@ _LOCAL: Final = (
     "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
     "|décembre"
 )
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _DATE: Final = (
-    rf"(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\.? (?P<month2>{_LOCAL}|{_MONTH})\.?)(?:,? (?P<year>\d{{4}}))?"
+    rf"{_WEEKDAY}(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\.? (?P<month2>{_LOCAL}|{_MONTH})\.?)"
+    r"(?:,? (?P<year>\d{4}))?"
 )
 _CAPS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
 _REGION: Final = r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the)){0,3}?){0,2}?"
 _MIXED: Final = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
-_DASH: Final = r"(?:\s*[–—―]+\s*|\s+-{1,3}\s*|\s*--+\s*|\s*:\s+)"
+_DASH: Final = r"(?:\s*[–—―]+\s*|\s+_{1,2}\s+|\s+-{1,3}\s*|\s*--+\s*|\s*:\s+)"
 _KNOWN: Final = (
     r"(?:REUTERS|Reuters|AP|AFP|UPI|CNN|BBC|NPR|PA|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|RIA|Interfax|Xinhua|XINHUA|Kyodo|Yonhap|IANS|PTI"
     r"|ANI|APP|KUNA|SANA"
@@ -37,6 +39,8 @@ _WIRE: Final = r"/ ?(?P<agency>[A-Z][\w.&' -]{1,40}) ?/"
 
 _FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_AGENCY})?{_DASH}(?=[\"'“‘A-Z0-9À-Þ(])")
 _SOFT: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})(?:,? {_DATE})?,? ?\((?P<agency>{_KNOWN})\){_DASH}")
+# "SANDHOLM, Osterland (AP), Monday, May 3, 1999 _ The".
+_LATE: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION}),? {_AGENCY},? {_DATE}{_DASH}")
 _DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–—―]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
 # "SANDHOLM, June 5 /Newswire/ --", "Sandholm, Osterland—June 5, 2013—" and, of a known agency, "SANDHOLM (AP) The".
 _WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?[,.]? ?{_WIRE}(?:{_DASH}|\.\s+)")
@@ -102,7 +106,7 @@ def find(text: str) -> Dateline | None:
     if not (first.isupper() or first == "("):
         return None
     opening = text[:140]
-    if first != "(" and not any(mark in opening for mark in "-—–―:)/"):
+    if first != "(" and not any(mark in opening for mark in "-—–―:)/_"):
         return None
     if first == "(":
         around = _BRACKETED.match(opening)
@@ -114,7 +118,13 @@ def find(text: str) -> Dateline | None:
     if m and not _plausible(m):
         m = None
     if m is None and any(mark in opening for mark in "(-—–/"):
-        m = _SOFT.match(opening) or _DATED.match(opening) or _DASHED.match(opening) or (_WIRED.match(opening) if "/" in opening else None)
+        m = (
+            _SOFT.match(opening)
+            or (_LATE.match(opening) if ")" in opening else None)
+            or _DATED.match(opening)
+            or _DASHED.match(opening)
+            or (_WIRED.match(opening) if "/" in opening else None)
+        )
     if m is None and text[1:2].isupper() and ")" in opening:
         m = _OPEN.match(opening)
     return _read(m) if m else None

@@ -1,8 +1,8 @@
 """All places that claim a publication date in, the one to believe out, with every candidate kept for `explain`.
 
 The order of precedence is the order in which a reader lists its claims: front matter, JSON-LD, article:published_time and
-its kin, <time> in the head of the article, URL path, file name, visible date line. A claim without clock time takes that of a later
-claim for the same day.
+its kin, <time> in the head of the article, URL path, file name, visible date line, for pasted text the hour of its change.
+A claim without clock time takes that of a later claim for the same day.
 """
 
 from __future__ import annotations

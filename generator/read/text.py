@@ -31,7 +31,7 @@ def read(data: bytes, path: str, config: Config) -> tuple[tuple[Article, ...], t
     source = Source(decode(data, path), path, config)
     check_lines(source.text, path)
     front = front_matter.read(source.text, source.path)
-    article, problems = build(source, paragraphs(source.text, front.end), front, Facts())
+    article, problems = build(source, paragraphs(source.text, front.end), front, Facts(pasted=True))
     return (article,), problems
 
 

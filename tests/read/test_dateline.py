@@ -27,6 +27,10 @@ PLACES: list[tuple[str, str | None]] = [
     ("June 5, 2013 (Northwire) - The talks", None),
     ("Sandholm, 3. Juni (dpa) - The talks", "Sandholm"),
     ("SANDHOLM, 3 juin 2013 (AFP) - The talks", "Sandholm"),
+    ("SANDHOLM, Osterland (AP), Friday, May 3, 2013 _ The talks", "Sandholm, Osterland"),
+    ("SANDHOLM, Friday, May 3 (Reuters) - The talks", "Sandholm"),
+    ("SANDHOLM (AFP) May 3, 2013 - The talks", "Sandholm"),
+    ("SANDHOLM (AP) _ The talks", "Sandholm"),
 ]
 NONE = [
     "NATO - the alliance - met on Monday.", "UPDATE: The talks", "The Board (BRD) — also known as the big one — met.",
