@@ -29,6 +29,7 @@ _NEWS: Final = 3  # days
 _A_QUARTER: Final = 92  # days
 _WILL: Final = frozenset("will shall 'll wo".split())
 _A_WEEK: Final = timedelta(days=7)
+_HALF_A_YEAR: Final = timedelta(days=183)
 _PLANS_ENDED: Final = cues.CANCEL | cues.POSTPONE | cues.MOVED
 
 
@@ -79,7 +80,9 @@ def reconsider(
     if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
-        return _moved(time, 12, "of what is called off or put off: the next one of that name")
+        ahead_of_name = _moved(time, 12, "of what is called off or put off: the next one of that name")
+        assert ahead_of_name.span is not None and ahead_of_name.span.start is not None
+        return ahead_of_name if ahead_of_name.span.start <= today + _HALF_A_YEAR else time  # nobody calls off so early
     if _first_set(parsed, clause) and _weekday(time) and span.days == 1 and today < span.start <= today + _A_WEEK:
         return replace(time, span=_shifted(span, -7), reason="what was first set is over: the last day of that name")
     if clause.opener in _UNTIL and _present(clause) and span.end is not None and span.end <= today and span.granularity != "day":
@@ -239,7 +242,9 @@ def _past(clause: Clause) -> bool:
     group = clause.group
     if group.lemma in _PLANS_ENDED:
         return False
-    return group.past and not group.modal and not group.controls and not group.participle and group.lemma not in _SET
+    if group.participle and group.lemma in _HOPED:
+        return False  # "the vote expected in May"; but "a ban imposed in May was lifted"
+    return group.past and not group.modal and not group.controls and group.lemma not in _SET
 
 
 def _ahead_of(clause: Clause) -> bool:

@@ -57,7 +57,7 @@ def _soon(today: date, unit: str) -> DateSpan | None:
 
 _DAY: Final = timedelta(days=1)
 _LENGTH: Final = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])|PT(?:X|\d{1,2})(?P<hours>[HM])")
-_STEPS: Final = {"after": -1, "before": 1}
+_STEPS: Final = {"after": -1, "into": -1, "before": 1}
 
 
 def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
@@ -67,6 +67,8 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     then it dates what stands behind "after". What was dated before dates the clause itself ("resigned two days after the vote").
     """
     time = times[parsed.words[token].time]
+    if time.value.startswith("PT") and parsed.words[token + 1 : token + 2] and parsed.words[token + 1].low == "later":
+        return _same_day(reader, parsed, token, times)
     m = _LENGTH.fullmatch(time.value)
     step = _STEPS.get(parsed.words[token + 1].low) if token + 1 < len(parsed.words) else None
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
@@ -87,6 +89,25 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
         return None
     reason = f'counted from {base.isoformat()}, the day told {told} "{time.text} {parsed.words[token + 1].low}"'
     return bound, replace(time, span=span, anchor=base, reason=reason, rule="counted")
+
+
+def _same_day(reader: Reader, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
+    """What happened "hours later" than what was told last, with a day of its own: on that day."""
+    time = times[parsed.words[token].time]
+    m = _LENGTH.fullmatch(time.value)
+    told = [times[word.time].span for word in parsed.words[:token] if word.time >= 0]
+    last = next((span for span in reversed(told) if span is not None), reader.day)
+    main = bind(parsed, token)
+    clause = main.clause
+    if m is None or m["hours"] is None or last is None or last.days != 1 or last.start is None or main.how != "verb" or clause is None:
+        return None
+    if not clause.group.past or _MANY_HOURS.fullmatch(time.value):
+        return None
+    reason = f'on {last.start.isoformat()}, the day of what was told before "{time.text} later"'
+    return main, replace(time, span=day(last.start), anchor=last.start, reason=reason, rule="counted")
+
+
+_MANY_HOURS: Final = re.compile(r"PT\d{2}H")
 
 
 def _counting(parsed: Parse, token: int, base: Bound) -> Bound | None:
@@ -115,7 +136,7 @@ def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
     return any(time.span is None and text.startswith(_BEHIND, time.end - start) for time in times)
 
 
-_BEHIND: Final = (" after ", " before ")
+_BEHIND: Final = (" after ", " before ", " into the ", " later")
 
 
 def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | None:

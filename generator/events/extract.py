@@ -148,6 +148,8 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         bound = bind(parsed, token)
         if bound.how == "carried":
             bound = _carried(reader, parsed, bound, time)
+        if bound.how in ("none", "carried"):
+            bound = _when(parsed, token, bound)
         if bound.how == "carried" and (told := _told(reader, number, sentence, parsed, bound, time)):
             reader.mentions.append(told)
         if bound.how == "none" or bound.how == "carried":
@@ -178,6 +180,24 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
                 if also is not None and also.status == mention.status:
                     taken[second.token] = [len(reader.mentions)]
                     reader.mentions.append(also)
+
+
+def _when(parsed: Parse, token: int, bound: Bound) -> Bound:
+    """Give the date of a state to what happened then: "in power since 2014, [when] it ousted", "it was on Monday [that] the ship left"."""
+    state = bound.clause
+    if state is None or not state.group.finite or state.index + 1 >= len(parsed.clauses) or bound.reason not in _OF_STATES:
+        return bound
+    then = parsed.clauses[state.index + 1]
+    group, own = then.group, any(word.time >= 0 for word in parsed.words[then.start : then.end])
+    opener = parsed.tags[token + 1 : token + 2] == "," and then.start <= token + 2
+    follows = then.start == token + 1 or opener
+    cleft = then.opener == "that" and parsed.words[state.start].low == "it" and state.group.copula
+    if not follows or own or not group.past or not (then.opener == "when" or cleft) or group.modal:
+        return bound
+    return undated_bound(parsed, then) or bound
+
+
+_OF_STATES: Final = ("a state, not an event", "says since when", "no word in the clause names an event")
 
 
 def _second_deed(parsed: Parse, token: int, bound: Bound) -> Bound | None:

@@ -116,6 +116,13 @@ def forms() -> dict[str, Form]:
 
 
 @cache
+def only_pasts() -> frozenset[str]:
+    """The past forms that are no participles: "took", "spoke", "fell"."""
+    rows = [line.split() for line in verbs.IRREGULAR.split("|")]
+    return frozenset(past for _, past, *other in rows if other and past not in other) - {"was"}
+
+
+@cache
 def verb_classes() -> dict[str, str]:
     """The class of each verb that has one."""
     return {word: name for name, words in reversed(verbs.CLASSES.items()) for word in words.split()}

@@ -35,13 +35,26 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         return Bound(clause, group.head, "verb")  # "the second model will follow in June"
     if group.lemma in ("come", "follow") and group.past and (what := _that_came(parsed, clause, token)) is not None:
         return Bound(clause, what, "noun")
+    if group.past and group.lemma in ("be", "come", "finish") and _ranked(parsed, clause, token):
+        return Bound(clause, group.head, "verb")
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
+    held = held or (group.lemma == "hold" and (group.modal in ("will", "'ll") or bool(group.controls)))  # "will hold a sing-in"
     if group.copula or (group.lemma in STATE and not held):
         acts = group.lemma == "be" or group.lemma in verbs.ACTS
         return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")
     return Bound(clause, group.head, "verb")
+
+
+def _ranked(parsed: Parse, clause: Clause, token: int) -> bool:
+    """Tell whether a "was" or "came" gives a place in a contest: "was fourth in London", "was runner-up"."""
+    after = clause.group.end
+    behind = parsed.tags[after + 1 : after + 2]
+    return after < token and parsed.words[after].low in _PLACES and (behind in ("P", "X", "") or after + 1 == clause.end)
+
+
+_PLACES: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last runner-up champion".split())
 
 
 def _that_came(parsed: Parse, clause: Clause, token: int) -> int | None:
@@ -73,7 +86,7 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     if thing is None:
         return False
     if group.lemma in ("come", "go"):
-        return "P" in tags[low:thing] and words[low].low in _WHERE and not set(tags[low:thing]) & set("SCW;")
+        return not set("PT").isdisjoint(tags[low:thing]) and words[low].low in _WHERE and not set(tags[low:thing]) & set("SCW;")
     low += words[low].low in _PARTICLES
     return not set(tags[low:thing]) & set("SCW;") and (group.passive or "P" not in tags[low:thing])
 

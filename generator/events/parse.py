@@ -9,7 +9,7 @@ from typing import Final
 from generator.events.en import verbs
 from generator.events.groups import groups_of
 from generator.events.letters import letters_of
-from generator.events.lexicon import SAYING, SPEECH, STATEMENT
+from generator.events.lexicon import SAYING, SPEECH, STATEMENT, only_pasts
 from generator.events.words import Clause, Group, Parse, Word, split_words
 
 
@@ -189,6 +189,8 @@ def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
     """Tell whether a bare past is a participle because "by" names who did it: "the bid launched last week by the firm"."""
     if not group.past or group.passive or group.perfect or group.copula or group.lemma in _INTRANSITIVE:
         return False
+    if words[group.head].low in only_pasts():
+        return False  # "the presidents spoke by telephone"
     at = group.end
     while at < len(words) and words[at].time >= 0:
         at += 1

@@ -139,7 +139,8 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("catch", "fire"): "burn",
     ("put", "trial"): "court", ("go", "trial"): "court", ("stand", "trial"): "court", ("go", "display"): "exhibition",
     ("go", "show"): "exhibition", ("go", "view"): "exhibition", ("admit", "hospital"): "ill", ("take", "hospital"): "ill",
-    ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "administration"): "collapse",
+    ("weigh", "in"): "comment", ("get", "married"): "marry", ("go", "bankrupt"): "collapse", ("go", "bust"): "collapse",
+    ("go", "administration"): "collapse",
     ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
     ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("lift", "off"): "launch",
     ("stand", "for"): "campaign", ("hand", "over"): "transfer", ("go", "work"): "return", ("walk", "away"): "withdraw",
@@ -149,6 +150,8 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("tell", "court"): "testify",
     ("tell", "jury"): "testify",
     ("tell", "inquiry"): "testify",
+    ("tell", "investors"): "announce",
+    ("tell", "shareholders"): "announce",
 }  # fmt: skip
 # Everyday verbs of the news in no class: known so that their -s and base forms are read as verbs.
 OTHER: Final = (
