@@ -11,7 +11,7 @@ from generator import cache, discover, executor
 from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
 from generator.errors import Problem, ReadError
-from generator.model import Analysis, Article, Source
+from generator.model import Analysis, Article, Source, TimeExpression
 from generator.render.body import check_engine
 
 
@@ -133,10 +133,20 @@ def _analyse_article(article: Article, file_text: str, settings: Config) -> Anal
     from generator.render.body import body_html
     from generator.timex import find_times
 
-    times = find_times(article)
+    most = settings.content.max_dates
+    times = find_times(article, most)
     mentions, unused = extract_mentions(article, times)
     marked = {mention.sentence for mention in mentions}
-    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), _language_problems(article))
+    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), _problems(article, times, most))
+
+
+def _problems(article: Article, times: tuple[TimeExpression, ...], most: int) -> tuple[Problem, ...]:
+    """What is said of an article of which not all is read."""
+    if len(times) < most:
+        return _language_problems(article)
+    message = f"has more than {most:,} dates, of which the first are read"
+    hint = "divide it, or raise `max_dates` under [content] in site.toml"
+    return (*_language_problems(article), Problem(message, article.path, hint=hint))
 
 
 def _language_problems(article: Article) -> tuple[Problem, ...]:

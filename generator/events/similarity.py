@@ -298,7 +298,7 @@ def _copied(a: Features, b: Features) -> bool:
 
 
 # Not kept with what is compared of a report: in a long story they would take more memory than all the rest.
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def shingles(quote: str) -> frozenset[tuple[str, ...]]:
     """The runs of five words of a sentence."""
     words = quote.casefold().split()

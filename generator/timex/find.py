@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import repeat
@@ -43,8 +44,8 @@ class Tied(Struct, frozen=True, gc=False):
         return self.found.reading.type or self.resolved.type
 
 
-def find_times(article: Article) -> tuple[TimeExpression, ...]:
-    """The time expressions of an article's body, ordered and not overlapping, each with its reason.
+def find_times(article: Article, most: int = sys.maxsize) -> tuple[TimeExpression, ...]:
+    """The first time expressions of an article's body, ordered and not overlapping, each with its reason.
 
     Where two phrases are the ends of one stretch ("from 3 to 5 May"), each has its own value and both have the span of
     the whole.
@@ -53,7 +54,8 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
 
     anchors = Anchors(article.published, article.has_time, article.dateline_date, article.date_order, article.kind == "narrative")
     post = article.post if article.posts else None
-    tied = tie(article.body, anchors, article.language, post)
+    # Two phrases may become one: twice as many are looked for.
+    tied = tie(article.body, anchors, article.language, post, 2 * most)[:most]
     reasons = (reason(one.resolved, one.found, one.span, post(one.start) if post else None) for one in tied)
     return _nouns(article.body, tied, reasons)
 
@@ -77,7 +79,7 @@ def _nouns(text: str, tied: list[Tied], reasons: Iterable[str]) -> tuple[TimeExp
     )  # fmt: skip
 
 
-def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | None] | None = None) -> list[Tied]:
+def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | None] | None = None, most: int = sys.maxsize) -> list[Tied]:
     """The phrases of a text tied to the calendar, read from its beginning; a language without tables gives none.
 
     `post` gives the post of a live blog that an offset lies in.
@@ -85,7 +87,7 @@ def tie(text: str, anchors: Anchors, code: str, post: Callable[[int], Post | Non
     language = load(code)
     if language is None:
         return []
-    tokens, found = scan(text, language)
+    tokens, found = scan(text, language, most)
     anchors.narrative = anchors.narrative or _tells_history(found, anchors)
     return _ranges(list(_tied(tokens, found, anchors, language, post)))
 

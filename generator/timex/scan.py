@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 from generator.timex.language import Found, Language, Match, Reading, Rule
 from generator.timex.tokens import Tokens, tokenise
 
 
-def scan(text: str, language: Language) -> tuple[Tokens, list[Found]]:
-    """The tokens of a text and its phrases in order: at each place the longest match, of equals the first rule's."""
+def scan(text: str, language: Language, most: int = sys.maxsize) -> tuple[Tokens, list[Found]]:
+    """The tokens of a text and its first phrases in order: at each place the longest match, of equals the first rule's."""
     tokens = language.settle(tokenise(text, language.vocabulary), language)
     found: list[Found] = []
     at, classes = 0, tokens.classes
     known, behind, run, start = language.memo, language.behind, language.run.match, language.start.search
-    while (place := start(classes, at)) is not None:
+    while len(found) < most and (place := start(classes, at)) is not None:
         at = place.start()
         key = run(classes, at)[0]  # type: ignore[index]
         if at and classes[at - 1] in behind:

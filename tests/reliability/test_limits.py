@@ -91,6 +91,26 @@ def test_things_within_things_stay_with_their_file(name: str, tmp_path: Path) ->
     assert any(event["sources"][0]["article"] == "content/good.md" for event in events(root / "output"))
 
 
+def test_of_an_article_with_too_many_dates_the_first_are_read(tmp_path: Path) -> None:
+    """The problem names the setting; raised, it takes all of them."""
+    reports = "\n\n".join(f"The harbour board met in Arnvik on {day} May 2013." for day in range(1, 8))
+    root = small_site(tmp_path / "site", many=f"---\ndate: 2013-05-20\n---\n\n{reports}")
+    (root / "site.toml").write_text('[site]\ntitle = "Test"\n[content]\nmax_dates = 3\n')
+
+    result = build(root)
+
+    (problem,) = [problem for problem in result.problems if problem.path == "content/many.md"]
+    assert "more than 3 dates" in problem.message
+    assert "max_dates" in problem.hint
+    days = {event["date"]["edtf"] for event in events(root / "output")}
+    assert {f"2013-05-0{day}" for day in range(1, 4)} <= days
+    assert "2013-05-05" not in days
+
+    (root / "site.toml").write_text('[site]\ntitle = "Test"\n[content]\nmax_dates = 8\n')
+    assert not [problem for problem in build(root).problems if problem.path == "content/many.md"]
+    assert "2013-05-07" in {event["date"]["edtf"] for event in events(root / "output")}
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """A file above `max_file_bytes` is an error that names the setting; the others are published."""
     root = small_site(tmp_path / "site", large="x" * 2000)
