@@ -15,6 +15,8 @@ _PLAN: Final = 0.16
 _REMEMBERED: Final = 0.16
 _FIGURE: Final = 0.2
 _NAMED: Final = 0.12
+# What came true most likely is what the lead tells, of several events of that day.
+_LEAD: Final = 0.1
 # For an undated report: an event of its own article, of the last year, of long ago.
 _OWN: Final = 0.15
 _RECENT: Final = 0.1
@@ -46,21 +48,30 @@ def likeness(a: Features, b: Features) -> Likeness:
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = not a.kinds.isdisjoint(b.kinds)
     akin = kind or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+    others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
-    announced = (day or akin) and (came_true(a, b) or came_true(b, a))
+    announced = (akin or (day and not others)) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
     if not (akin or announced or remembered):
         return _NOTHING
-    return Likeness(_weighed(a, b, alike) + _PLAN * announced + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+    plan = announced * (_PLAN + _LEAD * _leads(a, b))
+    return Likeness(_weighed(a, b, alike) + plan + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+
+
+def _leads(a: Features, b: Features) -> bool:
+    """Tell whether the later of two reports stands in the first sentence of its article."""
+    return (a if a.published >= b.published else b).mention.sentence == 0
 
 
 def _comparable(a: Features, b: Features) -> bool:
     """Tell whether reports of different kinds can be one event: where one tells a day and one a month, only of what is over.
 
-    Talks on a day in June may only prepare what June is to bring.
+    Talks on a day in June may only prepare what June is to bring. Spans of more than a month must be the same.
     """
+    if max(a.days, b.days) > _MONTH:
+        return a.first == b.first and a.last == b.last
     over = a.mention.status == b.mention.status == "happened"
-    return max(a.days, b.days) <= _MONTH and (over or _equally_fine(a, b))
+    return over or _equally_fine(a, b)
 
 
 def _equally_fine(a: Features, b: Features) -> bool:

@@ -105,7 +105,9 @@ def _shared(numbers: tuple[str, ...]) -> frozenset[str]:
 def kinds_of(mention: Mention) -> frozenset[str]:
     """The kinds of event that a mention may tell: that of its verb or noun, and where that is vague those of its words."""
     lemma = mention.trigger.lemma
-    return _alone(lemma) | {class_of(word) for word in mention.words} & _KINDS if lemma in _VAGUE else _alone(lemma)
+    if lemma in _VAGUE:
+        return _alone(lemma) | {class_of(word) for word in mention.words} & _KINDS
+    return _alone(lemma) | {class_of(word) for word in mention.words} & _BROUGHT if lemma in _BRINGS else _alone(lemma)
 
 
 def days_of(mention: Mention) -> tuple[int, int]:
@@ -140,6 +142,9 @@ _OF_A_COUNTRY: Final = frozenset(_COUNTRY)
 _STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn"))
 _VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
 _KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
+# "Imposed a fine", "handed down a verdict": the noun says what was done.
+_BRINGS: Final = frozenset("impose hand deliver issue grant give conclude strike levy slap serve".split())
+_BROUGHT: Final = frozenset(class_of(word) for word in "fine ban verdict deal".split())
 
 
 # "U.S. embassies": these stand before nouns as adjectives do and seldom say where something happened.
@@ -245,7 +250,10 @@ _PAIRS: Final = (
     ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
     ("withdraw", "resign"), ("leave", "resign"), ("court", "testify"), ("deal", "buy"),
     ("lose", "election"), ("win", "election"), ("halt", "cancel"), ("halt", "postpone"), ("flight", "visit"),
-    ("launch", "flight"),
+    ("launch", "flight"), ("fine", "sanction"), ("fine", "court"), ("match", "win"), ("match", "lose"), ("close", "halt"),
+    ("close", "stop"), ("halt", "stop"), ("crash", "injure"), ("attack", "injure"), ("storm", "die"), ("quake", "die"),
+    ("outbreak", "ill"), ("free", "rescue"), ("offer", "buy"), ("arrest", "invade"), ("vote", "clear"), ("collapse", "crash"),
+    ("collapse", "die"),
 )  # fmt: skip
 _RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
 

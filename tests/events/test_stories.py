@@ -56,6 +56,26 @@ ONE_STORY = [
             "Boris Stahl named his team on Monday. The winner will be sworn in on 3 May. Ines Falk of the Reed Party thanked Boris Stahl.",
         ),
     ),
+    (  # a fine, told by its verb and a month, then by its noun and a season
+        (
+            "2021-06-10",
+            "Halle Lines sold two ships on Monday. The firm was fined in April for its noisy fog horns. Anna Dahl runs the Marie Lind.",
+        ),
+        (
+            "2021-09-20",
+            "Halle Lines lost a case on Friday. A fine was imposed in the spring. The Marie Lind lies off Orne, said Anna Dahl.",
+        ),
+    ),
+    (  # of two things done on the day for which one was announced, the one in the lead
+        (
+            "2021-03-10",
+            "The Marie Lind stayed in Orne on Tuesday. A second try is planned for 12 March. Anna Dahl runs Halle Lines.",
+        ),
+        (
+            "2021-03-13",
+            "The Marie Lind crossed the strait on Friday. Crowds lined the pier on Friday. Anna Dahl of Halle Lines was pleased.",
+        ),
+    ),
 ]
 
 
@@ -97,6 +117,21 @@ def test_a_report_without_a_date_joins_nothing_where_two_events_fit() -> None:
     """The ferry sank twice."""
     twice = FERRY + " The Marie Lind sank off Orne on 2 February as well."
     assert not _shared(("2021-03-10", twice), ("2021-06-20", RECALLS[0]))
+
+
+def test_what_others_do_on_the_day_of_a_plan_is_not_its_outcome() -> None:
+    """The raid named others than the visit did."""
+    plan = "The Marie Lind stayed in Orne on Tuesday. Anna Dahl is to visit the port on 12 March. Halle Lines owns the Marie Lind."
+    other = "Halle Lines lost a case on Saturday. Guards raided the Reed Party on Friday. The Marie Lind is Anna Dahl's."
+    assert not _shared(("2021-03-10", plan), ("2021-03-13", other))
+
+
+def test_to_pick_and_to_choose_are_one() -> None:
+    """The one is told by its month, the other by its year."""
+    first = "Halle Lines sold two ships on Monday. Orne picked the Marie Lind as its ferry in June 2018. Anna Dahl runs Halle Lines."
+    second = "Halle Lines lost a case on Friday. Orne chose the Marie Lind as its ferry in 2018. Anna Dahl was absent."
+    (event,) = _shared(("2021-03-10", first), ("2021-06-20", second))
+    assert event.span.edtf == "2018-06"
 
 
 def test_articles_that_share_one_name_are_not_on_one_story() -> None:

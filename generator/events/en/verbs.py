@@ -52,6 +52,7 @@ CLASSES: Final[dict[str, str]] = {
     "postpone": "postpone delay reschedule defer adjourn",
     "deny": "deny refute",
     "fine": "fine penalize penalise",
+    "choose": "choose pick select",
     "discover": "discover find uncover detect retrieve recover",
 }
 
