@@ -219,7 +219,8 @@ def _being(clause: Clause, token: int) -> bool:
 
 # In the present tense they tell what is arranged: "the Hornets host Lakeside on Sunday".
 _FIXTURES: Final = frozenset(
-    "play host face meet visit open begin start travel kick resume return vote leave arrive go premiere debut air".split()
+    "play host face meet visit open begin start travel kick resume return vote leave arrive go premiere debut air end close expire lapse "
+    "finish follow".split()
 )
 
 

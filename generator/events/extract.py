@@ -175,11 +175,30 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         else:
             taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
-            if (second := _second_deed(parsed, token, bound)) is not None and second.token not in taken:
+            second = _second_deed(parsed, token, bound)
+            if second is None and time.span is not None and time.span.days == 1:
+                second = _what_moved(parsed, bound)
+            if second is not None and second.token not in taken:
                 also = mention_of(reader, number, sentence, parsed, second, time)
                 if also is not None and also.status == mention.status:
                     taken[second.token] = [len(reader.mentions)]
                     reader.mentions.append(also)
+
+
+_MARKET: Final = frozenset("shares share stock stocks".split())
+
+
+def _what_moved(parsed: Parse, bound: Bound) -> Bound | None:
+    """The news that moved a share on the same day: "shares in the firm fell on Tuesday [after it cut its dividend]"."""
+    clause = bound.clause
+    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses) or not clause.group.past:
+        return None
+    following = parsed.clauses[clause.index + 1]
+    shares = any(parsed.words[i].low in _MARKET for i in range(clause.start, clause.group.start))
+    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    if not shares or dated or following.opener != "after" or not following.group.past or following.group.modal:
+        return None
+    return undated_bound(parsed, following)
 
 
 def _when(parsed: Parse, token: int, bound: Bound) -> Bound:
@@ -289,14 +308,24 @@ def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) 
         will = group.modal in ("will", "'ll", "shall") or (time.span is not None and _ahead(reader, time.span))
         will = will or (group.lemma == "play" and group.finite and not (group.past or group.perfect or group.passive))
         act = will or ((group.past or group.passive) and not group.progressive and (group.past or not group.perfect))
-        return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= 7 else bound
+        longest = _SOON if group.lemma == "run" and time.span is not None and _ahead(reader, time.span) else 7  # "is to run from June"
+        return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= longest else bound
     if clause is not None and parsed.words[clause.group.start - 1].low in ("it", "that", "this", "there", "what"):
         return bound
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
+    if clause is not None and time.span is not None and _out_then(parsed, clause) and _ahead(reader, time.span):
+        return Bound(clause, clause.group.head, "verb") if (time.span.days or 99) <= _A_MONTH else bound
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb") if _situated(parsed, clause) else bound
     return bound
+
+
+def _out_then(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether an "is" says that something is out or somewhere: "the book is out on 4 April", "is in cinemas from May"."""
+    group, after = clause.group, parsed.words[min(clause.group.end, len(parsed.words) - 1)].low
+    present = group.lemma == "be" and group.finite and not (group.past or group.perfect or group.modal or group.negated or group.controls)
+    return present and (after in ("out", "back") or after in ("in", "at"))
 
 
 def _situated(parsed: Parse, clause: Clause) -> bool:

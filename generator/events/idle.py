@@ -39,8 +39,6 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says how the time was spent"
     if group.participle and group.lemma in _DESCRIBES:
         return "only describes a noun"
-    if group.participle and parsed.words[group.start].low == "having":
-        return "what came before, told beside"
     return ""
 
 

@@ -33,7 +33,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         return Bound(clause, group.head, "verb")  # "the run is set for 7 May"
     if group.lemma in ("come", "follow") and group.modal in ("will", "'ll") and "a" in parsed.tags[clause.start : group.start]:
         return Bound(clause, group.head, "verb")  # "the second model will follow in June"
-    if group.lemma in ("come", "follow") and group.past and (what := _that_came(parsed, clause, token)) is not None:
+    told = group.past or not (group.perfect or group.progressive or group.modal)
+    if group.lemma in ("come", "follow") and told and group.finite and (what := _that_came(parsed, clause, token)) is not None:
         return Bound(clause, what, "noun")
     if group.past and group.lemma in ("be", "come", "finish") and _ranked(parsed, clause, token):
         return Bound(clause, group.head, "verb")
@@ -82,6 +83,9 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     if group.lemma == "end":
         return not any(words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
     low = group.end
+    after = words[group.end].low if group.end < clause.end else ""
+    if group.lemma == "go" and ((after == "off" and tags[low + 1 : low + 2] in ("P", "R", "X")) or after in _ELSEWHERE):
+        return True  # "the bomb went off at noon", "she went upstairs"
     thing = next((i for i in range(low, clause.end) if tags[i] in "anAp"), None)
     if thing is None:
         return False
@@ -91,6 +95,7 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     return not set(tags[low:thing]) & set("SCW;") and (group.passive or "P" not in tags[low:thing])
 
 
+_ELSEWHERE: Final = frozenset("upstairs downstairs home abroad overseas outside inside ashore overboard underground".split())
 _PARTICLES: Final = frozenset("up in out on off down back forward together over".split())
 
 

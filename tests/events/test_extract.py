@@ -87,6 +87,15 @@ TOLD = [
     ("There were scuffles on Monday when farmers blocked the port.", "blocked", "2021-03-08", "happened"),
     ("The party has been in power since 2014, when it ousted the Greens.", "ousted", "2014", "happened"),
     ("It was on Monday that the ship left Lund.", "left", "2021-03-08", "happened"),
+    ("A night train is to be run from Lund from June.", "run", "2021-06", "planned"),
+    ("The fair runs from 20 March to 4 April.", "runs", "2021-03-20/2021-04-04", "planned"),
+    ("The book is out on 4 April.", "is", "2021-04-04", "planned"),
+    ("A second round follows on 4 April.", "round", "2021-04-04", "planned"),
+    ("The ceasefire runs out on Friday.", "ceasefire", "2021-03-12", "planned"),
+    ("The bomb went off shortly after noon on Monday.", "went", "2021-03-08T12:00:00Z", "happened"),
+    ("Holm went upstairs on Monday to fetch a lamp.", "went", "2021-03-08", "happened"),
+    ("The firm, which went public in 2014, is broke.", "went", "2014", "happened"),
+    ("A bailout from the state in January kept the yard afloat.", "bailout", "2021-01", "happened"),
     ("The crew staged strikes in 2010 and 2011.", "strikes", "2010/2011", "happened"),
     ("On Sunday Holm condemned the first two bomb attacks in Lund.", "condemned", "2021-03-07", "happened"),
     ("The offer of 3 March, which the board threw out on Tuesday, was low.", "threw", "2021-03-09", "happened"),
@@ -365,3 +374,11 @@ def test_a_distance_counts_from_what_was_told() -> None:
     }
     for body, days in bodies.items():
         assert [m.span.edtf for m in told(f"The mill is old. {body}") if m.span] == days
+
+
+def test_what_was_done_before_something_else_has_its_own_date() -> None:
+    """As a participle that opens the sentence, and as the news that moved a share."""
+    having = told("The mill is old. Having bought the mill in 2012, Holm closed it in 2019.")
+    assert [m.span.edtf for m in having if m.span] == ["2012", "2019"]
+    moved = told("The mill is old. Shares in Elmco fell 9 percent on Tuesday after the firm cut its dividend.")
+    assert [(m.trigger.text, m.span.edtf) for m in moved if m.span] == [("fell", "2021-03-09"), ("cut", "2021-03-09")]
