@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 from generator import cache, discover, executor
 from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
 from generator.errors import Problem, ReadError
-from generator.model import Analysis, Article, Source, TimeExpression
+from generator.model import Analysis, Article, Sentence, Source, TimeExpression
 from generator.render.body import check_engine
 
 
@@ -135,9 +136,15 @@ def _analyse_article(article: Article, file_text: str, settings: Config) -> Anal
 
     most = settings.content.max_dates
     times = find_times(article, most)
-    mentions, unused = extract_mentions(article, times)
+    read = article if len(times) < most else replace(article, sentences=_until(article.sentences, times[-1].end))
+    mentions, unused = extract_mentions(read, times)
     marked = {mention.sentence for mention in mentions}
     return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), _problems(article, times, most))
+
+
+def _until(sentences: tuple[Sentence, ...], end: int) -> tuple[Sentence, ...]:
+    """The sentences that begin before an offset."""
+    return tuple(takewhile(lambda sentence: sentence.start < end, sentences))
 
 
 def _problems(article: Article, times: tuple[TimeExpression, ...], most: int) -> tuple[Problem, ...]:

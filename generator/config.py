@@ -42,7 +42,7 @@ class ContentSettings:
     drafts: Annotated[bool, Meta(description="Publish articles marked `draft: true` too.")] = False
     max_file_bytes: Annotated[int, Meta(description="Largest file that is read, in octets.", ge=1)] = 20_000_000
     max_depth: Annotated[int, Meta(description="How many folders deep articles may lie.", ge=1)] = 20
-    max_dates: Annotated[int, Meta(description="How many dates of one article are read.", ge=1)] = 25_000
+    max_dates: Annotated[int, Meta(description="How many dates of one article are read.", ge=1)] = 10_000
 
 
 @dataclass(frozen=True, slots=True)
