@@ -47,7 +47,9 @@ def likeness(a: Features, b: Features) -> Likeness:
     alike = cosine(a.words, b.words)
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = not a.kinds.isdisjoint(b.kinds)
-    akin = kind or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+    akin = (
+        kind or _vaguely(a, b) or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+    )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
     announced = (akin or (day and not others)) and (came_true(a, b) or came_true(b, a))
@@ -61,6 +63,12 @@ def likeness(a: Features, b: Features) -> Likeness:
 def _leads(a: Features, b: Features) -> bool:
     """Tell whether the later of two reports stands in the first sentence of its article."""
     return (a if a.published >= b.published else b).mention.sentence == 0
+
+
+def _vaguely(a: Features, b: Features) -> bool:
+    """Tell whether one of two reports in much the same words dates what is over only by a season or "earlier this year"."""
+    over = a.mention.status == b.mention.status == "happened"
+    return over and _MONTH < max(a.days, b.days) <= _YEAR and len(a.content & b.content) > 1 and related(a, b)
 
 
 def _comparable(a: Features, b: Features) -> bool:
@@ -113,9 +121,15 @@ def _figures(numbers: tuple[str, ...]) -> frozenset[str]:
     return frozenset(head for head in heads if sum(letter.isdigit() for letter in head) > 2)
 
 
+def _tells_which(undated: Features, report: Features) -> bool:
+    """Tell whether a report shares more with that of another article than its kind: somebody, somewhere, or two words."""
+    named = undated.names | undated.places
+    return not named.isdisjoint(report.names | report.places) or len(undated.content & report.content) > 1
+
+
 def recalls(undated: Features, report: Features, own: bool) -> float:
     """How much speaks for an undated report telling again what another one dates; `own` where their article is the same."""
-    if undated.spoken or contradicts(undated, report):
+    if undated.spoken or contradicts(undated, report) or not (own or _tells_which(undated, report)):
         return 0.0
     ago = undated.published - report.first
     when = _OWN if own else _RECENT if ago <= _YEAR else -_RECENT if ago > _LONG else 0.0

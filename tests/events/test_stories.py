@@ -119,6 +119,22 @@ def test_a_report_without_a_date_joins_nothing_where_two_events_fit() -> None:
     assert not _shared(("2021-03-10", twice), ("2021-06-20", RECALLS[0]))
 
 
+def test_much_the_same_words_make_up_for_a_vague_date() -> None:
+    """A fine told by its month is the penalty that another article tells only for "earlier this year"."""
+    first = "Halle Lines sold two ships on Monday. It was fined in March over its faulty fire doors. Anna Dahl runs the Marie Lind."
+    second = (
+        "Halle Lines lost a case on Friday. The line was sanctioned this year over its fire doors. Anna Dahl runs the Marie Lind."
+    )
+    assert [event.span.edtf for event in _shared(("2021-06-10", first), ("2021-06-20", second))] == ["2021-03"]
+
+
+def test_a_report_without_a_date_recalls_no_other_event_by_its_kind_alone() -> None:
+    """The canteen has nothing to do with the piers."""
+    piers = "The piers of three firms were shut on Tuesday because of rot. Halle Lines owns the Marie Lind. Anna Dahl runs Halle Lines."
+    canteen = "Halle Lines lost a case on Friday. She said that the firm had closed its canteen. The Marie Lind is Anna Dahl's."
+    assert not _shared(("2021-03-10", piers), ("2021-06-20", canteen))
+
+
 def test_what_others_do_on_the_day_of_a_plan_is_not_its_outcome() -> None:
     """The raid named others than the visit did."""
     plan = "The Marie Lind stayed in Orne on Tuesday. Anna Dahl is to visit the port on 12 March. Halle Lines owns the Marie Lind."
