@@ -67,8 +67,9 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     then it dates what stands behind "after". What was dated before dates the clause itself ("resigned two days after the vote").
     """
     time = times[parsed.words[token].time]
-    if time.value.startswith("PT") and parsed.words[token + 1 : token + 2] and parsed.words[token + 1].low == "later":
-        return _same_day(reader, parsed, token, times)
+    behind = parsed.words[token + 1].low if token + 1 < len(parsed.words) else ""
+    if time.value.startswith("PT") and (behind == "later" or time.text.endswith("later")):
+        return _same_day(reader, number, parsed, token, times)
     m = _LENGTH.fullmatch(time.value)
     step = _STEPS.get(parsed.words[token + 1].low) if token + 1 < len(parsed.words) else None
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
@@ -91,19 +92,22 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     return bound, replace(time, span=span, anchor=base, reason=reason, rule="counted")
 
 
-def _same_day(reader: Reader, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
+def _same_day(
+    reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]
+) -> tuple[Bound, TimeExpression] | None:
     """What happened "hours later" than what was told last, with a day of its own: on that day."""
     time = times[parsed.words[token].time]
     m = _LENGTH.fullmatch(time.value)
     told = [times[word.time].span for word in parsed.words[:token] if word.time >= 0]
-    last = next((span for span in reversed(told) if span is not None), reader.day)
+    just = next((mention.sentence for mention in reversed(reader.mentions) if not mention.background), -2) >= number - 1
+    last = next((span for span in reversed(told) if span is not None), reader.day if just else None)
     main = bind(parsed, token)
     clause = main.clause
     if m is None or m["hours"] is None or last is None or last.days != 1 or last.start is None or main.how != "verb" or clause is None:
         return None
     if not clause.group.past or _MANY_HOURS.fullmatch(time.value):
         return None
-    reason = f'on {last.start.isoformat()}, the day of what was told before "{time.text} later"'
+    reason = f'on {last.start.isoformat()}, the day of what was told before "{time.text}"'
     return main, replace(time, span=day(last.start), anchor=last.start, reason=reason, rule="counted")
 
 
@@ -133,7 +137,8 @@ def _known_day(reader: Reader, parsed: Parse, bound: Bound) -> date | None:
 
 def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
     """Tell whether a length of time without a date stands before "after" or "before" in a sentence that begins at `start`."""
-    return any(time.span is None and text.startswith(_BEHIND, time.end - start) for time in times)
+    lengths = [time for time in times if time.span is None]
+    return any(text.startswith(_BEHIND, time.end - start) or time.text.endswith(" later") for time in lengths)
 
 
 _BEHIND: Final = (" after ", " before ", " into the ", " later")

@@ -53,6 +53,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "says that it did not happen")
     if group.infinitive and not ahead and _bidden(parsed, clause):
         return Verdict(None, "says what somebody was told to do")
+    if _by_now(group, span, today):
+        return Verdict(None, "what has happened by now is not dated by a day long past")
     by_control = _controlled(group, ahead)
     if by_control:
         return by_control
@@ -161,6 +163,19 @@ def _is_denied(parsed: Parse, clause: Clause) -> bool:
 
 
 _WAVED_OFF: Final = frozenset("dismiss reject rubbish".split())
+
+
+def _by_now(group: Group, span: DateSpan | None, today: date | None) -> bool:
+    """Tell whether a date cannot be that of its present perfect: "the first to sail round the world, in 1988, has died"."""
+    perfect = (
+        group.perfect
+        and group.finite
+        and not (group.past or group.modal or group.passive or group.progressive or group.controls or group.copula)
+    )
+    return perfect and span is not None and span.end is not None and today is not None and (today - span.end).days > _LONG_PAST
+
+
+_LONG_PAST: Final = 92  # days
 
 
 def _ahead(span: DateSpan | None, today: date | None) -> bool:

@@ -370,6 +370,7 @@ def test_a_distance_counts_from_what_was_told() -> None:
     bodies = {
         "The strike began on 9 February. Prices hit a record four days into the strike.": ["2021-02-09", "2021-02-13"],
         "Berg resigned on Monday. Hours later her deputy left the party.": ["2021-03-08", "2021-03-08"],
+        "The ferry left Lund on Monday evening and sank two hours later.": ["2021-03-08", "2021-03-08"],
         "Berg returned to her post on 20 January, a day after the two mayors spoke by telephone.": ["2021-01-20", "2021-01-19"],
     }
     for body, days in bodies.items():
@@ -382,3 +383,8 @@ def test_what_was_done_before_something_else_has_its_own_date() -> None:
     assert [m.span.edtf for m in having if m.span] == ["2012", "2019"]
     moved = told("The mill is old. Shares in Elmco fell 9 percent on Tuesday after the firm cut its dividend.")
     assert [(m.trigger.text, m.span.edtf) for m in moved if m.span] == [("fell", "2021-03-09"), ("cut", "2021-03-09")]
+
+
+def test_a_present_perfect_is_not_dated_by_a_day_long_past() -> None:
+    """The year of an aside is not that of the main clause."""
+    assert not told("The mill is old. Berg, the first woman to sail round the world alone, in 1988, has died aged 80.")

@@ -28,7 +28,7 @@ CLASSES: Final[dict[str, str]] = {
     "blackout": "blackout",
     "collapse": "bankruptcy insolvency",
     "arrest": "arrest arrests capture detention raid",
-    "found": "founding creation establishment formation",
+    "found": "founding creation establishment formation inception",
     "buy": "acquisition takeover merger purchase sale buyout auction",
     "hire": "appointment nomination promotion succession",
     "protest": "protest protests march demonstration demonstrations rally riot riots unrest uprising revolt revolution coup mutiny",
