@@ -1,0 +1,202 @@
+"""A word that may be of several kinds in, the letter that its neighbours make of it out; `letters` tells what the letters mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.events.en import cues
+from generator.events.lexicon import Form, closed, forms, noun_classes
+from generator.events.present import present_letter, takes_object
+from generator.events.words import Word
+
+
+def content_letter(
+    words: list[Word], i: int, tags: list[str], function: dict[str, str], verb: dict[str, Form], noun: dict[str, str]
+) -> str:
+    """The letter of a word that is no function word: a verb where its form and its neighbours allow, else a noun."""
+    low = words[i].low
+    form = verb.get(low)
+    previous = tags[-1] if tags else "."
+    eventful = low in noun
+    other = "n" if eventful else "a"
+    if form is None:
+        return _unknown(low, tags, words, i, other)
+    kinds = form.kinds
+    if kinds in ("b", "q"):
+        return _rare(words, i, tags, kinds) or other
+    following = words[i + 1] if i + 1 < len(words) else None
+    after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
+    if fixed := _by_company(words, i, tags, after):
+        return fixed
+    if "i" in kinds and previous == "C" and after in ("P", "X", "R", "D", "T", "p") and _base_before(tags):
+        return "i"  # "will open in May and [report] in June"
+    if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
+        return "v"
+    if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
+        return "i"
+    if "g" in kinds:
+        if not tags and after in ("B", "H", "M"):
+            return other  # "Diving was called off"
+        if low == "missing" and previous == "B" and after not in ("D", "p"):
+            return "a"
+        if previous in "BN" or (previous in "RX" and _helper_before(tags)):
+            return "n" if eventful and after in ("B", "M", "H") else "g"
+        if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
+            return "n" if previous != "P" or after != "D" else "g"
+        if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
+            return other
+        if previous == "C" and tags[-2:-1] and tags[-2] in "an" and tags[-3:-2] and tags[-3] in "DJa" and after in ("P", "X"):
+            return other  # "a long halt and docking at"
+        if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
+            return other
+        attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
+        return "a" if attributive and not eventful else "g"
+    if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
+        return "J"
+    counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")
+    if previous in "DJ" or counted or (previous == "P" and "v" not in kinds):
+        if "v" in kinds and low not in noun and after not in ("B", "H", "M"):
+            return "J"
+        return other
+    if "v" in kinds:
+        if previous == "P" and low not in noun:
+            return "J"
+        if low.endswith(("ed", "en")) and following is not None and _before_noun(words, i, tags, function, verb):
+            return "J"
+        if "i" in kinds and eventful and previous in "aAJn" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
+            return "n"  # "the takeover bid launched by"
+        if "i" in kinds and eventful and previous in "aJ" and after not in ("B", "H", "M") and takes_object(words, tags):
+            return "n"  # "make a firm bid"
+        if "i" in kinds and eventful and previous in "aAJn" and after in ("P", "X", "", "B", "H", "M"):
+            return "n" if low not in ("cut", "hit", "quit", "shut", "split", "spread", "beat", "bid") or after in ("B", "H", "M") else "v"
+        return "v"
+    return present_letter(words, i, tags, kinds, after, eventful, other, function)
+
+
+def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
+    """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
+    previous = tags[-1] if tags else "."
+    if low.endswith("ly") and len(low) > 4:
+        return other if low in cues.NOT_ADVERBS else "R"
+    if low.endswith("ed") and len(low) > 4 and "-" not in low:
+        if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
+            return "J"
+        if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
+            return "J"
+        joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")
+        return "v" if joined or previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
+    if low.endswith("ing") and len(low) > 5 and previous in "B":
+        return "g"
+    if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):
+        return "z" if low.endswith("s") else "i"
+    if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
+        return "i"
+    return other
+
+
+def _letter_behind(words: list[Word], i: int) -> str:
+    """The letter of the word behind a token, where that is a time, a number or a function word."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is None:
+        return ""
+    return "X" if following.time >= 0 else "#" if following.low[0].isdigit() else closed().get(following.low, "a")
+
+
+def _base_before(tags: list[str]) -> bool:
+    """Tell whether the last verb is a base form behind a modal or "to", with nothing that opens another clause since."""
+    for at in range(len(tags) - 1, -1, -1):
+        if tags[at] in "vzgSW;BH":
+            return False
+        if tags[at] == "i":
+            return at > 0 and tags[at - 1] in "MTRN"
+    return False
+
+
+_NONE: Final = Form("", "")
+
+
+def _rare(words: list[Word], i: int, tags: list[str], kinds: str) -> str:
+    """The letter of the base or -ing form of a verb that mostly is a noun: "to lease", "which lease", "is leasing"."""
+    previous = tags[-1] if tags else "."
+    if kinds == "q":
+        return "g" if previous == "B" or (previous in "RN" and _helper_before(tags)) else ""
+    if previous in "TMON" or (previous == "R" and tags[-2:-1] and tags[-2] in "TMO"):
+        return "i"
+    return "i" if previous == "W" and _no_verb_next(words, i) else ""
+
+
+def _no_verb_next(words: list[Word], i: int) -> bool:
+    """Tell whether the word after an unknown one behind "which" opens a phrase, so that the unknown one is the verb."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    return following is None or following.time >= 0 or closed().get(following.low, "") in ("D", "P", "T")
+
+
+def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
+    """The letter that a verb form has by its neighbours alone: "than expected", "the quarter ended 30 June", "starting Friday"."""
+    low, previous = words[i].low, tags[-1] if tags else "."
+    if low in _COMPARED and _comparing(words, i):
+        return "J"
+    if low in ("ended", "ending") and (previous == "X" or (i and words[i - 1].low in _PERIODS)):
+        return "J"
+    if low == "dated" and after == "X":
+        return "P"
+    if low in ("starting", "beginning") and after == "X" and previous not in "BP":
+        return "P"
+    if low in cues.AFTER_TO and previous == "T" and after not in ("D", "p"):
+        return "a"
+    if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
+        return "J"  # "the recently announced plan", where "recently" is a time
+    if low in ("founding", "acting", "managing", "leading", "outgoing", "incoming") and after == "" and previous not in "BT":
+        return "a"  # "was appointed founding dean"
+    if low == "ground" and previous in "anJg":
+        return "a"  # "the training ground"
+    if low == "operating" and i + 1 < len(words) and words[i + 1].low in _FIGURES:
+        return "a"  # "operating profit"
+    if low == "back" and previous not in "TMp" and i + 1 < len(words) and words[i + 1].low in _BACK_TO:
+        return "R"  # "bring the books back into print"
+    if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
+        return "a"  # "the first big cut in"
+    described = previous == "a" and i > 0 and words[i - 1].low in cues.ADJECTIVES and after == "" and i + 1 < len(words)
+    if described and "v" in forms()[low].kinds and words[i + 1].low[0].isalpha():
+        return "J"  # "the last major known outbreak"
+    if low == "claims" and after == "P" and i + 1 < len(words) and words[i + 1].low in ("of", "for"):
+        return "a"
+    return ""
+
+
+_FIGURES: Final = frozenset("profit profits margin margins income loss losses cost costs earnings results expenses revenue".split())
+_BACK_TO: Final = frozenset("into to from in on at home".split())
+_CUTS: Final = frozenset("cut hit split spread bid rise fall drop increase change loss win".split())
+_PERIODS: Final = frozenset("year quarter half month months weeks period season term".split())
+
+
+def _comparing(words: list[Word], i: int) -> bool:
+    """Tell whether a participle only compares: "faster than expected", "as previously planned"."""
+    before = words[i - 1].low if i else ""
+    if before == "previously" and i > 1:
+        before = words[i - 2].low
+    return before in ("than", "as")
+
+
+_COMPARED: Final = frozenset("expected planned scheduled anticipated announced reported forecast".split())
+
+
+def _helper_before(tags: list[str]) -> bool:
+    """Tell whether only adverbs and times stand between here and a form of be, have or a modal."""
+    for letter in reversed(tags):
+        if letter in "BHM":
+            return True
+        if letter not in "RNXP":
+            return False
+    return False
+
+
+def _before_noun(words: list[Word], i: int, tags: list[str], function: dict[str, str], verb: dict[str, Form]) -> bool:
+    """Tell whether a participle only describes the noun after it, as in "fears of renewed violence"."""
+    following = words[i + 1]
+    if following.time >= 0 or following.low in function or not following.low[0].isalpha() or following.text[0].isupper():
+        return False
+    if (tags and tags[-1] in "R,CPS") or not tags:
+        second = words[i + 2] if i + 2 < len(words) else None
+        return second is not None and "v" in (verb[second.low].kinds if second.low in verb else "") and second.low not in function
+    return False
