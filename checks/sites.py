@@ -8,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.model import Site
-from generator.render import OUTPUTS
+from generator.render.outputs import OUTPUTS
 from tests.render import sample
 
 SITES: dict[str, Site] = {

@@ -42,7 +42,7 @@ _NOTHING: Final = Likeness(0.0, akin=False)
 
 def likeness(a: Features, b: Features) -> Likeness:
     """How much speaks for one event in two dated reports of one story."""
-    if not agree(a, b) or contradicts(a, b) or (a.spoken and b.spoken) or _said(a) != _said(b):
+    if not agree(a, b) or contradicts(a, b) or (a.spoken and b.spoken) or _said(a) != _said(b) or _unlike(a, b):
         return _NOTHING
     alike = cosine(a.words, b.words)
     named = stem(a.text) in b.words or stem(b.text) in a.words
@@ -52,12 +52,25 @@ def likeness(a: Features, b: Features) -> Likeness:
     )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
-    announced = (akin or (day and not others)) and (came_true(a, b) or came_true(b, a))
+    announced = (akin or (day and not others and _gathers(a) == _gathers(b))) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
     if not (akin or announced or remembered):
         return _NOTHING
     plan = announced * (_PLAN + _LEAD * _leads(a, b))
     return Likeness(_weighed(a, b, alike) + plan + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+
+
+def _unlike(a: Features, b: Features) -> bool:
+    """Tell whether two reports that name nobody together are a denial and something else, or meetings of which one is told vaguely."""
+    if not a.names.isdisjoint(b.names):
+        return False
+    denial = (a.mention.status == "denied") != (b.mention.status == "denied")
+    return denial or (_gathers(a) and max(a.days, b.days) > _MONTH and a.first != b.first and not _tells_which(a, b))
+
+
+def _gathers(one: Features) -> bool:
+    """Tell whether a report is of a meeting: what is done there is another event than that it is held."""
+    return "meet" in one.kinds
 
 
 def _leads(a: Features, b: Features) -> bool:
@@ -87,7 +100,8 @@ def _equally_fine(a: Features, b: Features) -> bool:
 
 
 def _related(a: Features, b: Features) -> bool:
-    return _equally_fine(a, b) and related(a, b)
+    """Tell whether two kinds are of one sort and the reports have more in common: somebody, somewhere, or two words."""
+    return _equally_fine(a, b) and related(a, b) and _tells_which(a, b)
 
 
 def _said(one: Features) -> bool:
@@ -122,9 +136,10 @@ def _figures(numbers: tuple[str, ...]) -> frozenset[str]:
 
 
 def _tells_which(undated: Features, report: Features) -> bool:
-    """Tell whether a report shares more with that of another article than its kind: somebody, somewhere, or two words."""
-    named = undated.names | undated.places
-    return not named.isdisjoint(report.names | report.places) or len(undated.content & report.content) > 1
+    """Tell whether a report shares more with that of another article than its kind: somebody, or two words or places."""
+    places = len(undated.places & report.places)
+    words = (undated.content & report.content) - {stem(undated.text), stem(report.text)} - undated.called
+    return not undated.names.isdisjoint(report.names) or places + len(words) > 1
 
 
 def recalls(undated: Features, report: Features, own: bool) -> float:

@@ -225,6 +225,7 @@ _VETOES: Final = {
         "different people",
         "one is only alleged",
         "one denies what the other tells",
+        "one lies ahead of the article that tells of the other",
     )
 }
 
@@ -251,6 +252,8 @@ def _veto(a: Features, b: Features, alike: float) -> str:
             return "one is only alleged"
         if "denied" in statuses:
             return "one denies what the other tells"
+        if set(statuses) == {"planned", "happened"} and max(a.days, b.days) > 1:
+            return "one lies ahead of the article that tells of the other"
     return ""
 
 

@@ -122,9 +122,7 @@ def test_a_report_without_a_date_joins_nothing_where_two_events_fit() -> None:
 def test_much_the_same_words_make_up_for_a_vague_date() -> None:
     """A fine told by its month is the penalty that another article tells only for "earlier this year"."""
     first = "Halle Lines sold two ships on Monday. It was fined in March over its faulty fire doors. Anna Dahl runs the Marie Lind."
-    second = (
-        "Halle Lines lost a case on Friday. The line was sanctioned this year over its fire doors. Anna Dahl runs the Marie Lind."
-    )
+    second = "Halle Lines lost a case on Friday. The line was sanctioned this year over its fire doors. Anna Dahl runs the Marie Lind."
     assert [event.span.edtf for event in _shared(("2021-06-10", first), ("2021-06-20", second))] == ["2021-03"]
 
 
@@ -200,3 +198,32 @@ def test_what_an_article_is_about_does_not_hang_on_a_plain_word_told_once() -> N
     """A note below a text leaves its reports as they are, so that nothing need be merged anew."""
     assert read(FERRY)[0] == read(FERRY + " Note 1 adds nothing. Plainly so.")[0]
     assert read(FERRY)[0][0].about != read(FERRY + " He saw the Ariane-5 there.")[0][0].about
+
+
+HOSTS = "Halle Lines and Boris Stahl are at odds. Anna Dahl runs Halle Lines. The Marie Lind lies off Orne."
+APART = [
+    (  # a denial by somebody else is not what became of a plan
+        ("2021-03-08", f"The port of Orne will decide on Wednesday whether two more lines may use its piers. {HOSTS}"),
+        ("2021-03-10", f"Anna Dahl denied reports that a rival had decided to leave the town. {HOSTS}"),
+    ),
+    (  # what is done at a meeting is another event than that it is held
+        ("2021-03-08", f"Halle Lines will meet in Orne on Wednesday. {HOSTS}"),
+        ("2021-03-12", f"Halle Lines signed a lease of two piers on Wednesday. {HOSTS}"),
+    ),
+    (  # meetings of others, told vaguely
+        ("2021-04-26", f"Members of the guild will meet in Lisle next week to elect a chairman. {HOSTS}"),
+        ("2021-05-03", f"Their deputies will meet in the spring to go on with it. {HOSTS}"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), APART)
+def test_one_day_and_one_story_are_not_enough_for_one_event(first: tuple[str, str], second: tuple[str, str]) -> None:
+    """A wrong merge does more harm than two entries."""
+    assert not _shared(first, second)
+
+
+def test_what_an_article_plans_and_what_it_tells_are_two() -> None:
+    """The deputies' meeting lies ahead of the article that tells of the ministers'."""
+    events = timeline(("2021-07-03", "Ministers met in Orne on Tuesday. Their deputies will meet in the summer to go on.")).events
+    assert [len(event.mentions) for event in events] == [1, 1]
