@@ -27,7 +27,7 @@ def write(site: Site, folder: Path) -> None:
         for page in render(site):
             path = folder / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(page.make())
+            path.write_bytes(page.make(site.text(page.text_of)) if page.text_of else page.make())
 
 
 if __name__ == "__main__":
