@@ -136,10 +136,10 @@ def _figures(numbers: tuple[str, ...]) -> frozenset[str]:
 
 
 def _tells_which(undated: Features, report: Features) -> bool:
-    """Tell whether a report shares more with that of another article than its kind: somebody, or two words or places."""
+    """Tell whether a report shares more with that of another article than its kind: somebody, or but for meetings two words or places."""
     places = len(undated.places & report.places)
     words = (undated.content & report.content) - {stem(undated.text), stem(report.text)} - undated.called
-    return not undated.names.isdisjoint(report.names) or places + len(words) > 1
+    return not undated.names.isdisjoint(report.names) or (not _gathers(undated) and places + len(words) > 1)
 
 
 def recalls(undated: Features, report: Features, own: bool) -> float:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from pathlib import Path
+
 import pytest
 
+from generator.build import build
 from generator.model import Event
 from tests.events.helpers import read, timeline
+
+ROOT = Path(__file__).parents[2]
 
 # Two articles on one story and what both tell of it, beside events that only one tells.
 ONE_STORY = [
@@ -227,3 +234,15 @@ def test_what_an_article_plans_and_what_it_tells_are_two() -> None:
     """The deputies' meeting lies ahead of the article that tells of the ministers'."""
     events = timeline(("2021-07-03", "Ministers met in Orne on Tuesday. Their deputies will meet in the summer to go on.")).events
     assert [len(event.mentions) for event in events] == [1, 1]
+
+
+def test_a_meeting_without_a_date_and_names_recalls_no_meeting_of_others(tmp_path: Path) -> None:
+    """In the example the Arctic Council's ministers meet in the town where Kerry has met Lavrov, which alone tells nothing."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for name in ("site.toml", "timeline.yaml"):
+        shutil.copy(ROOT / name, tmp_path)
+    build(tmp_path)
+    events = json.loads((tmp_path / "output" / "events.json").read_text())["events"]
+    (kiruna,) = [event for event in events if event["title"] == "Kerry meets Lavrov in Kiruna"]
+    assert len(kiruna["sources"]) == 4
+    assert not any("town hall" in source["quote"] for source in kiruna["sources"])
