@@ -12,7 +12,7 @@ from generator import cache, discover, executor
 from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
 from generator.errors import Problem, ReadError
-from generator.model import Analysis, Article, Sentence, Source, TimeExpression
+from generator.model import Analysis, Article, Sentence, Source
 from generator.render.body import check_engine
 
 
@@ -135,11 +135,15 @@ def _analyse_article(article: Article, file_text: str, settings: Config) -> Anal
     from generator.timex import find_times
 
     most = settings.content.max_dates
-    times = find_times(article, most)
-    read = article if len(times) < most else replace(article, sentences=_until(article.sentences, times[-1].end))
+    times = find_times(article, most + 1)  # one more tells whether there are more
+    problems, read = _language_problems(article), article
+    if len(times) > most:
+        times = times[:most]
+        problems = (*problems, _too_many(article, most))
+        read = replace(article, sentences=_until(article.sentences, times[-1].end))
     mentions, unused = extract_mentions(read, times)
     marked = {mention.sentence for mention in mentions}
-    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), _problems(article, times, most))
+    return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), problems)
 
 
 def _until(sentences: tuple[Sentence, ...], end: int) -> tuple[Sentence, ...]:
@@ -147,13 +151,11 @@ def _until(sentences: tuple[Sentence, ...], end: int) -> tuple[Sentence, ...]:
     return tuple(takewhile(lambda sentence: sentence.start < end, sentences))
 
 
-def _problems(article: Article, times: tuple[TimeExpression, ...], most: int) -> tuple[Problem, ...]:
-    """What is said of an article of which not all is read."""
-    if len(times) < most:
-        return _language_problems(article)
+def _too_many(article: Article, most: int) -> Problem:
+    """What is said of an article whose dates are not all read."""
     message = f"has more than {most:,} dates, of which the first are read"
     hint = "divide it, or raise `max_dates` under [content] in site.toml"
-    return (*_language_problems(article), Problem(message, article.path, hint=hint))
+    return Problem(message, article.path, hint=hint)
 
 
 def _language_problems(article: Article) -> tuple[Problem, ...]:

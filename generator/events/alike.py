@@ -100,7 +100,7 @@ def _equally_fine(a: Features, b: Features) -> bool:
 
 
 def _related(a: Features, b: Features) -> bool:
-    """Tell whether two kinds are of one sort and the reports have more in common: somebody, somewhere, or two words."""
+    """Tell whether two kinds are of one sort and the reports have more in common than that."""
     return _equally_fine(a, b) and related(a, b) and _tells_which(a, b)
 
 

@@ -81,6 +81,7 @@ _SUSPECTS: Final = frozenset(
 SHORT: Final = 180
 _BOX_LINES: Final = 60
 _ENCLOSED_STARTS: Final = ("l", "L", "s", "S")
+_ENCLOSED_ENDS: Final = ("a", "A", "e", "E")
 LONG: Final = 80
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSERS: Final = "\"'”’)]"
@@ -166,11 +167,17 @@ def enclosed(lines: Sequence[str], number: int) -> int:
     line = lines[number]
     if line[:1] not in _ENCLOSED_STARTS or len(line) > SHORT:
         return 0
-    ends = [end for opening, end in _ENCLOSED if opening.fullmatch(line)]
+    ends = {end for opening, end in _ENCLOSED if opening.fullmatch(line)}
     for other in range(number + 1, min(len(lines), number + _BOX_LINES)) if ends else ():
-        if len(lines[other]) <= SHORT and any(end.fullmatch(lines[other].rstrip(".")) for end in ends):
+        if lines[other][:1] in _ENCLOSED_ENDS and not ends.isdisjoint(_closes(lines[other])):
             return other - number
     return 0
+
+
+@lru_cache(maxsize=4096)
+def _closes(line: str) -> tuple[re.Pattern[str], ...]:
+    """The ends of boxes that a line is; each of many openings above it asks."""
+    return tuple(end for _, end in _ENCLOSED if len(line) <= SHORT and end.fullmatch(line.rstrip(".")))
 
 
 def section(line: str) -> bool:

@@ -17,6 +17,7 @@ from generator.config import Config
 from generator.errors import ReadError
 
 HEAD: Final = "---\ntitle: Long\ndate: 2013-05-15\n---\n\n"
+BOX: Final = "skip past the quay and the yards to what comes below\nend of what comes above\n"
 SENTENCE: Final = "Ministers met in Oslo on Tuesday and will meet again next week in Bergen. "
 
 
@@ -59,6 +60,7 @@ TEXTS: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
     "front matter": (".md", lambda size: "---\n" + repeated("a: b\n")(size)),
     "stop headings": (".txt", repeated("Related Content\n")),
     "live blog": (".txt", lambda size: "Live: x\n\n5 June 2013\n\n" + repeated(f"10:30\n\n{SENTENCE}\n\n")(size)),
+    "boxes": (".txt", lambda size: f"Quay\n\n5 June 2013\n\n{SENTENCE * 2}\n\n" + repeated(BOX)(size)),
     "date lines": (".txt", repeated("By A and B in C | 5 June 2013 | 7:40\n")),
     "comments below": (".txt", repeated("Olaf says:\nJune 7, 2013 at 9:12 am\nWell.\n")),
     "pages": (".txt", lambda size: "\n".join(f"met on Monday and\n\n{number}\n\nHead\n" for number in range(size // 30))),
