@@ -98,10 +98,13 @@ class Head(Sheet):
     def _above(self, number: int) -> str:
         """Name the rule for a line above the title; a date there is often that of the day on which the page was seen."""
         line = self.lines[number]
-        found = head_lines.read(line)
+        behind = headline.behind_title(self.lines, number)
+        found = head_lines.read(behind or line)
         if found is not None:
-            self.found.dates += [("above", words) for kind, words in found.dates if kind != "updated"]
+            self.found.dates += [(kind if kind == "updated" else "above", words) for kind, words in found.dates]
             return "date"
+        if behind:
+            return "masthead"
         known = self.blocks[number].rule or line_rules.drop(line) or line_rules.head(line)
         return known or ("masthead" if line == self.found.publisher else "label")
 

@@ -74,6 +74,21 @@ def contact(line: str) -> bool:
     return _CONTACT.fullmatch(line) is not None
 
 
+def behind_title(lines: Sequence[str], number: int) -> str:
+    """What a page's title adds to the headline that follows it ("Bridge to close | News | Courier | 06.02.2013"); empty for other lines."""
+    line = lines[number]
+    for other in lines[number + 1 : number + 1 + _REPEATED]:
+        if len(other) > _SHORTEST and line.startswith(other) and line[len(other) :].lstrip()[:1] in _BARS:
+            return line[len(other) :].lstrip().lstrip("".join(_BARS)).strip()
+    return ""
+
+
+# So soon a page repeats as its headline what its title says; what is shorter may be the name of a section.
+_REPEATED: Final = 3
+_SHORTEST: Final = 12
+_BARS: Final = ("|", "-", "–", "—", "·")
+
+
 def _better(lines: Sequence[str], best: int | None, line: str) -> bool:
     """Tell whether a line is the headline rather than the best one so far."""
     if best is None:
@@ -102,7 +117,7 @@ def _kind(lines: Sequence[str], blocks: Sequence[Block], number: int) -> Kind:
     line, block = lines[number], blocks[number]
     if block.rule.startswith("heading"):
         return "headline"
-    if block.rule or _NUMBER.fullmatch(line) or _DOMAIN.fullmatch(line):
+    if block.rule or _NUMBER.fullmatch(line) or _DOMAIN.fullmatch(line) or behind_title(lines, number):
         return "skip"
     if _RELEASE.fullmatch(line):
         return "release"

@@ -33,6 +33,9 @@ HEADS = {
     "record": (f"Title: {TITLE}", "Author: Ada Holt", "Publication: The Lisle Star", "Date: June 5, 2013", "Length: 612 words"),
     "archive": ("The Lisle Star", "June 5, 2013 Wednesday", "Late Edition - Final", TITLE, "BYLINE: By ADA HOLT", "SECTION: A; Pg. 4"),
     "day and section above": ("Jun 5, 2013 - Transport", TITLE, "headshot", "Ada Holt", "Drawing: Nils Aker/Northlight"),
+    "title of the page": (f"{TITLE} | News | Harbour Radio | 05.06.2013", "", TITLE, ""),
+    "title of the page, with a date below": (f"{TITLE} - Harbour Radio", TITLE, "5 June 2013"),
+    "changed, above": ("Last Updated: Wednesday, 5 June, 2013, 07:40 GMT", "", TITLE, ""),
     "age of the article": ("This article is more than 9 years old", TITLE, "This article is more than 9 years old", "Wed 5 Jun 2013"),
     "date and hour run together": ("WORLD", TITLE, "June 5, 20137:40 AM ET", "Heard on The Quay", "By", "Ada Holt"),
     "standfirst, caption, credit, byline, role": (
