@@ -112,7 +112,7 @@ def _pair(site: Site, pair: Pair, first: Event, second: Event) -> Finding:
 
 def _overdue(site: Site) -> Iterator[Finding]:
     for event in site.timeline.events:
-        if event.status == "planned" and event.span.end and event.span.end <= site.as_of:
+        if event.status == "planned" and event.overdue(site.as_of):
             line = f"- pin: {event.id}\n  status: happened"
             yield Finding(
                 "overdue", f"{_when(site, event.span)}: {event.title}", event.mentions[-1].source.path if event.mentions else "", line

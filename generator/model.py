@@ -311,6 +311,14 @@ class Event:
         """Tell whether the sources give dates that cannot all be true."""
         return bool(self.alternatives)
 
+    def overdue(self, as_of: date) -> bool:
+        """Tell whether a plan's last day lies before that of the timeline; what may have happened before it was told is no plan."""
+        end = self.span.end
+        if self.status not in ("planned", "possible") or end is None or end > as_of:
+            return False
+        told = (mention.source.published for mention in self.mentions)
+        return self.status == "planned" or any(on is not None and on.date() < end for on in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

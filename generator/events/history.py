@@ -211,6 +211,4 @@ def _on(mention: Mention) -> date | None:
 
 def note_of(event: Event, as_of: date) -> str | None:
     """What a reader should know of a plan whose day has passed."""
-    if event.status in ("planned", "possible") and event.span.end is not None and event.span.end <= as_of:
-        return _NOTE
-    return event.note
+    return _NOTE if event.overdue(as_of) else event.note

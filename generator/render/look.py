@@ -10,7 +10,7 @@ from generator.model import Event, Site
 from generator.render import urls
 from generator.render.outline import Chunk, chunks
 from generator.render.theme import STATIC, Theme, packaged
-from generator.render.view import WORDS, Known, Link, Told, overdue, slug
+from generator.render.view import WORDS, Known, Link, Told, slug
 
 NAMES: Final = {"people": "People", "organisations": "Organisations", "places": "Places", "tags": "Topics", "sources": "Sources"}
 ONE: Final = {"people": "Person", "organisations": "Organisation", "places": "Place", "tags": "Topic", "sources": "Source"}
@@ -119,7 +119,7 @@ def look(site: Site) -> Look:
 
 def _known(event: Event, pages: Mapping[str, str], site: Site, language: str) -> Known:
     articles = tuple(pages.get(mention.source.path, "") for mention in event.mentions)
-    return Known(Told(event, articles, overdue(event, site.as_of), language))
+    return Known(Told(event, articles, event.overdue(site.as_of), language))
 
 
 def names_of(kind: str, event: Event) -> Iterable[str]:

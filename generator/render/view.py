@@ -392,11 +392,6 @@ def is_wide(span: DateSpan) -> bool:
     return span.granularity in ("year", "decade", "century") and span.modifier not in ("start", "mid", "end")
 
 
-def overdue(event: Event, as_of: date) -> bool:
-    """Tell whether a planned event's last possible day lies before the day the timeline stands at."""
-    return event.status == "planned" and event.span.end is not None and event.span.end <= as_of
-
-
 def hook(value: Any) -> bytes:
     """How a value that knows its digest stands in that of a page."""
     if isinstance(value, Known):

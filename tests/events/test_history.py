@@ -89,6 +89,14 @@ def test_a_plan_without_report_stays_planned_with_a_note() -> None:
     assert (event.status, event.note) == ("planned", "no report that it took place")
 
 
+def test_what_may_come_is_overdue_and_what_is_alleged_is_not() -> None:
+    """Nobody waits for a report on what is said to have happened before."""
+    (ahead,) = timeline(("2021-03-10", "The envoys may meet in Oslo on 15 March."), as_of="2021-04-01").events
+    assert (ahead.status, ahead.note) == ("possible", "no report that it took place")
+    (alleged,) = timeline(("2021-03-10", "Rosa Petrov allegedly met the envoys in Oslo on 5 March."), as_of="2021-04-01").events
+    assert (alleged.status, alleged.note) == ("possible", None)
+
+
 def test_a_plan_ahead_has_no_note() -> None:
     """The day has not come."""
     (event,) = timeline(("2021-03-10", "The envoys will meet in Oslo on 15 March."), as_of="2021-03-11").events
