@@ -27,8 +27,9 @@ from generator.read.prose import sort_out
 from generator.read.published import Claim, Clock
 from generator.read.sheet import Options, Prose
 
-# Kinds of dates that a reader sees, the best first: "Published ...", a date alone, one above the headline, "Stand: ...".
-_SEEN: Final = ("published", "dated", "above", "as of")
+# Kinds of dates that a reader sees, the best first: "Published ...", a date alone, one above the headline, "Stand: ...", one below the
+# text, one with other words beside it.
+_SEEN: Final = ("published", "dated", "above", "as of", "below", "beside")
 _LEADING: Final = re.compile(r"^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d+)[-_. ]+")
 
 
@@ -153,9 +154,12 @@ def _claims(path: str, fields: Fields, facts: Facts, prose: Prose, url: str | No
 
 
 def _timed(words: str) -> bool:
-    """Tell whether a line has the day and the hour: outlets that show no other date write them so on the day itself."""
+    """Tell whether a line has the hour or the day of the week: outlets that show no other date write them so on the day itself."""
     stamp = stamps.parse(words)
-    return stamp is not None and stamp.has_time
+    return stamp is not None and (stamp.has_time or _WEEKDAY.search(words) is not None)
+
+
+_WEEKDAY: Final = re.compile(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b")
 
 
 def _path_of(url: str) -> str:

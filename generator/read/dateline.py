@@ -22,6 +22,7 @@ _DATE: Final = (
     rf"{_WEEKDAY}(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\.? (?P<month2>{_LOCAL}|{_MONTH})\.?)"
     r"(?:,? (?P<year>\d{4}))?"
 )
+_DATE_AGAIN: Final = re.sub(r"\?P<(\w+)>", r"?P<in_\1>", _DATE)
 _CAPS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4}"
 _REGION: Final = r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|and|the)){0,3}?){0,2}?"
 _MIXED: Final = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
@@ -39,15 +40,22 @@ _WIRE: Final = r"/ ?(?P<agency>[A-Z][\w.&' -]{1,40}) ?/"
 
 _FULL: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})?(?:,? ?{_AGENCY})?{_DASH}(?=[\"'“‘A-Z0-9À-Þ(])")
 _SOFT: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})(?:,? {_DATE})?,? ?\((?P<agency>{_KNOWN})\){_DASH}")
-# "SANDHOLM, Osterland (AP), Monday, May 3, 1999 _ The".
-_LATE: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION}),? {_AGENCY},? {_DATE}{_DASH}")
-_DATED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION}),? {_DATE}(?:\s*[–—―]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
+# "SANDHOLM, Osterland (AP), Monday, May 3, 1999 _ The", "SANDHOLM, Osterland--(NORTHWIRE)--May 3, 1999--The".
+_LATE: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? |--?|[–—]){_AGENCY}(?:,? |--? ?|[–—] ?){_DATE}{_DASH}")
+# "Sandholm, May 3 - The", "SANDHOLM, Osterland (May 3, 1999) - The", "Sandholm, 3 May 1999: The".
+_DATED: Final = re.compile(
+    rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<place>{_MIXED}{_REGION}),? (?:{_DATE}|\({_DATE_AGAIN}\))"
+    r"(?:\s*[–—―]+\s*|\s+-{1,3}\s+|\s*--+\s*|:\s+)"
+)
 # "SANDHOLM, June 5 /Newswire/ --", "Sandholm, Osterland—June 5, 2013—" and, of a known agency, "SANDHOLM (AP) The".
 _WIRED: Final = re.compile(rf"(?P<place>(?:{_CAPS}|{_MIXED}){_REGION})(?:,? {_DATE})?[,.]? ?{_WIRE}(?:{_DASH}|\.\s+)")
 _DASHED: Final = re.compile(rf"(?P<place>{_MIXED}{_REGION})\s*[–—]\s*{_DATE}(?:\s*[–—]+\s*|\s+-{{1,3}}\s+|\s*--+\s*)")
 _OPEN: Final = re.compile(rf"(?P<place>{_CAPS}{_REGION})(?:,? {_DATE})? \((?P<agency>{_KNOWN})\)\s+(?=[\"'“‘A-ZÀ-Þ])")
-_NO_PLACE: Final = re.compile(rf"{_DATE}(?:,? ?{_AGENCY})?\s*(?:[–—―]+|--?)\s+(?=[\"'“‘A-ZÀ-Þ])")
-_MONTHS_FIRST: Final = tuple(_MONTH.split("|"))
+_NO_PLACE: Final = re.compile(rf"{_DATE}(?:,? ?{_AGENCY})?\s*(?:[–—―]+|--?|:)\s+(?=[\"'“‘A-ZÀ-Þ])")
+_DAYS: Final = tuple(f"{name}day" for name in "Mon Tues Wednes Thurs Fri Satur Sun".split())
+_MONTHS_FIRST: Final = (*_MONTH.split("|"), *_DAYS)
+# "(Sandholm, 3 May 1999) The", "(3 May 1999) The".
+_ENCLOSED: Final = re.compile(rf"\((?:(?P<place>{_MIXED}{_REGION}), )?{_DATE}\)\s*[–—-]*\s*(?=[\"'“‘A-ZÀ-Þ])")
 _BRACKETED: Final = re.compile(rf"\((?P<place>{_MIXED}, [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)\)\s*[–—-]+\s*(?=[\"'“‘A-ZÀ-Þ])")
 _BARE: Final = re.compile(
     r"\((?P<agency>CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|Bloomberg|Xinhua|IANS|PTI|ANI|dpa)\)\s*[-–—]*\s*(?=[\"'“‘A-Z0-9À-Þ])"
@@ -112,12 +120,15 @@ def find(text: str) -> Dateline | None:
         around = _BRACKETED.match(opening)
         if around:
             return Dateline(around.end(), _cased(around["place"]))
+        dated = _ENCLOSED.match(opening)
+        if dated and dated["year"]:
+            return _read(dated)
         bare = _BARE.match(opening)
         return Dateline(bare.end(), None, agency=bare["agency"]) if bare else None
     m = _FULL.match(opening) if text[1:2].isupper() or text[1:2] in ".'’" else None
-    if m and not _plausible(m):
-        m = None
-    if m is None and any(mark in opening for mark in "(-—–/"):
+    if m and (not _plausible(m) or (m["agency"] and (late := _LATE.match(opening)) and late.end() > m.end())):
+        m = None  # or its date stands behind the agency
+    if m is None and any(mark in opening for mark in "(-—–/:"):
         m = (
             _SOFT.match(opening)
             or (_LATE.match(opening) if ")" in opening else None)
@@ -140,16 +151,19 @@ def _plausible(m: re.Match[str]) -> bool:
 
 
 def _read(m: re.Match[str]) -> Dateline:
-    month = m["month"] or m["month2"]
-    place = m.groupdict().get("place")
-    day = m["day"] or m["day2"]
+    told = m.groupdict()
+    month, day, year = (
+        next((told[key] for key in keys if told.get(key)), None)
+        for keys in (("month", "month2", "in_month", "in_month2"), ("day", "day2", "in_day", "in_day2"), ("year", "in_year"))
+    )
+    place = told.get("place")
     return Dateline(
         m.end(),
         _cased(_bare(place)) if place else None,
         MONTHS[month.lower()] if month else None,
         int(day) if day else None,
-        int(m["year"]) if m["year"] else None,
-        m.groupdict().get("agency"),
+        int(year) if year else None,
+        told.get("agency"),
     )
 
 

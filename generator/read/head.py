@@ -21,6 +21,7 @@ _MAIL_HEAD: Final = 8
 _SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|wg|tr): )*(?P<title>.{3,200})")
 _SHORT: Final = 60
 _PREFIX: Final = re.compile(r"(?i)(?:press|media|news) (?:release|advisory|statement)\s?[:|–-]+\s*|for immediate release\s?[:|–-]+\s*")
+_SURE: Final = ("dated", "published", "as of")
 _FEW: Final = 5
 _MANY: Final = 8
 _BULLETS: Final = ("* ", "• ", "- ", "– ", "· ")
@@ -99,9 +100,9 @@ class Head(Sheet):
         """Name the rule for a line above the title; a date there is often that of the day on which the page was seen."""
         line = self.lines[number]
         behind = headline.behind_title(self.lines, number)
-        found = head_lines.read(behind or line)
+        found = head_lines.read(behind or line) or (head_lines.beside(line) if self.loose else None)
         if found is not None:
-            self.found.dates += [(kind if kind == "updated" else "above", words) for kind, words in found.dates]
+            self.found.dates += [("above" if kind in _SURE else kind, words) for kind, words in found.dates]
             return "date"
         if behind:
             return "masthead"
@@ -187,7 +188,8 @@ class Head(Sheet):
 
     def dates(self, line: str) -> head_lines.HeadLine | None:
         """The dates of a line in the head; once the headline is known, names without "by" and labels may stand beside them."""
-        return head_lines.read(line, self.found.title is not None)
+        titled = self.found.title is not None
+        return head_lines.read(line, titled) or (head_lines.beside(line) if titled and self.loose else None)
 
     def _head_rule(self, number: int, first: int) -> str:
         """Name the rule for a line above the first paragraph; "label" for a short line that no rule knows."""

@@ -24,8 +24,8 @@ _PUBLISHED: Final = re.compile(
 _AS_OF: Final = re.compile(r"(?i)^\W*stand\b")
 _DATE_WORDS: Final = re.compile(
     r"(?i)(?:\b(?:first|last|originally|published|publication|posted|date|dated|created|issued|released|updated?|modified|revised"
-    r"|upd|print|edition|on|at|am|pm|sent|release|for immediate release|embargoed|until|online|"
-    r"local|time|hrs?|hours|ago|minutes?|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|"
+    r"|upd|print|edition|on|at|am|pm|sent|release|for immediate release|embargoed|until|online"
+    r"|page|story|article|web|added|aired|broadcast|local|time|mecca|ksa|hrs?|hours|ago|minutes?|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|el|am|den|um|uhr|à|a las|gmt|utc|ist|edt|est|et|cet|bst"
@@ -37,6 +37,8 @@ _GLUED: Final = re.compile(
     r"(?i)(?<=[\d.m])(?=updated|published|modified)|(?<=[a-z])(?=(?-i:[A-Z](?:[A-Z]{2,8}|[a-z]{2,8}))\.? \d{1,2}, (?:19|20)\d\d)(?=jan"
     r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+# The same moment by another clock: "07:40 MECCA TIME, 04:40 GMT".
+_ELSEWHERE: Final = re.compile(r"(?i)(?:\btime|\b[a-z]{2,4}|-),?\s*\d{1,2}:\d{2}(?: ?(?:gmt|utc|uk))?\b")
 _COUNT: Final = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)"
 _AGO: Final = re.compile(
     rf"(?i)\(?\b(?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |almost |over |more than |nearly )?"
@@ -124,7 +126,7 @@ def _whole(line: str) -> HeadLine | None:
                 dates[-1] = (dates[-1][0], f"{dates[-1][1]} {_DATE_WORDS.sub(' ', piece, count=1).strip()}")
                 continue
             return None
-        rest = read[1].strip(" ,|·•-–—")
+        rest = _ELSEWHERE.sub("", read[1]).strip(" ,|·•-–—")
         signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
         if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
             return None
@@ -193,6 +195,43 @@ def _before_date(part: str) -> HeadLine | None:
 def _label(part: str) -> bool:
     """Tell whether a part of a line is a section, a count or a reading time."""
     return line_rules.drop(part) is not None or (part.count(" ") < _LABEL_WORDS and not line_rules.like_sentence(part))
+
+
+def beside(line: str) -> HeadLine | None:
+    """A full date with other words on its line: the name of a page and its number, or how and where the text was published.
+
+    It may as well be that of a picture, so any other date comes first.
+    """
+    if len(line) > _LONGEST_BESIDE or not _DIGIT.search(line) or line_rules.drop(line) not in _NOTES:
+        return None
+    read = stamps.find(line)
+    if read is None:
+        return None
+    said = _WORD.findall(_DATE_WORDS.sub(" ", read[1]))
+    published = any(word in _OF_PAGES for word in map(str.lower, _WORD.findall(line)))
+    named = not line_rules.like_sentence(line) and all(word[0].isupper() or word in _BETWEEN for word in said)
+    fits = len(said) <= (_NOTE if published else _NAME_WORDS)
+    return HeadLine((("beside", line),)) if fits and (published or named) else None
+
+
+_LONGEST_BESIDE: Final = 120
+_NOTES: Final = (None, "print-note", "filing", "reporting-note", "copyright")
+_NOTE: Final = 8  # words besides those of dating
+_NAME_WORDS: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BETWEEN: Final = frozenset("of the and de la von".split())
+_OF_PAGES: Final = frozenset(
+    "published posted appeared printed issue edition vol volume no page edited reported broadcast aired filed release".split()
+)
+
+
+def at_end(paragraph: str) -> HeadLine | None:
+    """The date in the brackets that close a paragraph: "... the mayor said. (Northwire, 5 June 2013)"."""
+    m = _CLOSING.search(paragraph[-_LONGEST_BESIDE:])
+    return beside(m["inside"]) if m else None
+
+
+_CLOSING: Final = re.compile(r"[.!?][\"'”’]? ?[(\[](?P<inside>[^()\[\]]{8,60})[)\]]\.?$")
 
 
 def signed(line: str) -> str | None:

@@ -129,6 +129,8 @@ def _kind(lines: Sequence[str], blocks: Sequence[Block], number: int) -> Kind:
         return "head"
     if dateline.find(line) and not _filed(line):
         return "head"
+    if head_lines.beside(line) and _headline_follows(lines, number):
+        return "skip"
     return "headline" if _is_headline(lines, number) else "paragraph" if _is_paragraph(line) else "skip"
 
 
@@ -141,6 +143,17 @@ def _is_headline(lines: Sequence[str], number: int) -> bool:
     if len(line) > _SENTENCE:
         return False
     return line.isupper() or any(head_lines.date_line(other) or head_lines.signed(other) for other in lines[number + 1 : number + 3])
+
+
+def _headline_follows(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line soon after this one is a headline rather: of several words, none of them the writer's name."""
+    for at in range(number + 1, min(number + _BETTER, len(lines) - 1)):
+        line = lines[at]
+        if _is_headline(lines, at) and line.count(" ") >= _BETTER - 1:
+            return not (line_rules.drop(line) or head_lines.read(line) or head_lines.beside(line) or head_lines.signed(line))
+        if _is_paragraph(line):
+            return False
+    return False
 
 
 def _is_paragraph(line: str) -> bool:

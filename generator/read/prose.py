@@ -31,6 +31,8 @@ _PUBLISHED: Final = re.compile(r"(?:First |Originally )?[Pp]ublished\b")
 # Bylines stand so close to the first paragraph; so far ahead comments and the end of a list are looked for.
 _CLOSE: Final = 3
 _COMMENTS: Final = 12
+# A date may stand alone in one of so many last lines.
+_END: Final = 4
 
 
 @dataclass(slots=True)
@@ -139,6 +141,8 @@ class _Sorter(Head):
             rule = block.rule or rule
             if rule == "updated":
                 self.found.dates += [pair for pair in date_line(line) if pair[0] == "updated"]
+            if rule in ("print-note", "copyright") and (printed := head_lines.beside(line)):
+                self.found.dates += printed.dates
             return rule or self._below(number)
         return block.rule or line_rules.drop(line)
 
@@ -152,10 +156,17 @@ class _Sorter(Head):
             if not any(kind in ("published", "dated") for kind, _ in self.found.dates):
                 self.found.dates += dates
             return "date"
+        if number >= len(self.lines) - _END and len(self.found.body) > 1 and self._last(number) and (last := head_lines.read(line)):
+            self.found.dates += [("below", words) for kind, words in last.dates if kind != "updated"]
+            return "date"
         if len(self.found.body) <= _CLOSE and len(line) <= _SHORT and _BY.match(line) and (names := head_lines.signed(line)):
             self.found.authors = self.found.authors or head_lines.names(names)
             return "byline"
         return "author-note" if any(line.startswith(f"{name} ") for name in self.found.authors) and line_rules.of_author(line) else None
+
+    def _last(self, number: int) -> bool:
+        """Tell whether no sentence follows a line."""
+        return not any(map(line_rules.like_sentence, self.lines[number + 1 :]))
 
     def _longs_after(self) -> list[int]:
         """For each block, how many long paragraphs there are from it on."""
@@ -172,6 +183,8 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     sorter.rest(sorter.head())
     sorter.posts()
     found = sorter.found
+    if not found.dates and found.body and (closing := head_lines.at_end(found.body[-1].text)):
+        found.dates += closing.dates
     _undated(found, sorter.opening, blocks, text)
     found.cuts.sort(key=_line_of)
     return found

@@ -56,16 +56,19 @@ _REGIONS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 _MONTH: Final = rf"(?P<month>{_NAMES})\b\.?"
+_MONTH_AGAIN: Final = _MONTH.replace("P<month>", "P<named>")
 _DATES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\d)(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,3}})(?P<year>[12]\d{{3}})(?:\b|(?=\d{{1,2}}:\d\d))",
+        rf"\b{_MONTH},?\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,3}})(?P<year>[12]\d{{3}})(?:\b|(?=\d{{1,2}}:\d\d))",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s-]{{1,3}}(?:of\s"
         rf"|de\s)?{_MONTH},?[\s-]{{1,3}}(?:de\s)?(?P<year>[12]\d{{3}})\b",
         rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})\s{{1,3}}(?=\d{{1,2}}:\d\d(?::\d\d)?(?:\s{{1,2}}[A-Z]{{1,5}})?\s{{1,3}}(?P<year>[12]\d{{3}})\b)",
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>[12]\d{3}|\d{2})(?![\w/-])",
         r"(?<!\d)(?P<year>[12]\d{3})(?P<number>[01]\d)(?P<day>[0-3]\d)(?=T?\d{4,6}|\b)",
+        rf"(?<!\d)(?P<year>[12]\d{{3}}),?\s{{1,2}}{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:-{_MONTH}-|\s{{1,2}}{_MONTH_AGAIN}\s{{0,2}}['’])(?P<year>\d{{2}})(?![\d:])",
     )
 )
 _CLOCK: Final = re.compile(
@@ -130,7 +133,7 @@ def _complete(text: str, m: re.Match[str], order: str) -> tuple[Stamp, str] | No
     except ValueError:
         return None
     rest = text[: m.start()] + " \x1f " + text[m.end() :]
-    clock = _COMPACT.match(text, m.end()) if "sep" not in m.groupdict() and not m.groupdict().get("month") else None
+    clock = _COMPACT.match(text, m.end()) if m.groupdict().keys() == _PLAIN else None
     if clock:
         rest = text[: m.start()] + text[clock.end() :]
     else:
@@ -141,6 +144,9 @@ def _complete(text: str, m: re.Match[str], order: str) -> tuple[Stamp, str] | No
     if clock is None:
         return Stamp(value, False, ambiguous), left
     return Stamp(_at(value, clock), True, ambiguous), left
+
+
+_PLAIN: Final = frozenset(("year", "number", "day"))  # of 20130625, behind which 0740 is the hour
 
 
 def _implied(text: str, m: re.Match[str]) -> str:
@@ -157,8 +163,8 @@ def _numbers(parts: Mapping[str, str | None], order: str) -> tuple[int, int, int
     year = int(parts["year"] or 0)
     if year < 100:
         year += 2000 if year < 70 else 1900
-    if parts.get("month"):
-        return year, MONTHS[str(parts["month"]).lower()], int(parts["day"] or 0), False
+    if name := parts.get("month") or parts.get("named"):
+        return year, MONTHS[name.lower()], int(parts["day"] or 0), False
     if parts.get("number"):
         return year, int(parts["number"] or 0), int(parts["day"] or 0), False
     first, second = int(parts["first"] or 0), int(parts["second"] or 0)

@@ -31,12 +31,18 @@ PLACES: list[tuple[str, str | None]] = [
     ("SANDHOLM, Friday, May 3 (Reuters) - The talks", "Sandholm"),
     ("SANDHOLM (AFP) May 3, 2013 - The talks", "Sandholm"),
     ("SANDHOLM (AP) _ The talks", "Sandholm"),
+    ("SANDHOLM, Osterland--(BUSINESS WIRE)--May 3, 2013--The talks", "Sandholm, Osterland"),
+    ("SANDHOLM, Osterland (May 3, 2013) - The talks", "Sandholm, Osterland"),
+    ("Sandholm, 3 May 2013: The talks", "Sandholm"),
+    ("(Sandholm, 3 May 2013) The talks", "Sandholm"),
+    ("(3 May 2013) The talks", None),
+    ("Friday, 3 May 2013: The talks", None),
 ]
 NONE = [
     "NATO - the alliance - met on Monday.", "UPDATE: The talks", "The Board (BRD) — also known as the big one — met.",
     "Well-known figures met.", "Ada Holt (Labour) - a minister - left.", "A - B", "WATCH - the film",
     "5 June – the day of the king – was dry.", "ADA HOLT (Labour) The talks", "Lund / Sandholm / Oslo -- a line of ships",
-    "The fair—May 3—was shut.",
+    "The fair—May 3—was shut.", "(3 May) The talks", "Friday: The talks", "Friday, 3 May: The talks", "(The May 3, 2013 deal) The talks",
 ]  # fmt: skip
 
 

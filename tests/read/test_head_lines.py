@@ -59,6 +59,29 @@ def test_names_without_by_and_labels_count_only_below_the_headline(line: str) ->
     assert head_lines.date_line(line) == []
 
 
+BESIDE = [
+    "The Lisle Star, Wednesday, June 5, 2013, page 3", "Press release, 5 June 2013", "Vol. 12, No. 3, June 5, 2013",
+    "This story appeared in the Star on June 5, 2013.", "From the Lisle Star of 5 June 2013", "Edited by Ada Holt on June 5, 2013",
+]  # fmt: skip
+NOT_BESIDE = [
+    "The bridge was shut on June 5, 2013", "A man walks over the bridge, June 5, 2013", "Photo: Ada Holt, June 5, 2013",
+    "June was dry", "Published in the Star",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BESIDE)
+def test_a_date_with_the_name_of_a_page_beside_it_is_one_of_last_resort(line: str) -> None:
+    """Whatever else says when the text was published comes first."""
+    found = head_lines.beside(line)
+    assert found is not None and found.dates == (("beside", line),)
+
+
+@pytest.mark.parametrize("line", NOT_BESIDE)
+def test_a_date_in_a_sentence_a_caption_or_a_credit_dates_no_page(line: str) -> None:
+    """They tell of another day."""
+    assert head_lines.beside(line) is None
+
+
 def test_what_is_said_of_a_date_is_kept() -> None:
     """A date of change is no publication date; "Stand" is one only where no other is found."""
     kinds = [

@@ -36,6 +36,11 @@ HEADS = {
     "title of the page": (f"{TITLE} | News | Harbour Radio | 05.06.2013", "", TITLE, ""),
     "title of the page, with a date below": (f"{TITLE} - Harbour Radio", TITLE, "5 June 2013"),
     "changed, above": ("Last Updated: Wednesday, 5 June, 2013, 07:40 GMT", "", TITLE, ""),
+    "number and page above": ("Vol. 12, No. 3, Wednesday, June 5, 2013, page 4", TITLE, "By Ada Holt"),
+    "page changed": (TITLE, "Page last updated at 07:40 GMT, Wednesday, 5 June 2013"),
+    "two clocks": (TITLE, "UPDATED ON: WEDNESDAY, JUNE 5, 2013 07:40 MECCA TIME, 04:40 GMT"),
+    "year first": (TITLE, "2013 June 5"),
+    "short year": (TITLE, "5-Jun-13"),
     "age of the article": ("This article is more than 9 years old", TITLE, "This article is more than 9 years old", "Wed 5 Jun 2013"),
     "date and hour run together": ("WORLD", TITLE, "June 5, 20137:40 AM ET", "Heard on The Quay", "By", "Ada Holt"),
     "standfirst, caption, credit, byline, role": (
@@ -92,6 +97,31 @@ def test_a_dateline_with_a_year_dates_a_page_that_has_no_other_date() -> None:
     assert [(c.source, c.published.date().isoformat()) for c in article.date_candidates] == [("dateline", "2013-06-05")]
     other = read_one(paste(TITLE, "June 6, 2013", f"SANDHOLM, Osterland, June 5, 2013 (NORTHWIRE) -- {LEAD}", SECOND))
     assert [c.source for c in other.date_candidates] == ["visible date", "dateline"]
+
+
+ENDS = (
+    "5 June 2013",
+    "Northwire, 5 June 2013",
+    "(5 June 2013)",
+    "A version of this article appeared in print on June 5, 2013, on page A4.",
+)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_last_line_dates_a_text_that_shows_no_other_date(end: str) -> None:
+    """It is no part of the text; a date in the head comes first."""
+    article = read_one(paste(TITLE, LEAD, SECOND, THIRD, end))
+    assert article.published is not None and article.published.date().isoformat() == "2013-06-05"
+    assert article.body == "\n\n".join((LEAD, SECOND, THIRD))
+    both = read_one(paste(TITLE, "4 June 2013", LEAD, SECOND, THIRD, end))
+    assert both.published is not None and both.published.day == 4
+
+
+def test_brackets_that_close_the_text_date_it() -> None:
+    """Where they hold an agency or nothing but the day."""
+    article = read_one(paste(TITLE, LEAD, SECOND, f"{THIRD} (Northwire, 5 June 2013)"))
+    assert article.published is not None and article.published.date().isoformat() == "2013-06-05"
+    assert read_one(paste(TITLE, LEAD, f"{THIRD} (it was laid on 5 June 2013)")).published is None
 
 
 COMMENT = "I have crossed that bridge every day since 1981, and nobody asked me on Tuesday what I thought of it, nor will they tomorrow."

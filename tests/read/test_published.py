@@ -120,10 +120,11 @@ def test_paragraphs_of_one_class_are_weighed_together() -> None:
 
 
 def test_a_pasted_text_with_no_other_date_has_that_of_its_change() -> None:
-    """Only with the hour, and only where nothing else tells the day."""
+    """Only with the hour or the day of the week, and only where nothing else tells the day."""
     head, body = "Bridge to close\n\n", "\n\nThe council voted on Tuesday to close the bridge for two years, it said.\n"
     changed = read_one(f"{head}Updated: Wednesday, 5 Jun 2013 11:04{body}")
     assert changed.published is not None and changed.published.day == 5
     assert read_one(f"{head}Updated: 5 June 2013{body}").published is None
+    assert read_one(f"{head}Updated: Wednesday, 5 June 2013{body}").published is not None
     both = read_one(f"{head}4 June 2013\nUpdated: Wednesday, 5 Jun 2013 11:04{body}")
     assert both.published is not None and both.published.day == 4
