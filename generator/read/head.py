@@ -20,6 +20,7 @@ _LABEL_WORDS: Final = 6
 _MAIL_HEAD: Final = 8
 _SUBJECT: Final = re.compile(r"(?i)(?:subject|betreff|objet): (?:(?:re|fwd?|aw|wg|tr): )*(?P<title>.{3,200})")
 _SHORT: Final = 60
+_BARS: Final = re.compile(r" (?:\||[-–—]) ")
 _PREFIX: Final = re.compile(r"(?i)(?:press|media|news) (?:release|advisory|statement)\s?[:|–-]+\s*|for immediate release\s?[:|–-]+\s*")
 _SURE: Final = ("dated", "published", "as of")
 _FEW: Final = 5
@@ -74,7 +75,9 @@ class Head(Sheet):
         found = headline.find(self.lines, self.blocks, self.options.keep)
         if found is None:
             return 0
-        self.found.title, self.found.publisher = without_kind(self.lines[found.number]), found.publisher
+        title, days = apart(self.lines[found.number])
+        self.found.title, self.found.publisher = without_kind(title), found.publisher
+        self.found.dates += days
         for number in range(found.number):
             self.cut(number, self._above(number))
         self.cut(found.number, "title")
@@ -275,6 +278,13 @@ def without_kind(title: str) -> str:
     """A title without "PRESS RELEASE:" before it."""
     m = _PREFIX.match(title)
     return title[m.end() :] if m and len(title) > m.end() + _SHORT // 6 else title
+
+
+def apart(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """A page's title, and the day at its end: "Bridge opens | News | Harbour Radio | 05.06.2013" gives what stands before the bars."""
+    parts = _BARS.split(line)
+    told = head_lines.date_line(parts[-1]) if len(parts) > 1 and parts[0].count(" ") > 1 else []
+    return (parts[0].strip(), [("above", words) for _, words in told]) if told else (line, [])
 
 
 def _opens(line: str, words: int) -> bool:

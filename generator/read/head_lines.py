@@ -126,13 +126,22 @@ def _whole(line: str) -> HeadLine | None:
                 dates[-1] = (dates[-1][0], f"{dates[-1][1]} {_DATE_WORDS.sub(' ', piece, count=1).strip()}")
                 continue
             return None
-        rest = _ELSEWHERE.sub("", read[1]).strip(" ,|·•-–—")
+        rest = _without_clock(read[1])
         signed = _SIGNED.match(_DATE_WORDS.sub(" ", rest).strip()) if rest else None
         if rest and not _DATE_WORDS.fullmatch(rest) and not signed:
             return None
         authors += names(signed["names"]) if signed else ()
         dates.append((_kind(piece), piece))
     return HeadLine(tuple(dates), authors)
+
+
+def _without_clock(rest: str) -> str:
+    """What a line says besides its date and the same moment by another clock: "at 07:40 GMT, Wednesday, 5 June 2013 08:40 UK"."""
+    left = _ELSEWHERE.sub("", rest).strip(" ,|·•-–—")
+    if ":" not in rest or not left or _DATE_WORDS.fullmatch(left):
+        return left
+    other = _CLOCK.sub(" ", rest, count=1).strip(" ,|·•-–—")
+    return other if _DATE_WORDS.fullmatch(other) else left
 
 
 def _kind(piece: str) -> str:

@@ -25,6 +25,8 @@ HEADS = {
     "names and date run together": (TITLE, "By ADA HOLT and JO RAYJUNE 5, 2013", "Share This Page"),
     "date and change run together": (TITLE, "07:40, 5 Jun 2013UPDATED: 12:15, 6 Jun 2013"),
     "date above, changed at": ("5 June 2013 Last updated at 07:40 GMT", "Share this page", TITLE, "By Ada Holt", "Harbour News, Sandholm"),
+    "changed at two clocks": (TITLE, "Last Updated: Wednesday, 5 June, 2013, 06:40 GMT 07:40 UK"),
+    "title with outlet and day, told once": (f"{TITLE} | Transport | Harbour Radio | 05.06.2013", ""),
     "domain before the date": (TITLE, "Ada Holt in Sandholm", "harbour.example, Wednesday 5 June 2013 07.40 BST", "Jump to comments (12)"),
     "agency, changed, first": (TITLE, "NW | Updated: Jun 06, 2013, 07.40 IST", "NWN | Jun 5, 2013, 07:40 AM IST"),
     "place before the date": (TITLE, "ADA HOLT", "Sandholm 5 JUN 2013 - 07:40 CET"),
