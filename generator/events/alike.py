@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from generator.events.features import Features
-from generator.events.lexicon import SPEECH, stem
+from generator.events.lexicon import SPEECH, noun_classes, stem
 from generator.events.similarity import WEIGHTS, agree, came_true, contradicts, cosine, related, signals
 
 # What speaks for one event besides: a plan for that day, a day that the later article remembers, a figure of three digits or
@@ -142,9 +142,20 @@ def _tells_which(undated: Features, report: Features) -> bool:
     return not undated.names.isdisjoint(report.names) or (not _gathers(undated) and places + len(words) > 1)
 
 
+def _told_again(undated: Features, report: Features) -> bool:
+    """Tell whether a report means what another of its article dates: "the crash", or something that both tell, and nobody else is named."""
+    if undated.names and undated.names.isdisjoint(report.names):
+        return False
+    word = stem(undated.text)
+    more = undated.content - {word}
+    if not more and (undated.text in noun_classes() or undated.text.endswith("ing")):
+        return not undated.text.endswith("s") or word in report.words
+    return not more.isdisjoint(report.content - {stem(report.text)})
+
+
 def recalls(undated: Features, report: Features, own: bool) -> float:
     """How much speaks for an undated report telling again what another one dates; `own` where their article is the same."""
-    if undated.spoken or contradicts(undated, report) or not (own or _tells_which(undated, report)):
+    if undated.spoken or contradicts(undated, report) or not (_told_again(undated, report) if own else _tells_which(undated, report)):
         return 0.0
     ago = undated.published - report.first
     when = _OWN if own else _RECENT if ago <= _YEAR else -_RECENT if ago > _LONG else 0.0

@@ -72,7 +72,17 @@ def _triggers(reader: Reader, number: int, parsed: Parse) -> Iterator[tuple[Clau
             if parsed.tags[at] == "n" and parsed.words[at].low not in _VAGUE and _known(parsed, at):
                 low, high = noun_phrase(parsed, at, clause.end)
                 if not any(word.time >= 0 for word in parsed.words[low : high + 3]):
-                    yield clause, at, low, high
+                    yield clause, at, _owned(parsed, low), high
+
+
+def _owned(parsed: Parse, low: int) -> int:
+    """Where a phrase begins together with whose it is: "Acme's takeover"."""
+    if low < 2 or parsed.words[low - 1].low not in ("'s", "'"):
+        return low
+    low -= 1
+    while low and parsed.tags[low - 1] in "anA":
+        low -= 1
+    return low
 
 
 def _done(parsed: Parse, clause: Clause) -> bool:

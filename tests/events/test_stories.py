@@ -140,6 +140,23 @@ def test_a_report_without_a_date_recalls_no_other_event_by_its_kind_alone() -> N
     assert not _shared(("2021-03-10", piers), ("2021-06-20", canteen))
 
 
+AGAIN = [
+    ("Anna Dahl, who led the firm when the Marie Lind sank, was not asked.", 2),
+    ("Since the sinking, Anna Dahl said, the firm has lost its trade.", 2),
+    ("After the sinking of the Ada Reed in a storm Halle Lines had new doors put in.", 1),
+    ("Anna Dahl left when Orne Freight's barge sank in a storm.", 1),
+]
+
+
+@pytest.mark.parametrize(("again", "reports"), AGAIN)
+def test_what_an_article_tells_again_without_a_date(again: str, reports: int) -> None:
+    """Another sentence of one kind means the same event only where it says nothing else, or something of what the first said."""
+    (event, _) = timeline(
+        ("2021-05-11", f"{FERRY} {again}"), ("2021-05-20", RECALLS[0].partition(".")[0] + ". " + FERRY.partition(". ")[2])
+    ).events
+    assert len(event.mentions) == reports
+
+
 def test_what_others_do_on_the_day_of_a_plan_is_not_its_outcome() -> None:
     """The raid named others than the visit did."""
     plan = "The Marie Lind stayed in Orne on Tuesday. Anna Dahl is to visit the port on 12 March. Halle Lines owns the Marie Lind."
