@@ -22,10 +22,10 @@ from typing import TYPE_CHECKING, Final
 from generator import __version__, analysis, cache, config, executor, publish, unchanged, writing
 from generator.analysis import Update
 from generator.analysis import analyse as analyse
-from generator.cache import Block, CacheError, FileRecord, Kept, Store
+from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import CorrectionError, OutputError, Problem
-from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
+from generator.model import ArticlePage, Block, Redirect, Site, Timeline, Unused, file_of
 from generator.result import Result
 from generator.slugs import slug
 
@@ -233,7 +233,7 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
 
 def _shared(jobs: int, merge: Callable[[Block], bytes], blocks: Sequence[Block]) -> Iterable[bytes]:
     """Merge blocks here, or in several processes where there are mentions enough."""
-    return executor.share(merge, blocks, jobs if sum(map(len, blocks)) >= _MENTIONS else 1)
+    return executor.share(merge, blocks, jobs if sum(len(block.mentions) for block in blocks) >= _MENTIONS else 1)
 
 
 def corrections(root: Path) -> Corrections:

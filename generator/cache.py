@@ -25,7 +25,7 @@ from zlib import crc32
 import msgspec
 
 from generator.errors import OutputError, Problem
-from generator.model import Event, Mention, Pair, Source, Unused
+from generator.model import Block, Event, Mention, Pair, Source, Unused
 
 FOLDER: Final = ".dateline"
 _STORE: Final = "cache.sqlite"
@@ -51,7 +51,6 @@ create table if not exists leaf (output text, article text, packed blob, primary
 """
 
 Value = TypeVar("Value")
-Block = tuple[Mention, ...]
 Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
 # A block as it is stored: its events without their mentions, whose positions in the block stand instead.
 Packed = tuple[tuple[tuple[Event, tuple[int, ...]], ...], tuple[Pair, ...]]
@@ -405,10 +404,10 @@ class Memo:
 
     def __call__(self, blocks: Sequence[Block]) -> list[Merged]:
         """What each block is merged to."""
-        digests = [content_hash(_encoder.encode(block)) if len(block) >= _WORTH else b"" for block in blocks]
+        digests = [_digest(block) if len(block.mentions) >= _WORTH else b"" for block in blocks]
         self._used.update(filter(None, digests))
         new = [number for number, digest in enumerate(digests) if digest and digest not in self._known]
-        new.sort(key=lambda number: -len(blocks[number]))  # the longest first, so that none is left for the end
+        new.sort(key=lambda number: -len(blocks[number].mentions))  # the longest first, so that none is left for the end
         for number, packed in zip(new, self._share(self._packed, [blocks[number] for number in new]), strict=True):
             self._store.keep_block(digests[number], packed)
         return [
@@ -424,15 +423,19 @@ class Memo:
         self._store.drop_blocks(self._known - self._used)
 
 
+def _digest(block: Block) -> bytes:
+    return content_hash(_encoder.encode(block.mentions) + repr(block.edges).encode())
+
+
 def _packed(merged: Merged, block: Block) -> Packed:
     events, pairs = merged
-    at = {id(mention): number for number, mention in enumerate(block)}
+    at = {id(mention): number for number, mention in enumerate(block.mentions)}
     return tuple((replace(event, mentions=()), tuple(at[id(mention)] for mention in event.mentions)) for event in events), pairs
 
 
 def _unpacked(packed: Packed, block: Block) -> Merged:
     events, pairs = packed
-    return tuple(replace(event, mentions=tuple(block[number] for number in numbers)) for event, numbers in events), pairs
+    return tuple(replace(event, mentions=tuple(block.mentions[number] for number in numbers)) for event, numbers in events), pairs
 
 
 def discard(root: Path) -> None:

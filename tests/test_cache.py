@@ -13,6 +13,7 @@ from generator.cache import Body, CacheError, FileRecord, Store
 from generator.config import Config
 from generator.errors import OutputError, Problem
 from generator.events import merge_block
+from generator.model import Block
 
 RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
 
@@ -58,19 +59,19 @@ def test_a_block_is_merged_once_and_keeps_its_mentions(tmp_path: Path) -> None:
         "content/a.md",
         Config(),
     )
-    block, called = analysis.mentions, 0
+    block, called = Block(analysis.mentions), 0
 
-    def merge(mentions: cache.Block) -> cache.Merged:
+    def merge(block: Block) -> cache.Merged:
         nonlocal called
         called += 1
-        return merge_block(mentions)
+        return merge_block(block)
 
     store = Store(tmp_path, "k")
     (first,), (second,) = cache.Memo(store, merge)([block]), cache.Memo(store, merge)([block])
 
-    assert len(block) > 1
+    assert len(block.mentions) > 1
     assert (first, called) == (second, 1)
-    assert all(any(mention is one for one in block) for event in second[0] for mention in event.mentions)
+    assert all(any(mention is one for one in block.mentions) for event in second[0] for mention in event.mentions)
     store.close()
 
 

@@ -120,7 +120,7 @@ def _remembered(a: Features, b: Features) -> bool:
 
 
 def _weighed(a: Features, b: Features, alike: float) -> float:
-    value = sum([WEIGHTS[name] * amount for name, amount in signals(a, b, alike)])
+    value = sum([worth for _, worth in signals(a, b, alike)])
     return value + _FIGURE * _share_figure(a, b)
 
 

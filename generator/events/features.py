@@ -190,6 +190,8 @@ def person_key(name: str) -> str:
 
 def namesakes(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether the people of two mentions share a surname under other first names: "Lena Moberg" and "Karl Moberg"."""
+    if a == b:
+        return False
     mine, yours = _given(a), _given(b)
     return any(mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys())
 

@@ -8,18 +8,17 @@ changed need not be merged again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import heappop, heappush
 from itertools import combinations
 from typing import Final
 
-from generator.events.features import Features, days_of, features, slack
+from generator.events.features import FAR, Features, days_of, features, slack
 from generator.events.history import event_of
 from generator.events.similarity import JOIN, SHOW, Score, compare, reasons
-from generator.model import Event, Mention, Pair
+from generator.model import Block, Event, Mention, Pair
 
-Block = tuple[Mention, ...]
 # A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
 _NEIGHBOURS: Final = 24
 _KEPT: Final = 96
@@ -27,13 +26,19 @@ _LAST: Final = date.max.toordinal()
 _MONTH: Final = 31  # days
 # Of smaller blocks every pair is compared.
 _SMALL: Final = 24
-# What two members with too little in common count in the average of two clusters.
-_STRANGERS: Final = 0.35
+# Scores are whole millionths, so that a sum of them does not depend on the order.
+_WHOLE: Final = 1_000_000
+# What two members with too little in common count in the average of two clusters, and the least that this must be.
+_STRANGERS: Final = 350_000
+_ALIKE: Final = 500_000
+_FORBIDDEN: Final = -1
 
 Key = tuple[str | int, ...]
-Near = tuple[float, int, int]
-# Two mentions: their positions in order, each with what is compared of it.
-Couple = tuple[int, Features, int, Features]
+# Two mentions as one number that sorts the most alike first, then those that come first: see `_edge`.
+Edge = int
+_PLACE: Final = 24  # bits
+_MASK: Final = (1 << _PLACE) - 1
+_TOP: Final = 1 << 24
 
 
 def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -68,7 +73,7 @@ def _bounds(mention: Mention) -> tuple[date, date]:
 
 
 def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
-    """Divide mentions into groups of which only members of one can be the same event; the same for any order."""
+    """Divide mentions into groups of which only members of one can be the same event; the same for any order of the mentions."""
     ordered = sorted((m for m in mentions if m.span is not None), key=order)
     parent = list(range(len(ordered)))
 
@@ -78,30 +83,64 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
             i = parent[i]
         return i
 
-    for i, mine, j, yours in _neighbours([reach(mention) for mention in ordered], lambda i: features(ordered[i])):
-        if parent[i] != parent[j] and (a := find(i)) != (b := find(j)) and compare(mine, yours).value >= SHOW:
+    edges = list(_edges(ordered))
+    for edge in edges:
+        a, b = find(edge >> _PLACE & _MASK), find(edge & _MASK)
+        if a != b:
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Mention]] = defaultdict(list)
+    place = [0] * len(ordered)
     for i, mention in enumerate(ordered):
-        groups[find(i)].append(mention)
-    return tuple(tuple(group) for _, group in sorted(groups.items()))
+        group = groups[find(i)]
+        place[i] = len(group)
+        group.append(mention)
+    inside: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        i = edge >> _PLACE & _MASK
+        if len(groups[root := find(i)]) > _SMALL:
+            inside[root].append(edge >> 2 * _PLACE << 2 * _PLACE | place[i] << _PLACE | place[edge & _MASK])
+    return tuple(Block(tuple(group), tuple(sorted(inside[root]))) for root, group in sorted(groups.items()))
 
 
-def _neighbours(spans: Sequence[tuple[int, int]], item: Callable[[int], Features]) -> Iterator[Couple]:
-    """Pairs of positions, each once, that share a key and whose dates could be the same.
+def _edges(ordered: Sequence[Mention]) -> Iterator[Edge]:
+    """The pairs of neighbours that are at least nearly alike, by their positions.
 
-    Each is taken out in the order of its first day and forgotten after its last one: all of a long timeline would take
-    more memory than its reports.
+    Mentions are taken out in the order of their first day and forgotten after their last one: what is compared of a long
+    timeline would take more memory than its reports.
     """
     alive: dict[int, Features] = {}
     ends: list[tuple[int, int]] = []
-    recent: dict[Key, list[int]] = {}
-    bare = set[int]()
+    spans = [reach(mention) for mention in ordered]
+    neighbours = _Neighbours()
     for i in sorted(range(len(spans)), key=spans.__getitem__):
         first, last = spans[i]
         while ends and ends[0][0] <= first:
             del alive[heappop(ends)[1]]
-        mine = item(i)
+        mine = features(ordered[i])
+        for j in neighbours.of(i, mine) & alive.keys():
+            score = compare(mine, alive[j])
+            if score.value >= SHOW:
+                yield _edge(score.value, i, j) if i < j else _edge(score.value, j, i)
+        alive[i] = mine
+        heappush(ends, (last, i))
+
+
+def _edge(value: float, i: int, j: int) -> Edge:
+    return (_TOP - round(value * _WHOLE)) << 2 * _PLACE | i << _PLACE | j
+
+
+class _Neighbours:
+    """The last mentions that were met under each key."""
+
+    __slots__ = ("_bare", "_recent")
+
+    def __init__(self) -> None:
+        self._recent: dict[Key, list[int]] = {}
+        self._bare = set[int]()
+
+    def of(self, i: int, mine: Features) -> set[int]:
+        """The mentions that share a key with this one, which is the next."""
+        recent = self._recent
         named = bool(mine.names or mine.places)
         close, loose = set[int](), set[int]()
         for key in keys(mine):
@@ -114,13 +153,9 @@ def _neighbours(spans: Sequence[tuple[int, int]], item: Callable[[int], Features
             others.append(i)
             if len(others) > _KEPT:
                 del others[:-_NEIGHBOURS]
-        for j in close | (loose & bare):
-            if j in alive:
-                yield (i, mine, j, alive[j]) if i < j else (j, alive[j], i, mine)
-        alive[i] = mine
-        heappush(ends, (last, i))
         if not named:
-            bare.add(i)
+            self._bare.add(i)
+        return close | (loose & self._bare)
 
 
 def keys(item: Features) -> Iterator[Key]:
@@ -155,46 +190,43 @@ def reach(mention: Mention) -> tuple[int, int]:
 
 def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
     """Cluster one block: best pairs first, and a cluster grows only by members that agree with all of it."""
-    ordered = sorted(block, key=order)
-    if len(ordered) == 1:
-        only = ordered[0]
-        return (() if only.background else (event_of(ordered, ()),)), ()
-    items = [features(mention) for mention in ordered]
-    clusters, why, near = _cluster(items)
+    mentions = block.mentions
+    if len(mentions) == 1:
+        (only,) = mentions
+        return (() if only.background else (event_of(mentions, ()),)), ()
+    items = [features(mention) for mention in mentions]
+    edges = block.edges if len(items) > _SMALL else _all_edges(items)
+    clusters, why = _cluster(items, edges)
     events: dict[int, Event] = {}
     for root, members in clusters.items():
-        chosen = [ordered[i] for i in members]
+        chosen = [mentions[i] for i in members]
         if any(not mention.background for mention in chosen):
             events[root] = event_of(chosen, why.get(root, ()))
-    return tuple(events.values()), tuple(_pairs(near, items, clusters, events))
+    return tuple(events.values()), tuple(_pairs(edges, items, clusters, events))
 
 
-def _candidates(items: Sequence[Features]) -> Iterator[Couple]:
-    """All pairs of a small block; in a large one those that share a key and lie close in time."""
-    if len(items) > _SMALL:
-        return _neighbours([reach(item.mention) for item in items], items.__getitem__)
-    return ((i, mine, j, yours) for (i, mine), (j, yours) in combinations(enumerate(items), 2))
+def _all_edges(items: Sequence[Features]) -> list[Edge]:
+    """All pairs that are at least nearly alike, in order."""
+    scores = ((compare(items[i], items[j]).value, i, j) for i, j in combinations(range(len(items)), 2))
+    return sorted(_edge(*score) for score in scores if score[0] >= SHOW)
 
 
-def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]], list[Near]]:
-    """Complete-link clustering: clusters by their first member, why they were joined, and the pairs that came close."""
-    found: list[Near] = []
-    near: list[Near] = []
-    for i, mine, j, yours in _candidates(items):
-        score = compare(mine, yours)
-        if score.value >= SHOW:
-            (found if score.value >= JOIN else near).append((-round(score.value, 6), i, j))
+# Of an edge that is worth joining.
+_JOINED: Final = _edge(JOIN, _MASK, _MASK)
+
+
+def _cluster(items: Sequence[Features], edges: Iterable[Edge]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]]]:
+    """Complete-link clustering: clusters by their first member, and why they were joined."""
     home = list(range(len(items)))
     clusters = {i: [i] for i in home}
     bonds = _Bonds(items, clusters)
     why: dict[int, tuple[str, ...]] = {}
-    for pair in sorted(found):
-        _, i, j = pair
+    for edge in edges:
+        if edge > _JOINED:
+            break
+        i, j = edge >> _PLACE & _MASK, edge & _MASK
         a, b = sorted((home[i], home[j]))
-        if a == b:
-            continue
-        if not bonds.allow(a, b):
-            near.append(pair)
+        if a == b or not bonds.allow(a, b):
             continue
         bonds.join(a, b)
         for k in clusters[b]:
@@ -202,16 +234,13 @@ def _cluster(items: Sequence[Features]) -> tuple[dict[int, list[int]], dict[int,
         clusters[a] += clusters.pop(b)
         said = f"{_name(items[i])} and {_name(items[j])}: {'; '.join(reasons(items[i], items[j]))}"
         why[a] = (*why.get(a, ()), *why.pop(b, ()), said)
-    return {root: sorted(members) for root, members in clusters.items()}, why, near
+    return {root: sorted(members) for root, members in clusters.items()}, why
 
 
-_FORBIDDEN: Final = -1.0
-
-
-def _bond(score: Score) -> float:
+def _bond(score: Score) -> int:
     """What a score says of two clusters."""
     if not score.veto:
-        return score.value
+        return round(score.value * _WHOLE)
     return _STRANGERS if score.value else _FORBIDDEN
 
 
@@ -220,35 +249,44 @@ class _Bonds:
 
     What was found of two clusters is kept, and only what has joined them since is looked at when they meet again: large
     clusters meet as often as they have pairs. The scores of pairs are not: a long story has millions, and to find one again
-    takes as long as to work it out.
+    takes as long as to work it out. Most that is forbidden is so by its days, which are those that all members have.
     """
 
-    __slots__ = ("_clusters", "_foes", "_items", "_totals")
+    __slots__ = ("_clusters", "_days", "_foes", "_items", "_totals")
 
     def __init__(self, items: Sequence[Features], clusters: Mapping[int, Sequence[int]]) -> None:
         self._items, self._clusters = items, clusters
         self._foes: dict[int, set[int]] = defaultdict(set)
-        self._totals: dict[tuple[int, int], tuple[float, int, int]] = {}
+        self._totals: dict[tuple[int, int], tuple[int, int, int]] = {}
+        self._days = [(-2 * FAR, 2 * FAR) if item.soft or item.open else (item.first, item.last) for item in items]
 
     def allow(self, a: int, b: int) -> bool:
         """Tell whether two clusters may be joined; members only ever join a cluster at its end."""
         if b in self._foes[a]:
             return False
+        (first, last), (begin, end) = self._days[a], self._days[b]
+        if first >= end or begin >= last:
+            return self._forbid(a, b)
         items, mine, yours = self._items, self._clusters[a], self._clusters[b]
-        total, met, seen = self._totals.get((a, b), (0.0, 0, 0))
+        total, met, seen = self._totals.get((a, b), (0, 0, 0))
         for at, i in enumerate(mine):
             for j in yours[seen:] if at < met else yours:
                 value = _bond(compare(items[i], items[j]))
                 if value == _FORBIDDEN:
-                    self._foes[a].add(b)
-                    self._foes[b].add(a)
-                    return False
+                    return self._forbid(a, b)
                 total += value
         self._totals[a, b] = total, len(mine), len(yours)
-        return total >= 0.5 * len(mine) * len(yours)
+        return total >= _ALIKE * len(mine) * len(yours)
+
+    def _forbid(self, a: int, b: int) -> bool:
+        self._foes[a].add(b)
+        self._foes[b].add(a)
+        return False
 
     def join(self, a: int, b: int) -> None:
         """The second cluster becomes a part of the first: whoever may not be with it may not be with the whole."""
+        (first, last), (begin, end) = self._days[a], self._days[b]
+        self._days[a] = max(first, begin), min(last, end)
         for foe in self._foes.pop(b, ()):
             self._foes[foe].discard(b)
             self._foes[foe].add(a)
@@ -259,12 +297,17 @@ def _name(item: Features) -> str:
     return item.mention.source.publisher or item.mention.source.path.rpartition("/")[2]
 
 
-def _pairs(near: Iterable[Near], items: Sequence[Features], clusters: dict[int, list[int]], events: dict[int, Event]) -> Iterator[Pair]:
+def _pairs(edges: Iterable[Edge], items: Sequence[Features], clusters: dict[int, list[int]], events: dict[int, Event]) -> Iterator[Pair]:
     """The closest pair of each two events that were nearly joined."""
     home = {i: root for root, members in clusters.items() for i in members}
     seen: set[tuple[int, int]] = set()
-    for value, i, j in sorted(near):
-        a, b = sorted((home[i], home[j]))
-        if a != b and (a, b) not in seen and a in events and b in events:
-            seen.add((a, b))
-            yield Pair(events[a].id, events[b].id, round(-value, 3), "; ".join(reasons(items[i], items[j])))
+    for edge in edges:
+        i, j = edge >> _PLACE & _MASK, edge & _MASK
+        a, b = home[i], home[j]
+        if a == b or a not in events or b not in events:
+            continue
+        pair = (a, b) if a < b else (b, a)
+        if pair not in seen:
+            seen.add(pair)
+            score = round((_TOP - (edge >> 2 * _PLACE)) / _WHOLE, 3)
+            yield Pair(events[pair[0]].id, events[pair[1]].id, score, "; ".join(reasons(items[i], items[j])))

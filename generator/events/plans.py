@@ -63,6 +63,14 @@ class _Plan:
     title: frozenset[str]
     dated: frozenset[str]
     sentences: frozenset[tuple[str, int]]
+    _moved: bool | None = None
+
+    @property
+    def moved(self) -> bool:
+        """Tell whether an article says that the date is a new one; looked for when it is first asked."""
+        if self._moved is None:
+            self._moved = any(_MOVED.search(mention.quote) for mention in self.event.mentions)
+        return self._moved
 
 
 class _Verdict(NamedTuple):
@@ -117,7 +125,7 @@ def _try(groups: _Groups, earlier: int, later: int) -> None:
     if a == b or first is None or second is None:
         return
     mine, yours = groups.members.get(a, [a]), groups.members.get(b, [b])
-    off = any(plan.event.status in _OFF for at in mine if (plan := groups.plans[at]) is not None)
+    off = first.noun == second.noun != "" and any(plan.event.status in _OFF for at in mine if (plan := groups.plans[at]) is not None)
     verdict = _same_plan(first, second, off)
     if verdict is None or any(_clash(groups.plans[i], groups.plans[j]) for i in mine for j in yours):
         return
@@ -223,7 +231,7 @@ def _vague(plan: _Plan) -> bool:
 
 def _said_moved(a: _Plan, b: _Plan) -> bool:
     """Tell whether an article says that the date is a new one."""
-    return a.event.status == "postponed" or any(_MOVED.search(mention.quote) for mention in b.event.mentions)
+    return a.event.status == "postponed" or b.moved
 
 
 def _of_one_kind(a: _Plan, b: _Plan) -> _Verdict | None:

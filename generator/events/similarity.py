@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from functools import lru_cache
+from math import sqrt
 from typing import Final, NamedTuple
 
 from generator.events.features import FAR, Features, namesakes
@@ -37,6 +37,10 @@ SHOW: Final = 0.52
 COPY: Final = 0.5
 
 
+# What speaks for or against one event, and how much.
+Signal = tuple[str, float]
+
+
 class Score(NamedTuple):
     """How alike two mentions are, from 0 to about 1.5, and what forbids joining them ("" where nothing does)."""
 
@@ -59,8 +63,8 @@ def compare(a: Features, b: Features) -> Score:
         return _VETOES[veto]
     value = 0.0
     if enough := _enough(a, b, alike):
-        for name, amount in signals(a, b, alike):
-            value += WEIGHTS[name] * amount
+        for _, worth in signals(a, b, alike):
+            value += worth
     if value < JOIN and alike >= 0.6 and a.path != b.path and _copied(a, b):
         return _COPIED
     return Score(value) if enough else _LITTLE
@@ -98,9 +102,9 @@ def _say(name: str, a: Features, b: Features) -> str:
     return f"{name} ({', '.join(sorted(shared)[:4])})" if shared else name
 
 
-def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
-    """What speaks for and against one event: names of features with how much of each there is, 0 to 1."""
-    found = [("same date" if a.first == b.first and a.last == b.last else "dates that agree", 1.0), ("shared words", alike)]
+def signals(a: Features, b: Features, alike: float) -> list[Signal]:
+    """What speaks for and against one event, and how much: the more of it there is, the nearer to its weight."""
+    found = [_SAME_DATE if a.first == b.first and a.last == b.last else _AGREE, ("shared words", WEIGHTS["shared words"] * alike)]
     kind = not a.kinds.isdisjoint(b.kinds)
     if kind:
         found += _KIND if not (a.spoken and b.spoken) else () if a.words.isdisjoint(b.words) else _STATEMENT
@@ -112,19 +116,28 @@ def signals(a: Features, b: Features, alike: float) -> list[tuple[str, float]]:
         found.append(_INSIDE)
     if (a.names and b.names) or (a.people and b.people):
         _who(a, b, found)
-    if shared := a.places & b.places:
-        found.append(("same places", 0.6 + 0.4 * len(shared) / len(a.places | b.places)))
+    if a.places and (shared := len(a.places & b.places)):
+        found.append(_shares("same places", shared, len(a.places) + len(b.places) - shared))
     elif not a.lands.isdisjoint(b.lands):
-        found.append(("same country", 1.0))
-    if not a.numbers.isdisjoint(b.numbers):
-        found.append(("same number", 1.0))
-    elif kind and not a.units.isdisjoint(b.units):
-        found.append(("other numbers", 1.0))
+        found.append(_COUNTRY)
+    if a.numbers and not a.numbers.isdisjoint(b.numbers):
+        found.append(_NUMBER)
+    elif kind and a.units and not a.units.isdisjoint(b.units):
+        found.append(_OTHER_NUMBERS)
     if kind and a.remembered and b.remembered:
-        found.append(("a day remembered", 1.0))
+        found.append(_REMEMBERED)
     if a.context and b.context:
-        found.append(("what the articles are about", cosine(a.context, b.context)))
+        found.append(("what the articles are about", WEIGHTS["what the articles are about"] * cosine(a.context, b.context)))
     return found
+
+
+def _full(name: str) -> Signal:
+    return name, WEIGHTS[name]
+
+
+def _shares(name: str, shared: int, told: int) -> Signal:
+    """A signal that is as strong as the part that is shared of what both tell."""
+    return name, WEIGHTS[name] * (0.6 + 0.4 * shared / told)
 
 
 def came_true(plan: Features, report: Features) -> bool:
@@ -133,24 +146,33 @@ def came_true(plan: Features, report: Features) -> bool:
     return announced and report.mention.status == "happened" and report.published >= report.first and not report.soft
 
 
-_KIND: Final = (("same kind of event", 1.0),)
-_STATEMENT: Final = (("same statement", 1.0),)
-_WORD_TOO: Final = ("same word", 1.0)
-_RELATED_TOO: Final = ("related kinds of event", 1.0)
-_INSIDE: Final = ("same article", 1.0)
+_SAME_DATE: Final = _full("same date")
+_AGREE: Final = _full("dates that agree")
+_KIND: Final = (_full("same kind of event"),)
+_STATEMENT: Final = (_full("same statement"),)
+_WORD_TOO: Final = _full("same word")
+_RELATED_TOO: Final = _full("related kinds of event")
+_INSIDE: Final = _full("same article")
+_COUNTRY: Final = _full("same country")
+_NUMBER: Final = _full("same number")
+_OTHER_NUMBERS: Final = _full("other numbers")
+_OTHER_PEOPLE: Final = _full("other people")
+_OTHER_ORGANISATIONS: Final = _full("other organisations")
+_REMEMBERED: Final = _full("a day remembered")
 
 
-def _who(a: Features, b: Features, found: list[tuple[str, float]]) -> None:
-    """Add what the people and organisations of two mentions say."""
-    shared = a.people & b.people
-    if shared:
-        found.append(("same people", 0.6 + 0.4 * len(shared) / len(a.people | b.people)))
-    elif a.people and b.people and a.names.isdisjoint(b.names):
-        found.append(("other people", 1.0))
-    if others := (a.names & b.names) - shared:
-        found.append(("same organisations", 0.6 + 0.4 * len(others) / len((a.names | b.names) - shared)))
-    elif not shared and a.organisations and b.organisations:
-        found.append(("other organisations", 1.0))
+def _who(a: Features, b: Features, found: list[Signal]) -> None:
+    """Add what the people and organisations of two mentions say; all people are among the names."""
+    people = len(a.people & b.people)
+    names = len(a.names & b.names)
+    if people:
+        found.append(_shares("same people", people, len(a.people) + len(b.people) - people))
+    elif a.people and b.people and not names:
+        found.append(_OTHER_PEOPLE)
+    if names > people:
+        found.append(_shares("same organisations", names - people, len(a.names) + len(b.names) - names - people))
+    elif not people and a.organisations and b.organisations:
+        found.append(_OTHER_ORGANISATIONS)
 
 
 def _enough(a: Features, b: Features, alike: float) -> bool:
@@ -212,7 +234,7 @@ def related(a: Features, b: Features) -> bool:
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     """The cosine of two sets of words."""
     shared = len(a & b)
-    return shared / math.sqrt(len(a) * len(b)) if shared else 0.0
+    return shared / sqrt(len(a) * len(b)) if shared else 0.0
 
 
 _DAYS: Final = Score(0.0, "different days")
@@ -240,11 +262,11 @@ def _veto(a: Features, b: Features, alike: float) -> str:
     inside = a.path == b.path
     if inside and a.mention.sentence == b.mention.sentence:
         return "two reports in one sentence"
-    if alike < 0.8 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
+    if a.units and alike < 0.8 and not a.units.isdisjoint(b.units) and a.numbers.isdisjoint(b.numbers) and not a.kinds.isdisjoint(b.kinds):
         return "different numbers"
     if alike < 0.6 and a.people and b.people and a.names.isdisjoint(b.names):
         return "different people"
-    if not a.people.isdisjoint(b.people) and namesakes(a.mention.people, b.mention.people):
+    if a.people and not a.people.isdisjoint(b.people) and namesakes(a.mention.people, b.mention.people):
         return "different people"
     if inside and a.mention.status != b.mention.status:
         statuses = (a.mention.status, b.mention.status)

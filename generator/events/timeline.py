@@ -11,10 +11,10 @@ from generator.events.corrections import Corrections
 from generator.events.directory import with_one_name
 from generator.events.history import note_of
 from generator.events.identity import with_ids
-from generator.events.merge import Block, blocks, merge_block, order
+from generator.events.merge import blocks, merge_block, order
 from generator.events.plans import join_moved
 from generator.events.stories import join_stories
-from generator.model import Event, Mention, Pair, Timeline
+from generator.model import Block, Event, Mention, Pair, Timeline
 
 Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
 
