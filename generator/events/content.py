@@ -17,7 +17,7 @@ def content_letter(
     low = words[i].low
     form = verb.get(low)
     previous = tags[-1] if tags else "."
-    eventful = low in noun
+    eventful = low in noun and not (i + 1 < len(words) and words[i + 1].low in _SEATS)
     other = "n" if eventful else "a"
     if form is None:
         return _unknown(low, tags, words, i, other)
@@ -73,6 +73,10 @@ def content_letter(
     return present_letter(words, i, tags, kinds, after, eventful, other, function)
 
 
+# Behind an event noun they are what is meant: "the appeals court", "election officials".
+_SEATS: Final = frozenset("court courts commission committee official officials commissioner".split())
+
+
 def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
     """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
     previous = tags[-1] if tags else "."
@@ -86,7 +90,7 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
         joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")
         return "v" if joined or previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
-        return "g"
+        return "a" if low.startswith("un") else "g"
     if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):
         return "z" if low.endswith("s") else "i"
     if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
@@ -148,6 +152,12 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "J"  # "the recently announced plan", where "recently" is a time
     if low in ("founding", "acting", "managing", "leading", "outgoing", "incoming") and after == "" and previous not in "BT":
         return "a"  # "was appointed founding dean"
+    if low == "likely" and previous in "BHM" and i + 1 < len(words) and "v" in forms().get(words[i + 1].low, _NONE).kinds:
+        return "R"  # "was likely set off"
+    if low == "preferred" and i + 1 < len(words) and words[i + 1].low in ("stock", "shares", "share"):
+        return "J"
+    if low in _SEATS and previous == "a" and words[i - 1].low in noun_classes():
+        return "a"
     if low == "ground" and previous in "anJg":
         return "a"  # "the training ground"
     if low == "operating" and i + 1 < len(words) and words[i + 1].low in _FIGURES:

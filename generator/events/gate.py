@@ -20,6 +20,9 @@ def sound(text: str) -> bool:
     if headless(text):
         return False
     last = words[-1].lower()
+    spoken = forms().get(last)
+    if spoken is not None and spoken.lemma in _SPOKEN and "v" in spoken.kinds:
+        return False  # "mayor says council told"
     open_end = last in cues.ADJECTIVES and last not in _CLOSING
     return (last not in _HANGING or _one_verb(words)) and not open_end and not last.endswith(("'s", "’s", ",", ":"))
 
@@ -30,6 +33,8 @@ def headless(text: str) -> bool:
     if " said " in f"{text} ":
         return True  # no headline, only the words as they stood
     known, second = forms().get(first), rest.split(" ", 1)[0]
+    if first in ("being", "having", "according"):
+        return True
     if (first == "based" and second == "on") or (first in _HELPERS and second != "of"):
         return True
     behind = forms().get(second)
@@ -41,6 +46,7 @@ def headless(text: str) -> bool:
 
 
 _HELPERS: Final = frozenset("was were is are has have had been be will would may might could can should must".split())
+_SPOKEN: Final = frozenset("tell say add announce".split())
 # Adjectives that can end a headline: "ruling due", "opens to public".
 _CLOSING: Final = frozenset("due public".split())
 

@@ -105,6 +105,9 @@ def forms() -> dict[str, Form]:
                 add(form, base, "v")
             for form in (base + "ing", base + "ling"):
                 add(form, base, "g")
+    for base in sorted(irregular.keys() - set(_bases()) - {"be", "have", "do"}):  # "to ride", "is riding"
+        add(base, base, "b")
+        add(gerund(base), base, "q")
     for base in verbs.REGULAR.split():
         if base.endswith("el"):
             add(base + "led", base, "v")

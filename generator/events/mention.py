@@ -126,6 +126,9 @@ def build(
     elif who and (speaker := _speaker(parsed, clause, words[who[0]].low)):
         subject = phrase(parsed, speaker, people_of(reader.names.within(words[speaker[0]].start, words[speaker[-1]].end)))
         extra = [name for name in names_of(reader, parsed, speaker) if name.kind != "place"]
+    elif who and (doer := _doer(reader, parsed, clause, words[who[0]].low)):
+        subject = phrase(parsed, doer, people_of(names_of(reader, parsed, doer)))
+        extra = [name for name in names_of(reader, parsed, doer) if name.kind != "place"]
     elif not who or is_pronoun(parsed, who):
         pronoun = words[who[0]].low if who else ""
         known = antecedent(reader, sentence, pronoun, words[clause.start].start)
@@ -149,6 +152,8 @@ def build(
         names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
     place = _place(reader, number, clause, parsed, names)
     every = reader.names.within(sentence.start, sentence.end)
+    if "him" in parsed.known or "her" in parsed.known:
+        every += _objects(reader, sentence, parsed, clause, every, subject)
     limits = _part(parsed, clause, time)
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
     stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
@@ -228,6 +233,37 @@ def _speaker(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
     return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
 
 
+def _doer(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
+    """The subject of another clause of the sentence that "it" or "they" means: "[the crews] turned back as they neared the rock"."""
+    if pronoun not in ("it", "they") or not clause.opener:
+        return []
+    others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
+    for other in others:
+        own = subject_words(parsed, other) if other.group.finite else []
+        if not own or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
+            continue
+        people = any(name.kind == "person" for name in names_of(reader, parsed, own))
+        if not people and (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text):
+            return own
+    return []
+
+
+def _objects(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, names: list[Name], subject: str | None) -> list[Name]:
+    """Whom "him" and "her" behind a verb mean, as names that stand there: the one person told before who is not the subject."""
+    words, found = parsed.words, []
+    who = subject_words(parsed, clause)
+    own = {name.text for name in names_of(reader, parsed, who) if name.kind == "person"}
+    for i in range(clause.group.end, clause.end):
+        if parsed.tags[i] != "p" or words[i].low not in ("him", "her"):
+            continue
+        near = {n.text: n for n in reader.names.within(max(0, sentence.start - _NEAR), words[i].start) if n.kind == "person"}
+        others = [name for text, name in near.items() if text not in own and short_name(name) != subject]
+        if len(others) == 1:
+            found.append(Name(words[i].start, words[i].end, others[0].text, "person"))
+    return found
+
+
+_NEAR: Final = 400  # characters before a sentence in which a pronoun finds its name
 _NAMED: Final = 6  # words of a subject that can stand in a headline for a pronoun
 
 

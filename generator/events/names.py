@@ -99,7 +99,7 @@ def find_names(body: str, dateline: str | None = None) -> Names:
         known = kinds.get(text)
         if known is None or (known != "person" and titled) or known == "thing":
             kinds[text] = _kind(body, start, end, text, titled)
-    fuller = _fuller(kinds)
+    fuller = _fuller(kinds, body)
     if dateline and dateline not in kinds:
         kinds[dateline] = "place"
     found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
@@ -314,11 +314,7 @@ def _title_end(words: list[str], first: int) -> int:
     return end
 
 
-_ROLES: Final = tuple(
-    f" {title}"
-    for title in "minister president secretary official leader chief ceo manager adviser judge envoy chancellor mayor king queen mr mrs ms "
-    "dr".split()
-)
+_ROLES: Final = tuple(f" {title}" for title in tables.ROLES.split())
 
 
 def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
@@ -332,7 +328,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"
-    before = body[max(0, start - 14) : start]
+    before = body[max(0, start - 20) : start]
     if _IN_PLACE.search(before) and len(words) <= 3 and before.rstrip().endswith(_WHERE) and body[end : end + 2] not in _OWNING:
         return "place"
     if re.search(r"\d", text):
@@ -353,7 +349,15 @@ def _initialled(words: list[str]) -> bool:
     return 2 < len(words) < 5 and any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1])
 
 
-def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
+def _called_by_last(words: list[str], kinds: dict[str, Kind], body: str) -> bool:
+    """Tell whether of two words of a name only the second stands alone too, and speaks, as somebody's family name does."""
+    first, second = words
+    if second not in kinds or first in kinds or kinds[second] not in ("thing", "person"):
+        return False
+    return any(f" {second} {verb}" in body or f" {verb} {second}" in body for verb in ("said", "says", "told", "added"))
+
+
+def _fuller(kinds: dict[str, Kind], body: str) -> dict[str, str]:
     """Short forms and their full ones: surnames of people, first words of organisations; none where two would fit."""
     found: dict[str, str] = {}
     last: dict[str, list[str]] = {}
@@ -365,6 +369,8 @@ def _fuller(kinds: dict[str, Kind]) -> dict[str, str]:
         words = text.split(" ")
         if kind == "organisation" and 1 < len(words) < 4 and words[-1] in called and "of" not in words and "the" not in words:
             kind = kinds[text] = "person"  # "Pol Sary", where "Mr. Sary" comes later
+        if kind == "organisation" and len(words) == 2 and _called_by_last(words, kinds, body):
+            kind = kinds[text] = "person"  # "Nadim Harb", of whom only "Harb" comes later
         if kind == "person" and len(words) > 1:
             last.setdefault(words[-1], []).append(text)
             if words[0] in tables.FIRST_NAMES:

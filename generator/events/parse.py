@@ -90,6 +90,9 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         if bare is not None and bare.start() > 0:
             return low + bare.start() - (between[bare.start() - 1] == ",")  # "denounced the deal [and called a rally]"
         return _after_speech(words, tags, low, high)
+    if following.finite and _in_aside(tags, group) and (closed := _BEHIND_COMMA.search(between)) and closed.start() > 0:
+        return low + closed.start()  # "the men, facing wind and rain, [turned back]"
+    between = _DESCRIBED.sub("DJJJ", between)  # "a damp and crumpled note"
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")
     if _relative_in_subject(tags, group) and joint > 0 and comma < 0 and set(between[joint:]) & set("anA"):
@@ -101,8 +104,19 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     return low + comma if comma >= 0 else high
 
 
+_DESCRIBED: Final = re.compile(r"DJC[Ja](?=[aAn])")
 _JOINED: Final = re.compile(r"C[RN]*$")
-_BEHIND_COMMA: Final = re.compile(r",[RN]*$")
+_BEHIND_COMMA: Final = re.compile(r",[RNX]*$")
+
+
+def _in_aside(tags: str, group: Group) -> bool:
+    """Tell whether a comma and "which", "who" or an -ing form open the aside that a verb stands in."""
+    at = group.start
+    if at and tags[at - 1] == "W":
+        at -= 1
+    elif not (group.participle and tags[group.head] == "g"):
+        return False
+    return at > 1 and tags[at - 1] == "," and tags[at - 2] in "anA)"
 
 
 def _pied(tags: str, at: int) -> int:
@@ -144,9 +158,13 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if agent and following.past and following.finite and not set("SCW;") & set(between):
         group.participle = True  # "the strike called by the union, ..., stopped all trains"
         return
+    if following.finite and _named_aside(tags, group, between):
+        group.participle = True  # "the pact, a deal with Norland signed in May, was"
+        return
     if _apposed(tags, group, between):
         group.participle = not group.passive and not group.perfect
         return
+    between = _DESCRIBED.sub("DJJJ", between)
     if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
@@ -167,6 +185,17 @@ def _apposed(tags: str, group: Group, between: str) -> bool:
     while at and tags[at - 1] == "R":
         at -= 1
     return group.past and at > 1 and tags[at - 1] == "," and tags[at - 2] in "anA)" and "," in between
+
+
+def _named_aside(tags: str, group: Group, between: str) -> bool:
+    """Tell whether a bare past ends an aside that says what the subject is, so that another verb has to come."""
+    if not group.past or group.passive or group.perfect or group.lemma in _INTRANSITIVE or not _CLOSED.fullmatch(between):
+        return False
+    return _ASIDE.search(tags, 0, group.start) is not None
+
+
+_CLOSED: Final = re.compile(r"(?:P?X|P[DJ#]*[aAn]+)+,[RN]*")
+_ASIDE: Final = re.compile(r"[^CSWvzigBHM]*[anA],D[^,;CSWvzigBHM]*$")
 
 
 def _relative_in_subject(tags: str, group: Group) -> bool:

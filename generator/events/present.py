@@ -36,6 +36,8 @@ def present_letter(
         if after == "X" and _several(words, tags):
             return "i"
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
+        if plural and i + 1 < len(words) and words[i + 1].text[0].isupper() and words[i].low in _SHOWING:
+            return "i"  # "records show Torp was fined"
         plural = plural or (previous in "Aan" and not (eventful and after in ("P", "X")) and _plural_before_phrase(words, tags))
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous == "C" and letter == "z" and not eventful and after in ("P", "X", "D", "p", "T") and _told_already(tags):
@@ -50,9 +52,11 @@ def present_letter(
         plural = previous in "an" and words[i - 1].low.endswith("s") and not _in_phrase(tags)
         return other if plural else letter
     closed_aside = previous == "," and letter == "z" and _ASIDE.search("".join(tags)) is not None  # "the deal, reached in May, gives"
-    return "z" if closed_aside or (previous in ",R" and after in ("D", "p")) else other
+    controls = previous == "R" and after == "T" and tags[-2:-1] and tags[-2] in "Aanp"  # "Elmco also expects to"
+    return "z" if closed_aside or (previous in ",R" and after in ("D", "p")) or (controls and letter == "z") else other
 
 
+_SHOWING: Final = frozenset("show suggest indicate say reveal".split())
 _ASIDE: Final = re.compile(r"[anA],R*v[^,;]*,$")
 
 

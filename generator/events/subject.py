@@ -113,12 +113,13 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
     if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
-        return found
+        return _reached(parsed, found, clause.group.lemma)
     low = _after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
     if "W" in tags:
         stretch = _without_relative(parsed, stretch)
+    stretch = _without_label(parsed, stretch) if ";" in tags else stretch
     stretch = _without_apposition(parsed, stretch)
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
@@ -130,7 +131,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         stretch = stretch[-1:]  # "told doctors [he] ate"
     before = parsed.clauses[clause.index - 1].group if clause.index else None
     cut_off = bool(stretch) and before is not None and before.participle and "P" in (tags[stretch[0]], tags[clause.start])
-    if not stretch and not clause.index and clause.group.participle and len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
+    bare = clause.group.participle or parsed.words[clause.group.start].low == "being"
+    if not stretch and not clause.index and bare and len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
         return subject_words(parsed, parsed.clauses[1])  # "Born in Lund, [she] moved"
     if (stretch and not cut_off) or not clause.index:
         return stretch
@@ -168,6 +170,17 @@ def _without_relative(parsed: Parse, stretch: list[int]) -> list[int]:
             end = next((k for k in range(n + 1, len(stretch)) if tags[stretch[k]] == ","), None)
             return stretch[: n - 1] + (stretch[end + 1 :] if end is not None else [])
     return stretch
+
+
+def _without_label(parsed: Parse, stretch: list[int]) -> list[int]:
+    """Leave out what ends in a colon before the subject, and what stands between dashes behind it."""
+    marks = [n for n, i in enumerate(stretch) if parsed.tags[i] == ";"]
+    colons = [n for n in marks if parsed.words[stretch[n]].text == ":"]
+    if colons and colons[-1] + 1 < len(stretch):
+        return stretch[colons[-1] + 1 :]
+    if len(marks) > 1 and marks[-1] + 1 < len(stretch):
+        return stretch[marks[-1] + 1 :]
+    return stretch[: marks[0]] if marks and marks[0] and marks[-1] + 1 == len(stretch) else stretch
 
 
 def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
@@ -230,7 +243,7 @@ def _before_relative(parsed: Parse, clause: Clause) -> list[int]:
 def _after_opening(parsed: Parse, low: int, high: int) -> int:
     """Skip an opening phrase that ends in a comma: "On Wednesday, ...", "In a statement, ..."."""
     tags = parsed.tags
-    while low < high and tags[low] in "PXR":
+    while low < high and tags[low] in "PXRT":
         comma = tags.find(",", low, high)
         if comma < 0:
             return _after_times(tags, low, high)
@@ -283,6 +296,8 @@ def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
         return inner if role and inner and all(tags[i] == "A" for i in inner) else kept[: commas[0]]
     if commas and commas[-1] + 1 < len(kept) and "A" in "".join(tags[i] for i in kept[commas[-1] :]) and tags[kept[commas[-1] + 1]] != "C":
         tail = kept[commas[-1] + 1 :]
+        if tags[tail[0]] in "PR":
+            return kept[: commas[0]]  # "a raid by the fleet, under the command of Torp"
         return kept[: commas[0]] if tags[tail[0]] == "A" and len(commas) == 2 else kept if "C" in "".join(tags[i] for i in tail) else tail
     return kept
 
@@ -293,7 +308,14 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     high = before
     while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
         high -= 1
-    if high > 2 and tags[high - 1] == "A" and tags[high - 2] == "P" and tags[high - 3] in "an" and _aside(parsed, before, high):
+    if (
+        high > 2
+        and tags[high - 1] == "A"
+        and tags[high - 2] == "P"
+        and tags[high - 3] in "an"
+        and parsed.words[high - 2].low in _PLACED
+        and _aside(parsed, before, high)
+    ):
         high -= 2  # "a doctor in Oslo who"
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
@@ -303,6 +325,23 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     while low < high and tags[low] in "DCP":
         low += 1
     return list(range(low, high))
+
+
+_PLACED: Final = frozenset("in at near outside off from inside".split())
+
+
+def _reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
+    """What was signed or made, with whom it was: "[a pact with Norland] signed in May"."""
+    tags, low = parsed.tags, found[0]
+    while low and tags[low - 1] == "D":
+        low -= 1
+    if lemma not in _AGREED or low < 2 or tags[low - 1] != "P" or parsed.words[low - 1].low not in _WITH or tags[low - 2] not in "na":
+        return found
+    return [*noun_before(parsed, low - 1), *range(low - 1, found[-1] + 1)]
+
+
+_AGREED: Final = frozenset("sign reach make agree conclude strike initial ratify".split())
+_WITH: Final = frozenset("with between among".split())
 
 
 def _aside(parsed: Parse, before: int, high: int) -> bool:
@@ -348,7 +387,7 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
         "offer",
     ):
         return subject_words(parsed, parsed.clauses[clause.index - 1])
-    if own:
+    if own and not (previous.passive and low and parsed.words[low - 1].low == "by"):  # "told by [the firm] to leave"
         return own
     return subject_words(parsed, parsed.clauses[clause.index - 1])
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.events.en import cues, verbs
 from generator.events.gate import LONGEST, finish, sound
-from generator.events.lexicon import SAYING
+from generator.events.lexicon import SAYING, forms
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
@@ -33,12 +33,21 @@ def headline(
     """
     tries = []
     people = people_of(names)
-    for form in (_template, _attributed, _by_pronoun, _as_told, _by_noun):
+    for form in (_reported, _template, _attributed, _by_pronoun, _as_told, _by_noun):
         text = form(parsed, clause, people, status, subject, limits)
         if text and sound(text):
             return finish(text, place)
         tries.append(text)
-    return finish(next((text for text in tries if len(text.split()) > 1), tries[3] or tries[0]), place)
+    for text in tries:
+        if sound(shorn := _shorn(text)):
+            return finish(shorn, place)
+    return finish(next((text for text in tries if len(text.split()) > 1), tries[-2] or tries[0]), place)
+
+
+def _shorn(text: str) -> str:
+    """A headline without the "and" or "but" that joined it to what stood before."""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in ("and", "but", "or", "that", "then", "so") else ""
 
 
 def _template(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
@@ -68,27 +77,56 @@ def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -
     group = clause.group
     if group.passive or group.copula or group.participle or group.lemma not in verbs.NEEDS_OBJECT or parsed.words[group.head].low == "born":
         return False
+    if group.lemma in _ALONE and parsed.tags[group.end : group.end + 1] in tuple(",."):
+        return False
     first = next((i for i in tokens if not left_out(parsed, i)), None)
     return not rest or (first is not None and parsed.tags[first] == "P" and group.lemma in _NEVER_BARE)
 
 
+# They may stand alone where a mark follows: "Norland invaded, and".
+_ALONE: Final = frozenset("invade attack leave enter attend visit spend pay".split())
 _NEVER_BARE: Final = frozenset("announce accuse unveil award assign reject capture injure deny denounce arouse".split())
+
+
+def _reported(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
+    """What somebody tells of himself: "Elmco announced that it will close" is "Elmco to close"."""
+    group = clause.group
+    if group.lemma not in _TELLS or group.passive or group.negated or group.modal or clause.index + 1 >= len(parsed.clauses):
+        return ""
+    told = parsed.clauses[clause.index + 1]
+    own = subject_words(parsed, told)
+    if not told.group.finite or told.group.negated or told.opener not in ("that", "") or len(own) != 1:
+        return ""
+    if parsed.words[own[0]].low not in ("it", "they", "he", "she") or any(w.time >= 0 for w in parsed.words[told.start : told.end]):
+        return ""
+    who = named_person(parsed, subject_words(parsed, clause), people)
+    actor = _actor(parsed, who, people, subject)
+    person = bool(people) and any(parsed.words[i].start in people for i in who)
+    if parsed.words[own[0]].low == "it" and (person or is_pronoun(parsed, who)):
+        return ""  # "Torp said it was late"
+    ahead = told.group.modal in ("will", "would", "'ll") or told.group.progressive or bool(told.group.controls)
+    unsure = told.group.modal in ("may", "might", "could")
+    return _template(parsed, told, people, "planned" if ahead else "possible" if unsure else "happened", actor, None) if actor else ""
+
+
+_TELLS: Final = frozenset("say announce report disclose reveal confirm declare state tell promise pledge vow".split())
 
 
 def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
-    if clause.group.lemma not in SAYING or clause.group.passive:
+    if clause.group.lemma not in SAYING or clause.group.passive or clause.group.participle:
         return ""
     said = _said(parsed, clause)
     who = named_person(parsed, subject_words(parsed, clause), people)
     actor = _actor(parsed, who, people, subject)
     if said is None or not actor:
         return ""
-    what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "'ll") else "happened", None, None)
+    what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "'ll") else "happened", actor, None)
     if not what or said.group.negated:
         return ""
     text = f"{actor}: {what}"
-    return text if len(text.split()) <= LONGEST else what
+    named = any(parsed.tags[i] == "A" for i in who) or is_pronoun(parsed, who)
+    return text if named and not what.startswith((f"{actor} ", owner(actor))) and len(text.split()) <= LONGEST else what
 
 
 def _by_pronoun(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
@@ -193,6 +231,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
             or (tag in "JR" and len(tokens) < len(whole))
             or (tag in "gviz" and len(tokens) < len(whole))
             or (tag == "g" and before in ("P", "N", "R", "C"))
+            or (tag == "g" and len(tokens) > 1 and _wants_more(parsed.words[last].low))
             or (tag == "v" and before in tuple("anA") and following in ("T", "P"))
             or (tag == "i" and following in tuple("DJ"))
         ):
@@ -200,6 +239,12 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
         else:
             break
     return tokens
+
+
+def _wants_more(low: str) -> bool:
+    """Tell whether an -ing form says nothing without what follows it: "trying", "explaining"."""
+    known = forms().get(low)
+    return known is not None and (known.lemma in verbs.NEEDS_OBJECT or known.lemma in verbs.CONTROL or known.lemma in SAYING)
 
 
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
@@ -224,8 +269,12 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
             continue  # the full stop of "Inc." or "No."
         if tag == "," and not kept:
             continue
-        if tag == "," and parsed.words[kept[-1]].low in cues.ADJECTIVES:
+        if tag == "," and (
+            parsed.words[kept[-1]].low in cues.ADJECTIVES or (tags[kept[-1]] == "J" and tags[i + 1 : i + 2] in tuple("aJ#"))
+        ):
             continue
+        if tag == "C" and kept and _other_deed(tags, i):
+            break
         if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
             break
         if tag != ")":
@@ -234,6 +283,14 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
         if limits is None:
             kept += _complement(parsed, clause, kept)
     return kept
+
+
+_DEED: Final = re.compile(r"CR*[gvz](?![anJ]*[BHM])(?=[DPAapX#T])")
+
+
+def _other_deed(tags: str, i: int) -> bool:
+    """Tell whether an "and" goes on with another verb: "ran a stop sign [and resisting arrest]"."""
+    return _DEED.match(tags, i) is not None
 
 
 def _listed(tags: str, comma: int, end: int) -> bool:
@@ -263,9 +320,13 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         "if",
     ):
         return []
-    if len(kept) > LONGEST or (following.group.finite and (clause.group.participle or not _takes_clause(clause, following))):
+    if len(kept) > LONGEST or (following.group.finite and (clause.group.participle or not _takes_clause(parsed, clause, following, kept))):
         return []
-    return _until_mark(parsed, following)
+    found = _until_mark(parsed, following)
+    behind = parsed.clauses[following.index + 1] if following.index + 1 < len(parsed.clauses) else None
+    if found and found[-1] + 1 == following.end == following.group.end and behind is not None and behind.group.infinitive:
+        found += _until_mark(parsed, behind)  # "are searching the bay, trying [to find the boat]"
+    return found
 
 
 def _until_mark(parsed: Parse, following: Clause) -> list[int]:
@@ -283,9 +344,14 @@ def _until_mark(parsed: Parse, following: Clause) -> list[int]:
     return found if told else []
 
 
-def _takes_clause(clause: Clause, following: Clause) -> bool:
+def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[int]) -> bool:
     """Tell whether a finite clause completes a verb: what was said, found or decided."""
-    return clause.group.lemma in SAYING | _THAT or following.opener in ("whether", "how", "why", "what", "after", "before")
+    bare = not kept or parsed.tags[kept[0]] in "PXR"  # "shared [at the meeting] that"
+    return (
+        clause.group.lemma in SAYING | _THAT
+        or (bare and following.opener == "that")
+        or following.opener in ("whether", "how", "why", "what", "after", "before")
+    )
 
 
 _THAT: Final = frozenset(

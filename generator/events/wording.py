@@ -46,7 +46,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
         if i <= skip or left_out(parsed, i) or (text == "The" and not out):
             end = word.end if tags[i] == "A" and i > skip else end  # "Holm Ltd's yard"
             continue
-        if people and tags[i] == "A" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
+        if people and tags[i] in "Ap" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             skip, text = found
         if end == word.start and out and (text[0] in "'’,.%" or out[-1][-1] in "$€£(/"):
             out[-1] += text
@@ -72,15 +72,21 @@ def left_out(parsed: Parse, i: int) -> bool:
     word, tag = parsed.words[i], parsed.tags[i]
     before = parsed.tags[i - 1] if i else ""
     if tag in _CONTENT:
+        if word.low in _ADDRESSED and parsed.tags[i + 1 : i + 2] in (".", "A"):
+            return True
         if tag == "A" and before == "A" and (word.text == "," or word.low.strip(".") in _SUFFIXES):
             return True
         return before == "X" and word.low in _ENDS
     after = parsed.tags[i + 1 : i + 2]
     if tag == "X" and i and parsed.words[i - 1].low in ("spent", "spend", "spends", "spending", "lasted", "took") and is_length(word):
         return False
+    if tag == "X" and after == "T" and before in tuple("anAp") and is_length(word) and word.low[:5] not in _POINTED:
+        return False  # "gave the firm ten days to reply"
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
-    if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]":
+    if word.low == "back" and tag == "R" and before not in ("v", "z", "i", "g") and parsed.tags[i + 1 : i + 3] in ("PX", "X", "X."):
+        return True
+    if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]_":
         return True
     if word.low in ARTICLES:
         return word.text != "The" and not _rate(parsed, i)
@@ -90,7 +96,19 @@ def left_out(parsed: Parse, i: int) -> bool:
         return True
     if tag == "P" and after == "X" and word.low not in _ADVERBIAL and (word.low in ("in", "within") or not is_length(parsed.words[i + 1])):
         return parsed.words[i + 2].low not in _OWN if i + 2 < len(parsed.words) else True
-    return (tag == "C" and "X" in (before, after)) or (word.low in _LOOSE and tag == "R" and not _ordinal(parsed, i))
+    return (tag == "C" and (after == "X" or (before == "X" and not _goes_on(parsed, i)))) or (
+        word.low in _LOOSE and tag == "R" and not _ordinal(parsed, i)
+    )
+
+
+_ADDRESSED: Final = frozenset("mr mrs ms mr. mrs. ms.".split())
+_POINTED: Final = ("this ", "that ", "last ", "next ")
+
+
+def _goes_on(parsed: Parse, i: int) -> bool:
+    """Tell whether an "and" behind a time joins what a headline keeps: "to leave on Friday and free the men"."""
+    at = parsed.tags[i + 1 : i + 2]
+    return at != "" and at in "ivzgBHnaDAJ#" and parsed.tags[i + 1 : i + 3] != "PX"
 
 
 _CONTENT: Final = "aAn#vzgiJ"
@@ -128,6 +146,8 @@ def _person_at(parsed: Parse, at: int, last: int, people: People) -> tuple[int, 
     if i > last or words[i].start not in people or (i > at and not any(w.low.strip(".") in name_tables.TITLE_HEADS for w in words[at:i])):
         return None
     name = people[words[i].start]
+    if words[i].end == name.end and name.text.startswith(words[i].text + " "):
+        return i, words[i].text  # "Anna" stays, where the text calls her so
     while i + 1 <= last and words[i + 1].end <= name.end:
         i += 1
     return i, surname(name.text)
@@ -143,7 +163,11 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if actor in ("They", "We", "I", "You"):
         return True
     if len(who) == 1 and parsed.words[who[0]].low == "they":
-        return actor.endswith("s") and not actor.endswith("ss")
+        return (actor.endswith("s") and not actor.endswith("ss")) or actor.rpartition(" ")[2] in _MANY
+    if _one_office(parsed, who):
+        return False
+    if len(who) == 2 and parsed.words[who[0]].low == "the" and parsed.words[who[1]].low.endswith(_PEOPLES) and parsed.tags[who[1]] == "A":
+        return parsed.words[who[1]].text in name_tables.DEMONYMS  # "the British"
     if " and " in actor and " and " in actor.split(" of ")[0].split(" in ")[0]:
         role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
         if not role:
@@ -157,7 +181,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if head < 0:
         return False
     low = parsed.words[head].low
-    if low in ("people", "police", "voters", "marines", "troops", "twins", "men", "women", "children"):
+    if low in _MANY:
         return True
     if low in ("news", "politics", "athletics", "headquarters"):
         return False
@@ -169,6 +193,22 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
+_MANY: Final = frozenset("people police voters marines troops twins men women children".split())
+_PEOPLES: Final = ("ish", "ese", "ch", "sh", "ss")
+
+
+def _one_office(parsed: Parse, who: Sequence[int]) -> bool:
+    """Tell whether "and" stands inside the name of one office: "the Fisheries and Ports Authority"."""
+    tags = "".join(parsed.tags[i] for i in who)
+    if not re.fullmatch(r"DA+CA+", tags):
+        return False
+    joint = tags.index("C")
+    last, first = parsed.words[who[-1]].low, parsed.words[who[joint - 1]].low
+    if " ".join(parsed.words[i].text for i in who[1:joint]) in name_tables.COUNTRIES:
+        return False
+    return last in name_tables.OFFICES | name_tables.ORGANISATION_WORDS and first not in name_tables.ORGANISATION_WORDS
+
+
 def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str:
     """The verb as a headline has it."""
     head = parsed.words[group.head]
@@ -178,7 +218,9 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
     base = form.lemma if form else group.lemma
     base = group.lemma if form is None and head.low == base else base
     expected = bool(group.controls) and not _EXPECTED.isdisjoint(group.controls)
-    if head.low == "born":
+    if head.low == "due":
+        verb = "due"
+    elif head.low == "born":
         verb = "born"
     elif head.low in PARTICIPLES and group.participle:
         verb = head.low

@@ -80,6 +80,36 @@ ROWS = [
     ("Maria Torp told reporters she sold the boat on Monday.", "Torp sells boat"),
     ("The yard on Monday launched a new, cheaper ferry.", "Yard launches new cheaper ferry"),
     ("The court in its ruling on Monday forced Lund Inc. to lower its prices.", "Court in its ruling forces Lund to lower its prices"),
+    ("Wardens found the torn and muddy flag on Monday wrapped in a net.", "Wardens find torn and muddy flag wrapped in net"),
+    ("On 2 March, Norland invaded, taking the ports of both islands.", "Norland invades"),
+    ("Torp had likely saved the dairy in 2012.", "Torp saves dairy"),
+    ("A ruling on Monday gave the firm ten days to reply.", "Ruling gives firm ten days to reply"),
+    ("Elmco announced on Monday that it will give pupils in Lund a free lamp.", "Elmco to give pupils in Lund free lamp"),
+    ("The crews turned back three times as they neared the rock during February.", "Crews near rock"),
+    ("The papers led to the arrest of Anna Berg, who was charged in January with arson.", "Berg charged with arson"),
+    ("The yard, which makes copper and iron bells, will be closed in May.", "Yard to be closed"),
+    ("The Fisheries and Ports Authority opened an office in Lund on Monday.", "Fisheries and Ports Authority opens office in Lund"),
+    ("Ghent guards said on Tuesday they had seized 14 boats.", "Ghent guards seize 14 boats"),
+    ("On 2 March, the British shelled the fort.", "British shell fort"),
+    ("The mayor overrode the veto on Monday.", "Mayor overrides veto"),
+    (
+        "The guard will begin clearing the bridge on Friday and release Norland sailors.",
+        "Guard to begin clearing bridge and release Norland sailors",
+    ),
+    ("A federal appeals court on Monday refused to hear the case.", "Federal appeals court refuses to hear case"),
+    ("Torp was fined on Monday for running a red light and resisting arrest.", "Torp fined for running red light and resisting arrest"),
+    ("The shed, which ignited on Monday, was old.", "Shed ignites"),
+    ("The board shared on Monday that several heirs had sold their parts.", "Board shares that several heirs had sold their parts"),
+    ("Torp's guards, facing wind and rain at the pass, turned back on Monday.", "Torp's guards turn back"),
+    ("Boats are crossing the bay this week trying to find the buoy.", "Boats cross bay trying to find buoy"),
+    ("The Ghent Accord, a pact with Norland signed on 2 March, was brief.", "Pact with Norland signed"),
+    ("Mr. Holm joined Elmco in 2012.", "Holm joins Elmco"),
+    ("A march by the bakers of Lund, under the eyes of the mayor, began on Monday.", "March by bakers of Lund begins"),
+    ("Cooks were told by the firm to sign the papers by Friday.", "Cooks to sign papers"),
+    ("Verdict: the court in Lund freed the baker on Monday.", "Court in Lund frees baker"),
+    ("About 200 guests _ most of them cousins _ left Lund on Monday.", "About 200 guests leave Lund"),
+    ("The loan is due on 3 May.", "Loan due"),
+    ("The sprinter Oda Fenn was given a six-week ban on Monday.", "Fenn given ban"),
 ]
 
 
@@ -141,3 +171,16 @@ def test_what_follows_that_is_told_with_its_verb_or_not_at_all() -> None:
     """A clause cut before its verb says nothing."""
     (mention,) = told("Officials confirmed on Monday reports that a fourth craft of the northern fleet of the old republic had sailed.")
     assert mention.title == "Officials confirm reports"
+
+
+def test_people_are_called_as_the_text_calls_them() -> None:
+    """By the first name where it does so, and behind a verb by name rather than by "him"."""
+    found = told("Anna Holm, six, was lost on Monday. Anna played in a barn on Tuesday. Peter Berg visited her on Wednesday.")
+    assert [m.title for m in found][1:] == ["Anna plays in barn", "Berg visits Holm"]
+
+
+def test_who_is_called_by_a_last_name_is_a_person() -> None:
+    """Two words of which the last stands alone beside "said"."""
+    (mention,) = told("Nadim Harb met the bakers in Lund on Monday. Harb said the bread was good.")
+    assert mention.title == "Harb meets bakers in Lund"
+    assert mention.people == ("Nadim Harb",)

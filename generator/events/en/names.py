@@ -33,6 +33,17 @@ TITLE_HEADS: Final = frozenset(
     "co-founder chief bishop archbishop cardinal rabbi imam reverend rev doctor detective inspector superintendent secretary-general "
     "vice-president undersecretary under-secretary mp mep".split()
 )
+# Before a name they say that it is a person's: "the sprinter Ida Holm".
+ROLES: Final = (
+    "minister president secretary official leader chief ceo manager adviser advisor judge envoy chancellor mayor king queen mr mrs ms dr "
+    "medalist medallist boxer footballer striker midfielder goalkeeper defender singer actor actress author novelist poet painter artist "
+    "director founder co-founder chairman chairwoman analyst economist lawyer attorney prosecutor spokesman spokeswoman spokesperson "
+    "senator congressman congresswoman governor professor doctor researcher scientist physicist biologist historian teacher coach captain "
+    "driver jockey swimmer sprinter cyclist golfer quarterback pitcher commander general colonel officer detective inspector sheriff "
+    "bishop archbishop pastor priest rabbi imam activist journalist reporter columnist photographer lawmaker legislator dissident "
+    "tycoon businessman businesswoman entrepreneur billionaire investor astronaut cosmonaut pilot chef son daughter wife husband widow "
+    "brother sister nephew niece cousin uncle aunt grandfather grandmother victim suspect defendant plaintiff resident"
+)
 ORGANISATION_WORDS: Final = frozenset(
     "inc inc. corp corp. corporation company co. ltd ltd. llc plc group holdings bank ministry department agency authority commission "
     "committee council court party union university college institute school hospital association federation foundation league club team "

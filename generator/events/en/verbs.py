@@ -228,7 +228,16 @@ REGULAR: Final = (
     "upload download log tag text dial phone video patch ebb recede subside rumble blanket crumble buckle cave flatten level "
     "bulldoze excavate salvage refloat beach moor tether load reload pardon parole commute remand arraign bail cross-examine "
     "impanel sequester adjudicate arbitrate renominate censure impeach reelect re-elect outvote filibuster gerrymander "
-    "redistrict enfranchise"
+    "redistrict enfranchise "
+    "accumulate assemble avert behave breathe bypass commission communicate compound confront construct consolidate cruise culminate "
+    "curtail dedicate deepen depart depict dictate diminish disagree disappear discourage devalue devote educate elaborate enact "
+    "endanger engulf enjoy enlist enroll entertain entitle examine exclude exhaust explore exploit foil foster formulate govern grapple "
+    "grasp harm haul heighten herald hoist hug hurl ignite illustrate impress infringe inherit initiate insult insure interfere invoke "
+    "irritate jeopardise jeopardize jolt legalise legalize manufacture mature motivate multiply neglect obey oblige obstruct omit opt "
+    "overlook patrol pave persist pioneer pollute possess preside presume prevail proceed proclaim prosper rattle react realise realize "
+    "reassure reclaim reconsider reconstruct regain regulate renounce replay reposition reprimand rescind retract revolve roam scramble "
+    "sever shrug smile snatch specialise specialize stamp starve stimulate straddle succumb summon swap symbolise symbolize tempt "
+    "terrorise toughen tweak undermine unlock unravel unseat utilise utilize verify visualise wage weather widen wreck zoom cordon"
 )
 # Irregular forms: base, past, participle.
 IRREGULAR: Final = (
@@ -256,7 +265,11 @@ IRREGULAR: Final = (
     "grind ground ground|kneel knelt knelt|leap leapt leapt|light lit lit|mislead misled misled|mistake mistook mistaken|"
     "overcome overcame overcome|shed shed shed|shine shone shone|shrink shrank shrunk|spin spun spun|spring sprang sprung|"
     "sting stung stung|strive strove striven|thrust thrust thrust|undertake undertook undertaken|undo undid undone|weave wove woven|"
-    "weep wept wept|withstand withstood withstood|wring wrung wrung|sue sued sued|die died died"
+    "weep wept wept|withstand withstood withstood|wring wrung wrung|sue sued sued|die died died|"
+    "override overrode overridden|overhear overheard overheard|foretell foretold foretold|outgrow outgrew outgrown|outdo outdid outdone|"
+    "repay repaid repaid|resell resold resold|rethink rethought rethought|retake retook retaken|undercut undercut undercut|"
+    "upset upset upset|"
+    "wind wound wound|swell swelled swollen|stride strode stridden|forgo forwent forgone"
 )
 # Adjectives that stand where a participle would: "is due to", "is available".
 LIKE_PARTICIPLES: Final = "due available likely unlikely ready poised about bound"
