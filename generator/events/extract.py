@@ -15,6 +15,7 @@ from generator.events.explicit import explicit_mentions
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
+from generator.events.onward import follow, go_on, may_go_on
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
@@ -98,7 +99,9 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
     said = text.lower().split()
     recalls = may_recall(reader, sentence, said)
-    if not dated and not lead and not lengths and not worth(text) and not retells(reader, sentence, said) and not recalls:
+    goes_on = not dated and not lengths and may_go_on(reader, number, text, said)
+    told = dated or lead or lengths or goes_on
+    if not told and not worth(text) and not retells(reader, sentence, said) and not recalls:
         return
     if article.ignore and any(part and part in text for part in article.ignore):
         for time in dated:
@@ -123,13 +126,16 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         read_dropped(reader, number, parsed)
     if plans or all(mention.background for mention in here):
         read_undated(reader, number, sentence, parsed, bool(dated) and not plans, plans)
-    if len(reader.mentions) == before and number == 0 and dated:
+    if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
         _read_statement(reader, number, sentence, parsed, times)
+    if len(reader.mentions) == before and goes_on:
+        go_on(reader, number, sentence, parsed)
     if len(reader.mentions) == before:
         read_again(reader, number, sentence, parsed)
     if recalls:
         recollect(reader, number, sentence, parsed)
     reader.day = _last_day(reader)
+    follow(reader, number)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)

@@ -24,6 +24,14 @@ class Several(NamedTuple):
     who: list[int]
 
 
+class Running(NamedTuple):
+    """The day of what is being told, the number of the sentence that last told of it, and how many deeds have inherited it."""
+
+    day: DateSpan
+    sentence: int
+    kept: int = 0
+
+
 @dataclass(slots=True)
 class Reader:
     """What is known while an article is read from its first sentence to its last."""
@@ -45,6 +53,7 @@ class Reader:
     peopled: bool = False
     says: bool = False
     several: Several | None = None
+    running: Running | None = None  # the day that what is told now belongs to
     single: Several | None = None
     counted: int = 0
     again: int = 0

@@ -188,7 +188,7 @@ APART = [
         "The board of Halle Lines voted for a merger on 9 March. The Marie Lind is new. Anna Dahl was absent.",
     ),
     (  # an article that tells of both in sentences of its own
-        "The Marie Lind left Orne with cars on 9 March. The ferry sank in the night. Halle Lines owns it. Anna Dahl runs Halle Lines.",
+        "The Marie Lind left Orne with cars on 9 March. The ferry had sunk by midnight. Halle Lines owns it. Anna Dahl runs Halle Lines.",
         "Anna Dahl was charged on Monday. The Marie Lind of Halle Lines sank on 9 March because a door was open.",
     ),
     (  # what the sentence of the lead tells is news and no memory

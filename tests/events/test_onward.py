@@ -1,0 +1,78 @@
+"""What goes on with a day told just before has that day, where an editor would list it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.helpers import told
+
+FIRE = "A fire swept through the harbour of Kelda on Monday. "
+
+
+def days(body: str) -> list[tuple[str, str]]:
+    """The date and headline of each entry but the first."""
+    return [(mention.span.edtf, mention.title) for mention in told(body)[1:] if mention.span]
+
+
+GOES_ON = {
+    "Hundreds of sailors were evacuated.": "Hundreds of sailors evacuated",
+    "The mayor ordered the pier closed.": "Mayor orders pier closed",
+    "Ole Lund, the harbour master, resigned over the blaze.": "Ole Lund resigns over blaze",
+    "Smoke hung over the bay. Police arrested two stokers.": "Police arrest two stokers",
+    "The blaze injured at least nine people.": "Blaze injures at least nine people",
+}
+
+
+@pytest.mark.parametrize(("sentence", "title"), GOES_ON.items())
+def test_a_second_deed_has_the_day_of_the_first(sentence: str, title: str) -> None:
+    """Its date is inferred, and says from what."""
+    body = FIRE + sentence
+    assert days(body) == [("2021-03-08", title)]
+    reason = told(body)[1].inferred
+    assert reason is not None and "2021-03-08" in reason
+
+
+STAYS_OUT = (
+    "The mayor said that the pier was closed.",  # speech
+    "The harbour had been closed by then.",  # before
+    "The harbour was often closed.",  # usual
+    "Sailors looked on.",  # nothing that an editor lists
+    "It was closed.",  # of nobody in particular
+    "The harbour is closed to large ships.",  # a state
+    "The mayor tried to close the pier.",  # only tried
+    "The 11 sailors were killed on the Skerry line.",  # of something known
+    "Forty people died in the Brae mill explosion.",  # of another one
+    "Sixty people have been arrested.",  # nobody knows since when
+    "The harbour was closed in 1911. The mill was closed too.",  # a date of its own breaks the thread
+    "A hearing will be held on Friday. The mill was closed too.",  # so does a plan
+    "The council will be asked if the mill was closed.",  # a condition
+    '"The mill was closed," a baker said.',  # a quotation
+)
+
+
+@pytest.mark.parametrize("sentence", STAYS_OUT)
+def test_what_is_no_deed_of_that_day_makes_no_entry(sentence: str) -> None:
+    """Nothing but dated sentences tells of these."""
+    assert not [title for date, title in days(FIRE + sentence) if date == "2021-03-08"]
+
+
+def test_news_in_the_perfect_is_of_the_day_of_publication() -> None:
+    """Where the story is of that day or the one before."""
+    assert days("A bomb went off in the market of Kelda on Tuesday. All trams have been diverted.") == [
+        ("2021-03-10", "All trams diverted")
+    ]
+    assert days(FIRE + "All trams have been diverted.") == []
+
+
+def test_the_same_deed_told_again_makes_no_second_entry() -> None:
+    """Nor do more than three inherit a day."""
+    assert len(told("Police arrested two stokers in Kelda on Monday. The officers arrested the men at the pier.")) == 1
+    more = "The mayor resigned. The mill was closed. Hundreds of sailors were evacuated. The pier was destroyed. The council sued the mill."
+    assert len(days(FIRE + more)) == 3
+
+
+def test_a_lead_that_tells_what_somebody_said_gives_its_day_to_what_follows() -> None:
+    """The saying is the news, what was said supports it."""
+    lead = "Premier Ada Holt said on Monday she would step down after a vote in the chamber. "
+    found = told(lead + "Forty deputies voted to remove her minister of fish, Ole Lund.")
+    assert [(mention.span.edtf, mention.status) for mention in found if mention.span] == [("2021-03-08", "happened")] * 2
