@@ -226,6 +226,23 @@ def _narrowed(start: date, end: date, granularity: Granularity, modifier: Modifi
     return DateSpan(marks[index], marks[index + 1], granularity, modifier, part)
 
 
+def on_side(span: DateSpan, anchor: date, *, later: bool) -> DateSpan:
+    """What a period has before an anchor in it, or after it: “earlier this year” in May is January to May, both with the anchor's month.
+
+    Decades are cut at the anchor's year, weeks and months at its day. A period that the anchor lies outside of, or a day, stays whole.
+    """
+    start, end = span.start, span.end
+    if start is None or end is None or not start <= anchor < end or end - start <= _DAY:
+        return span
+    if span.granularity in ("week", "weekend", "month"):
+        return replace(span, start=anchor) if later else replace(span, end=anchor + _DAY)
+    if span.granularity in ("decade", "century"):
+        year = date(anchor.year, 1, 1)
+        return replace(span, start=year, granularity="year") if later else replace(span, end=add_months(year, 12), granularity="year")
+    month = anchor.replace(day=1)
+    return replace(span, start=max(start, month)) if later else replace(span, end=min(end, add_months(month, 1)))
+
+
 # --- TIMEX3 -----------------------------------------------------------------------------------------------------------
 
 _TIMEX: Final = re.compile(

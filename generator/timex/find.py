@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.dates import DateSpan, between, day, from_timex3
+from generator.dates import DateSpan, between, day, from_timex3, on_side
 from generator.timex.anchor import Anchors, Tense
 from generator.timex.language import Found, Language, load
 from generator.timex.meaning import Around, BeforeChrist, Clock, Date, Division, Holiday, Meaning, PartOfDay, Relative, TimexType
@@ -72,7 +72,7 @@ def _nouns(text: str, tied: list[Tied], reasons: Iterable[str]) -> tuple[TimeExp
 
     return tuple(
         TimeExpression(
-            one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, one.found.reading.mod, one.span,
+            one.start, one.end, text[one.start : one.end], one.type, one.resolved.value, _mod(one), one.span,
             one.resolved.anchor, reason, one.found.rule, min(one.resolved.confidence, one.found.reading.confidence),
         )
         for one, reason in zip(tied, reasons, strict=False)
@@ -183,12 +183,24 @@ def _by_tense(meaning: Relative) -> bool:
 def _span(one: Found, resolved: Resolved, anchors: Anchors) -> DateSpan | None:
     if resolved.type not in ("DATE", "TIME"):
         return None
-    span = from_timex3(resolved.value, one.reading.mod, anchors.zone)
-    meaning = one.reading.meaning
+    mod, meaning = one.reading.mod, one.reading.meaning
+    span = from_timex3(resolved.value, None if mod in _SIDES else mod, anchors.zone)
+    if span is not None and mod in _SIDES and resolved.anchor is not None:
+        return on_side(span, resolved.anchor, later=mod == "REMAINING")
     if span is not None and type(meaning) is Clock and meaning.zone is not None:
         at = instant(resolved.value, meaning.zone, anchors)
         return DateSpan(span.start, span.end, span.granularity, span.modifier, span.part, at)
     return span
+
+
+# What of a period lies before its anchor, or after it; TimeML has no names for these but those of its ends.
+_SIDES: Final = {"ELAPSED": "START", "REMAINING": "END"}
+
+
+def _mod(one: Tied) -> str | None:
+    """The TIMEX3 modifier of a phrase."""
+    mod = one.found.reading.mod
+    return _SIDES.get(mod, mod) if mod else None
 
 
 def _later_weekday(left: Tied, right: Tied) -> Tied:

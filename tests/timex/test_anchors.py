@@ -176,3 +176,23 @@ def test_the_modifier_narrows_the_span() -> None:
     assert (early.mod, late.mod) == ("START", "END")
     assert early.span is not None and (early.span.start, early.span.end) == (date(2013, 6, 1), date(2013, 6, 11))
     assert late.span is not None and late.span.start == date(2013, 6, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mill was sold earlier this year.", "2019-01/2019-11"),
+        ("The mill will be sold later this year.", "2019-11/2019-12"),
+        ("Earlier in November the mill was sold.", "2019-11-01/2019-11-19"),
+        ("The mill will be sold later this month.", "2019-11-19/2019-11-30"),
+        ("The mill was sold earlier in the week.", "2019-11-18/2019-11-19"),
+        ("Earlier this decade the mill was sold.", "201X"),
+        ("Earlier in 2012 the mill was sold.", "2012"),
+        ("Earlier today the mill was sold.", "2019-11-19"),
+    ],
+)
+def test_what_of_a_period_lies_before_the_text_or_after_it(text: str, edtf: str) -> None:
+    """The value is that of the period, the span its part on one side of the day of the text."""
+    (time,) = tag(text, datetime(2019, 11, 19, tzinfo=UTC))
+    assert time.span is not None
+    assert time.span.edtf == edtf

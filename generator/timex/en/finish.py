@@ -29,7 +29,7 @@ from generator.timex.tokens import Tokens
 _REACH: Final = 5  # tokens that a modifier before a phrase can have
 _MODS: Final = {
     "early": "START", "late": "END", "mid": "MID", "start": "START", "end": "END", "about": "APPROX", "nearly": "LESS_THAN",
-    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "more": "MORE_THAN", "less": "LESS_THAN", "earlier": "START", "later": "END",
+    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "more": "MORE_THAN", "less": "LESS_THAN", "earlier": "ELAPSED", "later": "REMAINING",
     "so": "APPROX", "beyond": "ON_OR_AFTER",
 }  # fmt: skip
 EXTRA: Final = {
