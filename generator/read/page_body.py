@@ -31,7 +31,7 @@ _SIDE: Final = re.compile(
     r"about-?author|bio|toolbar|pagination|pager|widget|sidebar|footer|print-?only|screen-?reader\w*|sr-only|visually-?hidden"
     r"|copyright|teaser\w*|see-?also|up-?next|"
     r"carousel|slideshow-?nav|gallery-?(?:nav|caption)|player|video-?(?:caption|title|meta)|image-?(?:caption|credit|meta)"
-    r"|timestamp|dateline-?date|pub-?date|read-?time|paywall\w*)(?:$|[\s_-])"
+    r"|timestamp|dateline-?date|pub-?date|read-?time|paywall\w*|\w*(?-i:[a-z](?:Caption|Credit)))(?:$|[\s_-])"
 )
 _BLOCKS: Final = frozenset(
     [

@@ -78,3 +78,17 @@ def test_a_pasted_page_saved_as_html_has_the_same_sentences(form: str) -> None:
     saved, pasted = read_one(page, "content/a.html"), read_one(PASTED)
     assert sentences(saved) == sentences(pasted)
     assert (saved.title, saved.published, saved.place) == (pasted.title, pasted.published, pasted.place)
+
+
+def test_a_caption_in_a_box_of_its_own_is_no_part_of_the_body() -> None:
+    """Its class may be one word with capitals inside; a class that only begins like one takes no paragraph with it."""
+    page = (
+        '<html><head><meta property="article:published_time" content="2021-03-10T08:00:00Z"></head><body><article><h1>Mill reopens</h1>'
+        '<div class="InlinePicture-wide"><div class="InlinePicture-wideCaption">The mill in Orne, seen on Monday, Nov. 13, 2017.</div>'
+        '<div class="InlinePicture-wideCredit">Ada Holt | Larkfield</div></div>'
+        '<p class="textWithCaptions">The mill in Orne reopened on Tuesday after four years of repairs, its owners said in a statement.</p>'
+        "<p>It had closed when a storm took the roof off the building and the river ran through the hall.</p></article></body></html>"
+    )
+    (article,), _ = read_articles(page.encode(), "content/mill.html", Config())
+    assert article.body.startswith("The mill in Orne reopened on Tuesday")
+    assert "2017" not in article.body

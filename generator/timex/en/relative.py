@@ -60,6 +60,7 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
     yes: They met in March 2012, and again that same month. = 2012-03
     yes: It stands to this day. = PRESENT_REF
     no: They agreed at the last minute.
+    no: The prize was given in the last weekend of a fair.
     """
     rel, unit = m.word("rel"), m.value("unit")
     which = m.value("rel") or 0
@@ -69,13 +70,15 @@ def relative_unit(m: Match) -> Meaning | Reading | None:
         return None
     if unit in ("minute", "hour", "second"):
         return length(1, unit) if which else Reference("PRESENT")
+    before = m.tokens.words[max(0, m.begin - 1) : m.begin]
+    of = rel == "last" and (m.has("det") or before == ["the"]) and m.tokens.words[m.end : m.end + 1] == ["of"]  # “the last year of the war”
     if unit == "weekend":
-        return Relative(which, "weekend")
+        return None if of else Relative(which, "weekend")
     if unit in ("decade", "century") and rel in ("last", "past", "next", "coming"):
         return length(1, unit)
     if rel == "latest":
         return Relative(0, unit, "reference", definite=True)
-    if rel == "last" and m.has("det") and m.tokens.words[m.end : m.end + 1] == ["of"]:  # “the last year of the war”
+    if of:
         return length(1, unit)
     if rel == "this" and unit == "day" and m.begin and m.tokens.words[m.begin - 1] == "to":
         return Reference("PRESENT")
