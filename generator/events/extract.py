@@ -47,7 +47,8 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
         begin = at
         while at < len(times) and times[at].start < sentence.end:
             at += 1
-        _read_sentence(reader, number, sentence, [time for time in times[begin:at] if time.start >= sentence.start])
+        here = [time for time in times[begin:at] if time.start >= sentence.start] if begin < at else []
+        _read_sentence(reader, number, sentence, here)
     _promote(reader)
     return (*written, *reader.mentions), tuple(reader.unused)
 
@@ -94,7 +95,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if times:  # "a day of mourning" is none
         times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
         times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
-    dated = [time for time in times if time.span is not None]
+    dated = [time for time in times if time.span is not None] if times else []
     lead = reader.lead and reader.today is not None
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
     said = text.lower().split()

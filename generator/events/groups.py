@@ -10,8 +10,8 @@ from generator.events.lexicon import Form, forms
 from generator.events.words import Group, Word
 
 _GROUP: Final = re.compile(
-    r"(?P<to>T[RN]*)?(?P<modal>[MO](?:[RNX]|PX)*)?(?P<have>H(?:[RN]|PX|X)*)?(?P<be>(?:B(?:[RN]|PX|X)*)*)(?P<main>[vzig])"
-    r"|(?P<copula>(?P<cmodal>(?:T[RN]*)?[MOT][RN]*)?(?:(?P<chave>H[RN]*)?B[RN]*|(?:H[RN]*){1,2}))"
+    r"(?=[TMOHBvzig])(?:(?P<to>T[RN]*)?(?P<modal>[MO](?:[RNX]|PX)*)?(?P<have>H(?:[RN]|PX|X)*)?(?P<be>(?:B(?:[RN]|PX|X)*)*)(?P<main>[vzig])"
+    r"|(?P<copula>(?P<cmodal>(?:T[RN]*)?[MOT][RN]*)?(?:(?P<chave>H[RN]*)?B[RN]*|(?:H[RN]*){1,2})))"
 )
 
 

@@ -26,25 +26,38 @@ _MARKS: Final = {
 def letters_of(words: list[Word], names: frozenset[str]) -> str:
     """The letters of the words of a sentence; `names` are words known as names, for the first word."""
     tags: list[str] = []
+    previous = "."
     for i, word in enumerate(words):
-        letter = "X" if word.time >= 0 else _alone(word.text)
-        tags.append(letter or _in_place(words, i, tags, names))
+        if word.time >= 0:
+            previous = "X"
+        else:
+            letter, unless = _alone(word.text)
+            if not letter or previous in unless or (i < _LABEL and letter == "A" and unless):
+                letter = _in_place(words, i, tags, names)
+            previous = letter
+        tags.append(previous)
     return _opened_by_prepositions("".join(tags), words)
 
 
 @lru_cache(maxsize=10_000)
-def _alone(text: str) -> str:
-    """The letter that a word has wherever it stands; empty where that depends on its place."""
+def _alone(text: str) -> tuple[str, str]:
+    """The letter that a word has unless one of some letters stands before it: none where it has it anywhere.
+
+    The letter is empty where more decides. A name has its letter only when `_LABEL` words stand before it.
+    """
     low = text.lower().replace("’", "'")
     if low in _BY_PLACE:
-        return ""
+        return "", ""
     if not (low[0].isalnum() or low[0] in "$€£¥'"):
-        return _MARKS.get(low, ".")
+        return _MARKS.get(low, "."), ""
     letter = closed().get(low, "")
-    if letter:
-        capital = text[0].isupper() and low in _NAMELIKE and len(text) > 2
-        return "" if capital else "A" if text == "US" else letter
-    return "#" if low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED else ""
+    if letter and not (text[0].isupper() and low in _NAMELIKE and len(text) > 2):
+        return "A" if text == "US" else letter, ""
+    if not letter and (low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED):
+        return "#", ""
+    if low != text:
+        return "A", '."'
+    return ("", "") if low in forms() or low.endswith(("ly", "ed")) else ("n" if low in noun_classes() else "a", "WMRB")
 
 
 _BY_PLACE: Final = frozenset("'s ' , her at least most because following that".split())
@@ -145,6 +158,9 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
     return "S" if tags else "D"
 
 
+_LABEL: Final = 4
+
+
 def _labelled(tags: list[str]) -> bool:
     """Tell whether a word opens a line that begins with its date: "3 May 2011: [Rebels] take"."""
-    return len(tags) < 4 and bool(tags) and tags[-1] == ";" and "X" in tags and set(tags) <= set("X;.")
+    return len(tags) < _LABEL and bool(tags) and tags[-1] == ";" and "X" in tags and set(tags) <= set("X;.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -100,9 +99,8 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
         title = f"{owner(short_name(known))} {title.lower()}"
     if ahead and status == "planned":
         title += " planned"
-    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names)
     background = bound.how == "modified" or word.low in nouns.WEAK
-    return replace(mention, background=background)
+    return _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names, background=background)
 
 
 def build(
@@ -163,12 +161,11 @@ def build(
             for name in names
             if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end
         ]
-    mention = _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names + extra)
-    if number == 0 and not mention.places and place is None and reader.article.place:
+    names += extra
+    if number == 0 and place is None and not any(name.kind == "place" for name in names):
         place = reader.article.place
-    if place and place not in mention.places:
-        mention = replace(mention, places=(*mention.places, place))
-    return replace(mention, background=True) if headless(mention.title) else mention
+    background = headless(title)
+    return _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names, place, background)
 
 
 def recalled(
@@ -191,8 +188,10 @@ def recalled(
             known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
             names += [known] if known else []
     ahead = time is not None and time.span is not None and reader.today is not None and (time.span.start or reader.today) > reader.today
-    mention = _assemble(reader, number, sentence, parsed, token, "planned" if ahead else "happened", time, None, "", stretch, names)
-    return replace(mention, background=True) if time else replace(mention, span=None, background=True)
+    status: Status = "planned" if ahead else "happened"
+    return _assemble(
+        reader, number, sentence, parsed, token, status, time, None, "", stretch, names, background=True, dated=time is not None
+    )
 
 
 def _single(told: Several) -> str:
@@ -321,8 +320,10 @@ def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: li
 
 def _assemble(
     reader: Reader, number: int, sentence: Sentence, parsed: Parse, token: int, status: Status, time: TimeExpression | None,
-    inferred: str | None, title: str, stretch: tuple[int, int], names: list[Name],
+    inferred: str | None, title: str, stretch: tuple[int, int], names: list[Name], place: str | None = None, background: bool = False,
+    dated: bool = True,
 ) -> Mention:  # fmt: skip
+    """The mention of these values; `place` is one beside those that are named."""
     article, word = reader.article, parsed.words[token]
     start, end = reader.file_range(sentence.start, sentence.end)
     lemma = next((clause.group.lemma for clause in parsed.clauses if clause.group.head == token), word.low)
@@ -330,11 +331,15 @@ def _assemble(
     trigger = Trigger(word.text, low, high, class_of(lemma))
     content = parsed.words[stretch[0] : stretch[1]]
     numbers = _numbers(content, names) if "#" in parsed.tags[stretch[0] : stretch[1]] else ()
+    places = texts(names, "place")
+    if place and place not in places:
+        places = (*places, place)
+    span = time.span if time else lead_span(reader) if dated else None
     return Mention(
         reader.source, number, article.text(sentence), start, end, trigger,
-        _phrase(reader, time) if time else None, time.span if time else lead_span(reader), status, title, inferred,
-        texts(names, "person"), texts(names, "organisation", "thing"), texts(names, "place"),
-        _stems(content), numbers, reader.about,
+        _phrase(reader, time) if time else None, span, status, title, inferred,
+        texts(names, "person"), texts(names, "organisation", "thing"), places,
+        _stems(content), numbers, reader.about, background=background,
     )  # fmt: skip
 
 

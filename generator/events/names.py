@@ -93,7 +93,9 @@ def find_names(body: str, dateline: str | None = None) -> Names:
             text = body[start:end]
         if text in _OPENERS:
             continue
-        _add(raw, _pieces(body, start, text, inner, seen), body)
+        pieces, parts = (_pieces(text, inner, seen), ()) if _opens(body, start) else _inside(text)
+        inner.update(parts)
+        _add(raw, [(start + at, start + to, name, titled) for at, to, name, titled in pieces], body)
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
         known = kinds.get(text)
@@ -155,16 +157,30 @@ _CONTRACTED: Final = re.compile(r"(?:i|we|you|they|he|she|it|that|there|what|who
 _SHORT_TITLES: Final = frozenset("gov sen rep gen lt col sgt rev dr mr mrs ms prof".split())
 
 
-def _pieces(body: str, start: int, text: str, inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
-    """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it."""
-    opens = start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"*•:–—-')
+def _opens(body: str, start: int) -> bool:
+    """Tell whether what stands at an offset may have its capital because it opens a sentence."""
+    return start == 0 or body[start - 1] in '\n“"' or (start > 1 and body[start - 2] in '.!?”"*•:–—-')
+
+
+@lru_cache(maxsize=10_000)
+def _inside(text: str) -> tuple[tuple[tuple[int, int, str, bool], ...], tuple[str, ...]]:
+    """What `_pieces` makes of a run inside a sentence, and the words of it that it notes: they are the same wherever it stands."""
+    inner: set[str] = set()
+    return tuple(_pieces(text, inner, None)), tuple(inner)
+
+
+def _pieces(text: str, inner: set[str], seen: _Seen | None) -> list[tuple[int, int, str, bool]]:
+    """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it.
+
+    Offsets count from where the run begins. `seen` is given where it may open a sentence.
+    """
     if text.isalpha():
-        return _single(text, start, opens, inner, seen)
-    if text.endswith((".", "’", "'")) and not re.search(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$", text):
+        return _single(text, inner, seen)
+    if text.endswith((".", "’", "'")) and not _SHORTENED.search(text):
         text = text[:-1]
     words = text.split(" ")
     positions = []
-    at = start
+    at = 0
     for word in words:
         positions.append(at)
         at += len(word) + 1
@@ -172,7 +188,8 @@ def _pieces(body: str, start: int, text: str, inner: set[str], seen: _Seen) -> l
     while first < len(words):
         low = words[first].lower().strip(".,").removesuffix("’s").removesuffix("'s")
         dated = low.endswith("day") and low in _DAYS and len(words) > first + 1
-        if dated or (first == 0 and opens and _only_opens(words, low, seen)) or (low in tables.NOT_NAMES and len(words) > 1 and first == 0):
+        opening = first == 0 and ((seen is not None and _only_opens(words, low, seen)) or (low in tables.NOT_NAMES and len(words) > 1))
+        if dated or opening:
             first += 1
         else:
             break
@@ -196,31 +213,36 @@ def _pieces(body: str, start: int, text: str, inner: set[str], seen: _Seen) -> l
     name = " ".join(kept)
     for ending in ("'s", "’s", "’", "'"):
         name = name.removesuffix(ending)
-    name = re.sub(r"[’']s (?=[A-Z])", "\0", name)
+    name = _OWNER.sub("\0", name)
     start = positions[first]
     if "\0" in name:
         return _possessives(name, start)
     if name.lower() in tables.NOT_NAMES or len(name) < 2 or (len(kept) == 1 and name in tables.DEMONYMS):
         return []
-    if len(kept) == 1 and opens and not titled and (name.lower() in forms() or name.lower() in noun_classes()) and not name.isupper():
+    bare = len(kept) == 1 and seen is not None and not titled and not name.isupper()
+    if bare and (name.lower() in forms() or name.lower() in noun_classes()):
         return []
     while len(kept) > 2 and kept[0] in tables.DEMONYMS and kept[1] in tables.FIRST_NAMES:
         cut = len(kept[0]) + 1
         kept, name, start = kept[1:], name[cut:], start + cut
-    inner.update(kept if len(kept) > 1 or not opens else ())
+    inner.update(kept if len(kept) > 1 or seen is None else ())
     return [(start, start + len(name), name, titled)]
 
 
-def _single(text: str, start: int, opens: bool, inner: set[str], seen: _Seen) -> list[tuple[int, int, str, bool]]:
+_SHORTENED: Final = re.compile(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$")
+_OWNER: Final = re.compile(r"[’']s (?=[A-Z])")
+
+
+def _single(text: str, inner: set[str], seen: _Seen | None) -> list[tuple[int, int, str, bool]]:
     """A capitalised word that stands alone, if it is a name."""
     low = text.lower()
     if low in tables.NOT_NAMES or low in tables.SMALL or text in tables.DEMONYMS or len(text) < 2:
         return []
-    if opens and ((not text.isupper() and (low in forms() or low in noun_classes())) or _only_opens([text], low, seen)):
+    if seen is not None and ((not text.isupper() and (low in forms() or low in noun_classes())) or _only_opens([text], low, seen)):
         return []
-    if not opens:
+    if seen is None:
         inner.add(text)
-    return [(start, start + len(text), text, False)]
+    return [(0, len(text), text, False)]
 
 
 def _inner_title(words: list[str]) -> int:
@@ -318,7 +340,36 @@ _ROLES: Final = tuple(f" {title}" for title in tables.ROLES.split())
 
 
 def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
+    """The kind of a name, by its words or by what stands around it."""
+    kind, several = _by_words(text, titled)
+    if kind:
+        return kind
+    before = body[max(0, start - _ROLE) : start].rstrip()
+    located = before.endswith(_WHERE) and several <= 3 and body[end : end + 2] not in _OWNING
+    if located and _IN_PLACE.search(body, max(0, start - _ROLE), start):
+        return "place"
+    if _DIGIT.search(text):
+        return "thing"
+    if 2 <= several <= 3 and _FOLLOWED.match(body, end) and not any(word.lower() in tables.SMALL for word in text.split(" ")):
+        return "person"
+    if before.lower().endswith(_ROLES):
+        return "person"
+    return "organisation" if several > 1 or _MIXED.search(text) else "thing"
+
+
+_ROLE: Final = 20  # characters before a name that a role or a word for a place can take
+_DIGIT: Final = re.compile(r"\d")
+_MIXED: Final = re.compile(r"[a-z][A-Z]")
+
+
+@lru_cache(maxsize=10_000)
+def _by_words(text: str, titled: bool) -> tuple[Kind | Literal[""], int]:
+    """The kind that a name has by its words alone, empty where they do not tell, and how many words it has."""
     words = text.split(" ")
+    return _kind_of_words(words, text, titled), len(words)
+
+
+def _kind_of_words(words: list[str], text: str, titled: bool) -> Kind | Literal[""]:
     if text in tables.COUNTRIES or text in tables.CITIES or (text.isupper() and text.title() in tables.CITIES):
         return "place"
     if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
@@ -328,16 +379,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"
-    before = body[max(0, start - 20) : start]
-    if _IN_PLACE.search(before) and len(words) <= 3 and before.rstrip().endswith(_WHERE) and body[end : end + 2] not in _OWNING:
-        return "place"
-    if re.search(r"\d", text):
-        return "thing"
-    if 2 <= len(words) <= 3 and not any(word.lower() in tables.SMALL for word in words) and _FOLLOWED.match(body, end):
-        return "person"
-    if before.lower().rstrip().endswith(_ROLES):
-        return "person"
-    return "organisation" if len(words) > 1 or re.search(r"[a-z][A-Z]", text) else "thing"
+    return ""
 
 
 _WHERE: Final = ("in", "near", "at", "outside")

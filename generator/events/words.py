@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct, field
@@ -101,9 +102,9 @@ def split_words(text: str, start: int, times: Sequence[tuple[int, int]]) -> list
     end, position, number = start, 0, 0
     first, last = times[0] if times else _NEVER
     for piece in _TOKEN.findall(text):
-        end += len(piece)
-        token = piece.lstrip()
-        at = end - len(token)
+        token, low, size, blank = _piece(piece)
+        at = end + blank
+        end += size
         if at < position or not token:
             continue
         while last <= at:
@@ -113,10 +114,16 @@ def split_words(text: str, start: int, times: Sequence[tuple[int, int]]) -> list
             position = last
             phrase = text[first - start : last - start]
             words.append(Word(phrase, phrase.lower(), first, last, number))
-            continue
-        low = token.lower()
-        words.append(Word(token, low.replace("’", "'") if "’" in low else low, at, end))
+        else:
+            words.append(Word(token, low, at, end))
     return words
+
+
+@lru_cache(maxsize=10_000)
+def _piece(piece: str) -> tuple[str, str, int, int]:
+    """A token without the spaces before it, in lower case, the length of the whole and of the spaces."""
+    token = piece.lstrip()
+    return token, token.lower().replace("’", "'"), len(piece), len(piece) - len(token)
 
 
 _NEVER: Final = (sys.maxsize, sys.maxsize)
