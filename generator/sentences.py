@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from generator.model import Sentence
@@ -68,6 +69,7 @@ _AFTER_HOUR: Final = re.compile(
     r"|[A-Z]\w+(?: [A-Z]\w+)? time\b)"
 )
 _COUNTED: Final = _words("jan feb mar apr jun jul aug sep sept oct nov dec no nos fig vol pp p art sec")
+_NUMBER: Final = 3  # digits that are no ordinal any more
 _GERMAN: Final = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
 
 
@@ -149,10 +151,18 @@ def _ends(body: str, start: int, mark: int, close: int, at: int) -> bool:
     tail = body[max(start, mark - _LONGEST - 1) : mark]
     pieces = tail.rsplit(None, 1)
     token = pieces[-1].lstrip("\"'“‘(-–—/[") if pieces else ""
-    if not token or len(token) > _LONGEST:
+    if not token or len(token) > _LONGEST or _is_word(token):
         return True
     closed = body[close - 1] != "."
     return _abbreviation_ends(body, token, at, closed, opens=mark - start == len(token))
+
+
+@lru_cache(maxsize=10_000)
+def _is_word(token: str) -> bool:
+    """Tell whether a short token is a mere word, whose full stop ends the sentence: no title, initial, number or abbreviation."""
+    low = token.lower()
+    shortened = low in _TITLES or low in _MAYBE or "." in token
+    return not (shortened or (len(token) == 1 and token.isupper()) or (len(token) < _NUMBER and token.isdigit()))
 
 
 def _between_initials(body: str, start: int, mark: int, at: int) -> bool:
@@ -170,7 +180,7 @@ def _abbreviation_ends(body: str, token: str, at: int, closed: bool, opens: bool
     """Tell whether a short token with one full stop ends the sentence; `opens` where it is all of the sentence so far."""
     low = token.lower()
     initial = len(token) == 1 and token.isupper()
-    number = len(token) < 3 and token.isdigit()
+    number = len(token) < _NUMBER and token.isdigit()
     if low in _TITLES:
         return closed or token in ("PM", "MS")
     if not (initial or number or low in _MAYBE or ("." in token and token.replace(".", "").isupper())):

@@ -57,7 +57,7 @@ def _alone(text: str) -> tuple[str, str]:
         return "#", ""
     if low != text:
         return "A", '."'
-    return ("", "") if low in forms() or low.endswith(("ly", "ed")) else ("n" if low in noun_classes() else "a", "WMRB")
+    return ("", "") if low in forms() or low in noun_classes() or low.endswith(("ly", "ed")) else ("a", "WMRB")
 
 
 _BY_PLACE: Final = frozenset("'s ' , her at least most because following that".split())

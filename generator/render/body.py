@@ -217,8 +217,11 @@ def _marked(html: str, sentences: list[tuple[int, str]]) -> str:
     for number, text in sentences:
         place = _verbatim(html, text, at)
         if place is None:
+            key = _key(text)
+            place = _near(html, key, at)
+        if place is None:
             letters = letters or _letters(html)
-            place = letters.find(_key(text), at)
+            place = letters.find(key, at)
         if place is None:
             missing.append(number)
             continue
@@ -237,6 +240,17 @@ def _verbatim(html: str, text: str, at: int) -> tuple[int, int] | None:
     if found < 0 or html.rfind("<", 0, found) > html.rfind(">", 0, found):
         return None
     return found, found + len(words)
+
+
+_AROUND: Final = 200  # characters of markup that may stand in a sentence
+
+
+def _near(html: str, key: str, at: int) -> tuple[int, int] | None:
+    """Where the letters of a sentence stand in the lines behind `at`; None where they do not, or where a word or a tag would be cut."""
+    end = html.find("\n", at + len(key) + _AROUND)
+    if end < 0 or html.rfind("<", at, end) > html.rfind(">", at, end) or (at and html[at - 1].isalnum() and html[at].isalnum()):
+        return None
+    return _letters(html, at, end).find(key, at)
 
 
 def _anchors(missing: list[int]) -> str:
@@ -286,13 +300,13 @@ _LAST_LETTER: Final = re.compile(r"[^\W_](?=[\W_]*$)")
 _LETTERS: Final = re.compile(r"<[^>]*>|(?P<entity>&(?:#\d+|#x[0-9a-f]+|\w+);)|(?P<word>[^\W_]+)", re.IGNORECASE)
 
 
-def _letters(html: str) -> _Letters:
-    """All words of a page in a row, as `_key` writes them."""
+def _letters(html: str, at: int = 0, to: int | None = None) -> _Letters:
+    """All words of a page, or of what lies between two offsets, in a row, as `_key` writes them."""
     words: list[str] = []
     begins: list[int] = []
     spans: list[tuple[int, int]] = []
     size = 0
-    for piece in _LETTERS.finditer(html):
+    for piece in _LETTERS.finditer(html, at, len(html) if to is None else to):
         if piece.lastgroup is None:
             continue
         start, end = piece.span()

@@ -126,6 +126,15 @@ def test_two_sentences_with_the_same_words_have_two_places() -> None:
     assert body_html(one, body, {0, 1}, Config()) == '<p><span id="s0">They met.</span></p>\n<p><span id="s1">They met.</span></p>'
 
 
+def test_a_sentence_with_stress_is_found_near_and_far() -> None:
+    """Looked for are the lines behind the sentence before, then all of the page; a tag that lies over lines is no place to stop."""
+    far = "\n\n".join(["Rain *fell*.", *["The *tide* came in."] * 60, "A *gull* cried."])
+    link = '[quay](https://quay.example/ "' + "a\n" * 150 + '")'
+
+    assert '<span id="s1">A <em>gull</em> cried.</span>' in html(far, "Rain *fell*.", "A *gull* cried.")
+    assert '<p><span id="s0">It <em>rose</em> again.</span></p>' in html(f"The *old* {link} sank.\n\nIt *rose* again.", "It *rose* again.")
+
+
 def test_a_sentence_that_rendering_hides_still_has_a_place() -> None:
     """Links to it lead to the article rather than nowhere."""
     one = Article(MARKDOWN, "T", "<!-- They met. -->", (Sentence(5, 14, 0),), (Run(0, 0, 18),))
