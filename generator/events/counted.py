@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from generator.dates import DateSpan, add_months, between, day, month, year
+from generator.dates import DateSpan, add_months, between, day, month, week, year
 from generator.events.bind import bind
 from generator.events.en import nouns
 from generator.events.lexicon import class_of
 from generator.events.reader import Reader, lead_day
-from generator.events.words import Bound, Parse
+from generator.events.subject import subject_words
+from generator.events.words import Bound, Clause, Parse
 from generator.model import TimeExpression
 
 _DISTANCE: Final = re.compile(r"P(?P<count>\d{1,2}|100|X)(?P<unit>[DWMY])")
@@ -56,8 +57,8 @@ def _soon(today: date, unit: str) -> DateSpan | None:
 
 
 _DAY: Final = timedelta(days=1)
-_LENGTH: Final = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])|PT(?:X|\d{1,2})(?P<hours>[HM])")
-_STEPS: Final = {"after": -1, "into": -1, "before": 1}
+_LENGTH: Final = re.compile(r"P(?P<count>\d{1,3}|X)(?P<unit>[DWMY])|PT(?:X|\d{1,2}(?:\.5)?)(?P<hours>[HM])")
+_STEPS: Final = {"after": -1, "into": -1, "before": 1, "of": 1}
 
 
 def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
@@ -68,28 +69,170 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     """
     time = times[parsed.words[token].time]
     behind = parsed.words[token + 1].low if token + 1 < len(parsed.words) else ""
-    if time.value.startswith("PT") and (behind == "later" or time.text.endswith("later")):
-        return _same_day(reader, number, parsed, token, times)
-    m = _LENGTH.fullmatch(time.value)
-    step = _STEPS.get(parsed.words[token + 1].low) if token + 1 < len(parsed.words) else None
+    if behind in _LATER or time.text.lower().endswith(_LATER) or (time.value == "P0D" and " in " in time.text):
+        return _later_than(reader, number, parsed, token, times)
+    if time.rule == "length" and time.text.lower().endswith((" before", " after")):
+        return _night(reader, number, parsed, token, time)
+    m, step = _LENGTH.fullmatch(time.value), 1 if time.value == "P0D" else _STEPS.get(behind)
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
     bound = _told(parsed, token + 1, times)
     if bound is None:
         return None
-    count, unit, told = step * int(m["count"] or 0), m["unit"] or "D", "beside"
-    base = _base(reader, number, parsed, token, bound, times)
-    if base is None:
-        base, told, count = _known_day(reader, parsed, bound), "before", -count
-        main = _counting(parsed, token, bound)
-        if base is None or main is None:
-            return None
-        bound = main
-    span = _away(base, count, unit)
-    if told == "before" and reader.today is not None and span.start is not None and span.start > reader.today:
+    length = _Length(m["count"] or "0", m["unit"] or "D", time.rule == "length")
+    exact = m["count"] not in ("X", "0") and parsed.tags[bound.token] != "a"
+    base = _base(reader, number, parsed, token, bound, times) if exact else None
+    if base is not None:
+        return bound, _dated(time, base, _away(base, step * int(length.number), length.unit), f"beside {_said(parsed, token)}")
+    return _after_known(reader, number, parsed, token, bound, length, step, times)
+
+
+class _Length(NamedTuple):
+    """So many days, weeks, months or years; X for a few, 0 for less than a day; `whole` for "the week before", that of the calendar."""
+
+    number: str
+    unit: str
+    whole: bool
+
+    def away(self, base: date, sign: int) -> DateSpan | None:
+        """What is so far from a day, on the side that the sign says."""
+        if self.number == "X":
+            return _some(base, sign, self.unit)
+        if self.whole and self.unit == "W":
+            return week(base + timedelta(days=7 * sign))
+        return _away(base, sign * int(self.number), self.unit)
+
+
+def _after_known(
+    reader: Reader, number: int, parsed: Parse, token: int, bound: Bound, length: _Length, step: int, times: Sequence[TimeExpression]
+) -> tuple[Bound, TimeExpression] | None:
+    """Count from what was told before: "a day after the vote Moser resigned", "the fire came a day after Moser resigned"."""
+    main = _counting(parsed, token, bound)
+    if main is None or main.clause is None or _own_date(parsed, main.clause, times) or _own_date(parsed, bound.clause, times):
         return None
-    reason = f'counted from {base.isoformat()}, the day told {told} "{time.text} {parsed.words[token + 1].low}"'
-    return bound, replace(time, span=span, anchor=base, reason=reason, rule="counted")
+    came = main.clause.group.lemma in _COMES and bound.how == "verb" and main.clause.group.past
+    subject = next(reversed(subject_words(parsed, main.clause)), None)
+    if came:
+        base = None if subject is None else _known(reader, number, parsed, Bound(main.clause, subject, "noun"), length.unit)
+    else:
+        base = _known(reader, number, parsed, bound, length.unit)
+    if base is None:
+        return None
+    span = length.away(base, step if came else -step)
+    if span is None or (reader.today is not None and span.start is not None and span.start > reader.today):
+        return None
+    return (bound if came else main), _dated(times[parsed.words[token].time], base, span, f"before {_said(parsed, token)}")
+
+
+def _own_date(parsed: Parse, clause: Clause | None, times: Sequence[TimeExpression]) -> bool:
+    words = parsed.words[clause.start : clause.end] if clause is not None else ()
+    return any(word.time >= 0 and times[word.time].span is not None for word in words)
+
+
+_COMES: Final = frozenset("come follow happen occur break begin start".split())
+
+
+def _said(parsed: Parse, token: int) -> str:
+    return f'"{parsed.words[token].text} {parsed.words[token + 1].low}"'
+
+
+def _dated(time: TimeExpression, base: date, span: DateSpan, where: str) -> TimeExpression:
+    return replace(time, span=span, anchor=base, reason=f"counted from {base.isoformat()}, the day told {where}", rule="counted")
+
+
+def _known(reader: Reader, number: int, parsed: Parse, bound: Bound, unit: str) -> date | None:
+    """The day of the event behind "after": of the one of its kind that was told, or where none was, of what was told last."""
+    clause = bound.clause
+    kind = class_of(clause.group.lemma if clause is not None and bound.how == "verb" else parsed.words[bound.token].low)
+    days = {
+        mention.span.start
+        for mention in reader.mentions
+        if mention.trigger.lemma == kind and mention.span is not None and _fine(mention.span, unit) and not mention.span.modifier
+    }
+    if days:
+        return days.pop() if len(days) == 1 else None
+    return _last_told(reader, number, unit) if _definite(parsed, bound) else None
+
+
+def _definite(parsed: Parse, bound: Bound) -> bool:
+    """Tell whether what stands behind "after" is told as known: "the fire", "his arrest", "the notice reached her"."""
+    clause = bound.clause
+    if bound.how == "verb":
+        who = subject_words(parsed, clause) if clause is not None else []
+        return bool(who) and clause is not None and who[0] >= clause.start and parsed.words[who[0]].low in _KNOWN | _PRONOUNS
+    at = bound.token
+    while at and parsed.tags[at - 1] in "JaAn#":
+        at -= 1
+    return at > 0 and parsed.words[at - 1].low in _KNOWN
+
+
+_KNOWN: Final = frozenset("the this that his her its their".split())
+_PRONOUNS: Final = frozenset("he she it they".split())
+
+
+def _last_told(reader: Reader, number: int, unit: str) -> date | None:
+    """The first day of what was told last, where that was just before and is told finely enough to count from."""
+    for mention in reversed(reader.mentions[: reader.before]):
+        if number - mention.sentence > _JUST:
+            return None
+        if not mention.background and mention.span is not None and mention.status == "happened" and _fine(mention.span, unit):
+            return mention.span.start
+    return None
+
+
+_JUST: Final = 3  # sentences
+
+
+def _fine(span: DateSpan, unit: str) -> bool:
+    """Tell whether a unit can be counted from a span: days from a day, months from a month, years from a year."""
+    return (span.days or _FAR) <= _LONGEST[unit]
+
+
+_FAR: Final = 9999
+_LONGEST: Final = {"D": 1, "W": 7, "M": 31, "Y": 366}
+
+
+def _some(base: date, sign: int, unit: str) -> DateSpan | None:
+    """A few days, weeks or months from a day; nobody can say how many years are some."""
+    if unit == "Y":
+        return None
+    if unit == "M":
+        one, other = add_months(base, sign), add_months(base, sign * 6)
+        return replace(between(month(min(one, other).year, min(one, other).month), month(max(one, other).year, max(one, other).month)))
+    near, far = (1, 6) if unit == "D" else (7, 28)
+    one, other = base + timedelta(days=sign * near), base + timedelta(days=sign * far)
+    return replace(between(day(min(one, other)), day(max(one, other))), modifier="approximate")
+
+
+def _night(reader: Reader, number: int, parsed: Parse, token: int, time: TimeExpression) -> tuple[Bound, TimeExpression] | None:
+    """What happened "the night before" or "the morning after" what was told last."""
+    main, base = bind(parsed, token), _last_told(reader, number, "D")
+    if base is None or main.how != "verb" or main.clause is None or not main.clause.group.past:
+        return None
+    away = -1 if time.text.lower().endswith("before") else 1
+    return main, _dated(time, base, day(base + timedelta(days=away)), f'before "{time.text}"')
+
+
+def _later_than(
+    reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]
+) -> tuple[Bound, TimeExpression] | None:
+    """What happened "hours later" or "a few days later" than what was told last."""
+    time = times[parsed.words[token].time]
+    m = _LENGTH.fullmatch(time.value)
+    if m is None or m["hours"] is not None or time.value == "P0D":
+        return _same_day(reader, number, parsed, token, times)
+    main = bind(parsed, token)
+    clause = main.clause
+    base = _last_told(reader, number, m["unit"])
+    if base is None or m["count"] != "X" or main.how != "verb" or clause is None or not clause.group.past or clause.group.modal:
+        return None
+    span = _some(base, 1, m["unit"])
+    if span is None or reader.today is None or span.start is None or span.start > reader.today:
+        return None
+    return main, _dated(time, base, span, f'before "{time.text}"')
+
+
+_LATER: Final = ("later", "afterwards", "afterward")
 
 
 def _same_day(
@@ -103,7 +246,15 @@ def _same_day(
     last = next((span for span in reversed(told) if span is not None), reader.day if just else None)
     main = bind(parsed, token)
     clause = main.clause
-    if m is None or m["hours"] is None or last is None or last.days != 1 or last.start is None or main.how != "verb" or clause is None:
+    if (
+        m is None
+        or (m["hours"] is None and m["count"] != "0")
+        or last is None
+        or last.days != 1
+        or last.start is None
+        or main.how != "verb"
+        or clause is None
+    ):
         return None
     if not clause.group.past or _MANY_HOURS.fullmatch(time.value):
         return None
@@ -117,31 +268,22 @@ _MANY_HOURS: Final = re.compile(r"PT\d{2}H")
 def _counting(parsed: Parse, token: int, base: Bound) -> Bound | None:
     """What is told to have happened so long after `base`: the clause that the length stands in."""
     main = bind(parsed, token)
+    following = parsed.clauses[base.clause.index + 1 :][:1] if base.clause is not None and base.how == "verb" else []
+    if main.clause is base.clause and following and following[0].group.finite and not following[0].opener and parsed.tags[token + 1] == "S":
+        main = Bound(following[0], following[0].group.head, "verb")  # "A day after the notice reached her, she sold the land"
     clause = main.clause
     if clause is None or clause.group.copula or (base.how == "verb" and clause is base.clause):
         return None
     return Bound(clause, clause.group.head, "verb") if main.token == base.token or main.how != "noun" else main
 
 
-def _known_day(reader: Reader, parsed: Parse, bound: Bound) -> date | None:
-    """The day on which the article has put the one event of the kind that stands behind "after" or "before"."""
-    clause = bound.clause
-    kind = class_of(clause.group.lemma if clause is not None and bound.how == "verb" else parsed.words[bound.token].low)
-    days = {
-        mention.span.start
-        for mention in reader.mentions
-        if mention.trigger.lemma == kind and mention.span is not None and mention.span.days == 1 and mention.span.modifier is None
-    }
-    return days.pop() if len(days) == 1 else None
-
-
 def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
     """Tell whether a length of time without a date stands before "after" or "before" in a sentence that begins at `start`."""
     lengths = [time for time in times if time.span is None]
-    return any(text.startswith(_BEHIND, time.end - start) or time.text.endswith(" later") for time in lengths)
+    return any(time.rule == "length" or text.startswith(_BEHIND, time.end - start) or time.text.endswith(" later") for time in lengths)
 
 
-_BEHIND: Final = (" after ", " before ", " into the ", " later")
+_BEHIND: Final = (" after", " before ", " into the ", " later", " of the ")
 
 
 def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | None:
@@ -149,16 +291,23 @@ def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | No
     clause = parsed.clause_at(at)
     if clause is None:
         return None
-    if parsed.tags[at] == "S" and clause.group.start > at:
+    thing = _THING.match(parsed.tags, at)
+    aside = thing is not None and parsed.tags[thing.end()] in ",Dp#"  # "after the fire the mayor left"
+    opens = parsed.tags[at] == "S" or (clause.start == at and times[parsed.words[at - 1].time].value == "P0D")
+    if opens and clause.group.start > at and not aside:
         own = any(word.time >= 0 and times[word.time].span is not None for word in parsed.words[at : clause.end])
         group = clause.group
         return (
             None if own or not group.finite or group.copula or group.modal or group.controls else Bound(clause, clause.group.head, "verb")
         )
-    behind = re.compile(r"P[DJaA#]*n").match(parsed.tags, at)
-    if behind is None or parsed.words[behind.end() - 1].low in nouns.WEAK:
-        return None
-    return Bound(clause, behind.end() - 1, "modified")
+    behind = _EVENT.match(parsed.tags, at)
+    if behind is not None and parsed.words[behind.end() - 1].low not in nouns.WEAK:
+        return Bound(clause, behind.end() - 1, "modified")
+    return Bound(clause, thing.end() - 1, "modified") if thing is not None else None
+
+
+_EVENT: Final = re.compile(r"[PS][DJaA#]*n")
+_THING: Final = re.compile(r"[PS]DJ*[aAn]+")
 
 
 def _base(reader: Reader, number: int, parsed: Parse, token: int, bound: Bound, times: Sequence[TimeExpression]) -> date | None:

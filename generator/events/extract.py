@@ -12,6 +12,7 @@ from generator.events.bind import bind
 from generator.events.counted import counted, distance, may_count
 from generator.events.en import nouns, verbs
 from generator.events.explicit import explicit_mentions
+from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
@@ -95,6 +96,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if times:  # "a day of mourning" is none
         times = [time for time in times if time.span is not None or not text.startswith(" of ", time.end - sentence.start)]
         times = [distance(reader, text, sentence.start, time) if time.span is None else time for time in times]
+    times = with_lengths(text, sentence.start, times)
     dated = [time for time in times if time.span is not None] if times else []
     lead = reader.lead and reader.today is not None
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)

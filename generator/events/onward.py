@@ -90,7 +90,7 @@ def _consequence(parsed: Parse, clause: Clause) -> bool:
 
 
 def _toll_of_another(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether a clause counts those of something known: "the 11 sailors were killed", "died in the mill blast", "have been charged"."""
+    """Tell whether a clause counts those of something known: "the 11 men were killed", "died in the mill blast", "have been charged"."""
     kind, who = class_of(clause.group.lemma), subject_words(parsed, clause)
     if clause.group.perfect:
         return kind in ("charge", "court", "arrest", "die", "injure")

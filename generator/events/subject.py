@@ -257,13 +257,13 @@ def _after_times(tags: str, low: int, high: int) -> int:
     """Skip "In November" and "Yesterday" where no comma ends them."""
     while low < high and (tags[low] in "XR" or (tags[low] == "P" and low + 1 < high and tags[low + 1] in "XRP")):
         low += 1
-    if low < high and tags[low] == "P":
+    if low < high and (tags[low] == "P" or (tags[low] == "S" and low and tags[low - 1] == "X")):
         m = _FIRST_PHRASE.match(tags, low, high)
         return m.end() if m and m.end() < high else low
     return low
 
 
-_FIRST_PHRASE: Final = re.compile(r"P[DJR#]*[an]+(?:P[X])?(?=[DAp])")
+_FIRST_PHRASE: Final = re.compile(r"(?:P[DJR#]*|SD[JAaR#]*)[an]+(?:P[X])?(?=[DAp])")
 
 
 def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
