@@ -41,6 +41,8 @@ def content_letter(
             return "a"
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
+        if eventful and previous in "A" and following is not None and verb.get(following.low, _NONE).kinds == "v":
+            return "n"  # "the Ghent shooting left"
         if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
         if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
@@ -89,6 +91,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
             return "J"
         joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")
         return "v" if joined or previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
+    if low.endswith("s") and previous in "aAn" and low[:-1] in forms() and i + 1 < len(words) and words[i + 1].low == "that":
+        return "z"  # "the warden anticipates that"
     if low.endswith("ing") and len(low) > 5 and previous in "B":
         return "a" if low.startswith("un") else "g"
     if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):

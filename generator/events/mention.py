@@ -292,6 +292,11 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     else:
         low = clause.group.end if at == spots[0] else max(i for i in spots if i < at) + 1
         high = at
+    if clause.group.copula:
+        return None
+    first = max([i for i in spots if i < at], default=-1)
+    if first > clause.group.start and "," not in parsed.tags[first:at] and "C" not in parsed.tags[first:at]:
+        return None  # "moved into bells this year with a plant in May"
     low = max(low, clause.group.end) if at > clause.group.start else low
     while high > low and parsed.tags[high - 1] in "PC,R":
         high -= 1

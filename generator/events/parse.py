@@ -45,6 +45,8 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
     start, opener = 0, _opener(words, tags, 0)
     for i, group in enumerate(groups):
         if i + 1 == len(groups):
+            if not i and group.start == 0 and tags[:1] == "v" and tags[1:2] in ("P", "X") and "," in tags:
+                group.participle = True  # "[Opened] in May, the hall seats nine"
             _done_by(words, group)
             clauses.append(Clause(start, len(words), group, opener, i))
             break
@@ -221,6 +223,8 @@ def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
     if words[group.head].low in only_pasts():
         return False  # "the presidents spoke by telephone"
     at = group.end
+    if at + 1 < len(words) and words[at].low in ("over", "in", "on", "during") and words[at + 1].time >= 0:
+        at += 1
     while at < len(words) and words[at].time >= 0:
         at += 1
     after = words[at + 1].low if at + 1 < len(words) and words[at].low == "by" and words[at + 1].time < 0 else ""

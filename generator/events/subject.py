@@ -112,7 +112,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         low = asked[-1] + 1 if asked else low
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
-    if clause.group.participle and high > 0 and tags[high - 1] in "anA" and (found := noun_before(parsed, high)):
+    last = high - 1 if clause.group.participle and tags[high - 1 : high] == "R" else high  # "the plan first unveiled in May"
+    if clause.group.participle and last > 0 and tags[last - 1] in "anA" and (found := noun_before(parsed, last)):
         return _reached(parsed, found, clause.group.lemma)
     low = _after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
@@ -132,8 +133,15 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     before = parsed.clauses[clause.index - 1].group if clause.index else None
     cut_off = bool(stretch) and before is not None and before.participle and "P" in (tags[stretch[0]], tags[clause.start])
     bare = clause.group.participle or parsed.words[clause.group.start].low == "being"
-    if not stretch and not clause.index and bare and len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
-        return subject_words(parsed, parsed.clauses[1])  # "Born in Lund, [she] moved"
+    if not stretch and not clause.index and bare:
+        if len(parsed.clauses) > 1 and parsed.clauses[1].group.finite:
+            return subject_words(parsed, parsed.clauses[1])  # "Born in Lund, [she] moved"
+        comma = tags.find(",", clause.group.end)
+        m = _PHRASE.match(tags, comma + 1) if comma > 0 else None
+        if m is None:
+            return []
+        unread = m.end() - m.start() > 2 and parsed.words[m.end() - 1].low.endswith("s")  # the verb, which must be there
+        return list(range(m.start(), m.end() - unread))  # "Opened last May, [the hall] seats"
     if (stretch and not cut_off) or not clause.index:
         return stretch
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
@@ -141,6 +149,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     return _shared_subject(parsed, clause)
 
 
+_PHRASE: Final = re.compile(r"[DJ#]*[anA]+")
 _ASKING: Final = frozenset("where when why how".split())
 _TOLD: Final = frozenset("he she they we i".split())
 _BEFORE_VERB: Final = frozenset("last first next late early".split())
@@ -284,6 +293,9 @@ def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
     if commas and "C" in [tags[i] for i in kept] and (m := LISTED.match("".join(tags[i] for i in kept), commas[0])):
         letters = "".join(tags[i] for i in kept)
         end = next((n for n in range(m.end(), len(kept)) if letters[n] not in "anA"), len(kept))
+        told = parsed.words[kept[commas[0] + 1]].low in ("a", "an") or "C" in letters[: commas[0]]
+        if told and commas[0] and end < len(kept) and letters[end] == ",":
+            return kept[: commas[0]]  # "Elmco, a maker of bells and lamps, has"
         return kept[:end] if end < len(kept) and letters[end] == "," else kept
     if len(commas) == 1 and commas[0] + 2 == len(kept) and commas[0] > 1 and tags[kept[commas[0] - 2]] == "P":
         return kept[: commas[0]]  # "a court in Lyon, France"
@@ -306,6 +318,8 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     """The noun phrase just before "which" or "who"."""
     tags = parsed.tags
     high = before
+    if before < len(tags) and parsed.words[before].low == "who" and (named := _named_before(parsed, before)):
+        return named
     while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
         high -= 1
     if (
@@ -327,6 +341,17 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     return list(range(low, high))
 
 
+def _named_before(parsed: Parse, before: int) -> list[int]:
+    """The name that a role between commas parts from "who": "[Jo Roe], formerly head of sales, who left"."""
+    tags = parsed.tags
+    m = _ROLE.search(tags, max(0, before - _FAR), before)
+    if m is None or not any(tags[i] == "a" for i in range(m.end(1), before)):
+        return []
+    return list(range(m.start(1), m.end(1)))
+
+
+_FAR: Final = 24
+_ROLE: Final = re.compile(r"(?<![anAJ#C])(A(?:A|\.)*A),[^vzigBHMSW;()]*[^vzigBHMSW;(),],$")
 _PLACED: Final = frozenset("in at near outside off from inside".split())
 
 
@@ -370,9 +395,13 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     previous = parsed.clauses[clause.index - 1].group
     last = clause.group.start
     low = last
-    while low > previous.end and tags[low - 1] in "anAJ#DC":
+    while low > previous.end and (tags[low - 1] in "anAJ#DC" or (parsed.words[low - 1].low == "of" and tags[low - 2] in "anA")):
         low -= 1
     own = list(range(low, last))
+    if clause.group.infinitive and not clause.group.passive and previous.finite and previous.lemma not in verbs.MAKES_OTHERS:
+        return subject_words(parsed, parsed.clauses[clause.index - 1])  # "hired a van to move"
+    if own and low and tags[low - 1] == "P" and parsed.words[low - 1].low not in ("for", "on", "upon", "with", "of"):
+        return subject_words(parsed, parsed.clauses[clause.index - 1])
     if own and parsed.words[own[-1]].low in (
         "plan",
         "plans",

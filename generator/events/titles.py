@@ -267,6 +267,8 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
             continue
         if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < len(tags):
             continue  # the full stop of "Inc." or "No."
+        if tag == "," and clause.group.start == 0 and clause.group.participle:
+            break
         if tag == "," and not kept:
             continue
         if tag == "," and (
@@ -341,7 +343,8 @@ def _until_mark(parsed: Parse, following: Clause) -> list[int]:
         found.append(i)
         i += 1
     told = following.group.start in found or not following.group.finite
-    return found if told else []
+    spoken = following.group.finite and found and found[-1] == following.group.head and following.group.lemma in SAYING
+    return found if told and not spoken else []  # "as Elmco reported" lacks what was said
 
 
 def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[int]) -> bool:

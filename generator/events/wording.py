@@ -58,7 +58,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
 
 _LENGTH: Final = re.compile(
     r"(?:(?:more|less) than |about |nearly |almost |at least |over |up to )?"
-    r"(?:an?|\d[\d,.]*|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour|minute|decade)s?"
+    r"(?!(?:this|that|last|next|past) )(?:an?|\d[\d,.]*|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour|minute|decade)s?"
 )
 
 
@@ -80,12 +80,14 @@ def left_out(parsed: Parse, i: int) -> bool:
     after = parsed.tags[i + 1 : i + 2]
     if tag == "X" and i and parsed.words[i - 1].low in ("spent", "spend", "spends", "spending", "lasted", "took") and is_length(word):
         return False
-    if tag == "X" and after == "T" and before in tuple("anAp") and is_length(word) and word.low[:5] not in _POINTED:
+    if tag == "X" and after == "T" and before in tuple("anAp") and is_length(word):
         return False  # "gave the firm ten days to reply"
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
         return False
     if word.low == "back" and tag == "R" and before not in ("v", "z", "i", "g") and parsed.tags[i + 1 : i + 3] in ("PX", "X", "X."):
         return True
+    if tag == "T" and after == "X" and not is_length(parsed.words[i + 1]):
+        return True  # "from April to June"
     if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]_":
         return True
     if word.low in ARTICLES:
@@ -102,7 +104,6 @@ def left_out(parsed: Parse, i: int) -> bool:
 
 
 _ADDRESSED: Final = frozenset("mr mrs ms mr. mrs. ms.".split())
-_POINTED: Final = ("this ", "that ", "last ", "next ")
 
 
 def _goes_on(parsed: Parse, i: int) -> bool:
@@ -166,7 +167,8 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
         return (actor.endswith("s") and not actor.endswith("ss")) or actor.rpartition(" ")[2] in _MANY
     if _one_office(parsed, who):
         return False
-    if len(who) == 2 and parsed.words[who[0]].low == "the" and parsed.words[who[1]].low.endswith(_PEOPLES) and parsed.tags[who[1]] == "A":
+    alone = len(who) == 2 or (len(who) > 2 and parsed.tags[who[2]] in "PW")
+    if alone and parsed.words[who[0]].low == "the" and parsed.words[who[1]].low.endswith(_PEOPLES) and parsed.tags[who[1]] == "A":
         return parsed.words[who[1]].text in name_tables.DEMONYMS  # "the British"
     if " and " in actor and " and " in actor.split(" of ")[0].split(" in ")[0]:
         role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS

@@ -110,6 +110,25 @@ ROWS = [
     ("About 200 guests _ most of them cousins _ left Lund on Monday.", "About 200 guests leave Lund"),
     ("The loan is due on 3 May.", "Loan due"),
     ("The sprinter Oda Fenn was given a six-week ban on Monday.", "Fenn given ban"),
+    ("Another march from April to June 2020 began to fill the square.", "Another march begins to fill square"),
+    ("Also there was Robert Fenn, formerly head of sales at Elmco, who left the firm in January.", "Fenn leaves firm"),
+    ("The clerks gathered papers on the wreck of the barge to begin talks in May.", "Clerks to begin talks"),
+    ("The owner asked the bakers of Lund to open a stall in May.", "Bakers of Lund to open stall"),
+    ("They ended the bridge project first announced in January.", "Bridge project announced"),
+    ("The French with help from the Danes took the fort on Monday.", "French with help from Danes take fort"),
+    ("Prices were mixed on Monday after Elmco reported that sales were poor.", "Prices mixed"),
+    (
+        "The first sheet of evidence from the Ghent shooting arrived on Monday at the mint.",
+        "First sheet of evidence from Ghent shooting arrives at mint",
+    ),
+    ("Elmco, a maker of bells and lamps, today announced the sale of its yard.", "Elmco announces sale of its yard"),
+    ("Opened last May, the hall seats ninety.", "Hall opened"),
+    ("Elmco moved into lamps this year with the opening of a plant in January.", "Elmco moves into lamps with opening of plant"),
+    (
+        "The fund and the bonus will be payable on 3 May to holders of bonds of 16 April.",
+        "Fund and bonus to be payable to holders of bonds",
+    ),
+    ("The report was a study conducted over the past year by Oda Fenn of Lund.", "Study conducted by Oda Fenn of Lund"),
 ]
 
 

@@ -19,7 +19,8 @@ TITLES: Final = frozenset(
     "chairwoman chair director manager spokesman spokeswoman spokesperson ambassador envoy colonel col major captain capt lieutenant lt "
     "general gen admiral sergeant commander commissioner premier leader speaker attorney coach editor analyst founder co-founder chief "
     "bishop archbishop cardinal rabbi imam reverend rev father sister brother saint st doctor detective inspector superintendent officer "
-    "operating opposition acting former special information of economy environment labour labor transport agriculture culture central "
+    "operating opposition acting former current outgoing incumbent ousted exiled special information of economy "
+    "environment labour labor transport agriculture culture central "
     "bank union party security council committee company under-secretary undersecretary "
     "secretary-general vice-president us u.s. uk u.k. un u.n. eu "
     "mp mep".split()

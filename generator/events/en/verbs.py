@@ -108,6 +108,14 @@ CONTROL: Final[dict[str, str]] = {
     "say": "possible", "project": "planned", "propose": "possible", "consider": "possible", "mean": "planned", "move": "", "tip": "planned",
     "need": "", "vote": "agreed", "claim": "possible", "earmark": "planned", "suppose": "planned",
 }  # fmt: skip
+# What follows with "to" is done by whom they name: "asked the firm to leave".
+MAKES_OTHERS: Final = frozenset(
+    "ask tell order urge invite force allow expect want get help need authorise authorize persuade enable permit encourage require press "
+    "push send tap hire appoint choose select pick lead cause compel instruct direct command advise warn recommend train forecast project "
+    "intend plan set schedule wait call arrange pay beg challenge commission prompt oblige let leave name elect designate nominate assign "
+    "contract recruit bring give grant draft convince invite request sentence deploy lure drive see free clear put inspire motivate tempt "
+    "enlist engage summon like prefer demand hear prepare".split()
+)
 # They say how far what an -ing form behind them tells has come: "stopped paying", "began mailing".
 ASPECT: Final = frozenset("stop begin start continue keep finish resume quit suspend halt delay avoid cease".split())
 # Said without an object they say nothing: "the club signs", "the firm unveils".
