@@ -49,6 +49,8 @@ def content_letter(
             return other
         if previous == "C" and tags[-2:-1] and tags[-2] in "an" and tags[-3:-2] and tags[-3] in "DJa" and after in ("P", "X"):
             return other  # "a long halt and docking at"
+        if low in cues.GERUND_NOUNS and previous == "S" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
+            return other  # "as soon as trading opened"
         if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
             return other
         attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
@@ -160,6 +162,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "R"  # "was likely set off"
     if low == "preferred" and i + 1 < len(words) and words[i + 1].low in ("stock", "shares", "share"):
         return "J"
+    if low in ("say", "says") and after == "p" and tags:
+        return "i" if low == "say" else "z"
     if low in _SEATS and previous == "a" and words[i - 1].low in noun_classes():
         return "a"
     if low == "ground" and previous in "anJg":
@@ -210,7 +214,9 @@ def _before_noun(words: list[Word], i: int, tags: list[str], function: dict[str,
     following = words[i + 1]
     if following.time >= 0 or following.low in function or not following.low[0].isalpha() or following.text[0].isupper():
         return False
-    if (tags and tags[-1] in "R,CPS") or not tags:
+    if not tags:
+        return True  # "Elected mayors met"
+    if tags[-1] in "R,CPS":
         second = words[i + 2] if i + 2 < len(words) else None
         return second is not None and "v" in (verb[second.low].kinds if second.low in verb else "") and second.low not in function
     return False

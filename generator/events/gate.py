@@ -33,7 +33,7 @@ def headless(text: str) -> bool:
     if " said " in f"{text} ":
         return True  # no headline, only the words as they stood
     known, second = forms().get(first), rest.split(" ", 1)[0]
-    if first in ("being", "having", "according"):
+    if first in ("being", "having", "according", "this", "these", "it") and second not in noun_classes():
         return True
     if (first == "based" and second == "on") or (first in _HELPERS and second != "of"):
         return True

@@ -226,7 +226,7 @@ def _speaker(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
         or before.group.passive
     ):
         return []
-    own = subject_words(parsed, before)
+    own = _brief(parsed, subject_words(parsed, before))
     if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
         return []
     return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
@@ -238,13 +238,20 @@ def _doer(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[i
         return []
     others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
     for other in others:
-        own = subject_words(parsed, other) if other.group.finite else []
+        own = _brief(parsed, subject_words(parsed, other)) if other.group.finite else []
         if not own or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
             continue
         people = any(name.kind == "person" for name in names_of(reader, parsed, own))
         if not people and (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text):
             return own
     return []
+
+
+def _brief(parsed: Parse, who: list[int]) -> list[int]:
+    """A long subject without what its first preposition adds, an "of" left in: "the owners [in the north of the island]"."""
+    if len(who) <= _NAMED:
+        return who
+    return who[: next((n for n, i in enumerate(who) if n and parsed.tags[i] in "P," and parsed.words[i].low != "of"), len(who))]
 
 
 def _objects(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, names: list[Name], subject: str | None) -> list[Name]:

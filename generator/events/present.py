@@ -30,9 +30,11 @@ def present_letter(
         return letter
     if previous in "Aan" and after in ("D", "p", "P", "S", "T", "R", "X") and _label(tags) and set(tags).isdisjoint("vzigBHM"):
         return letter  # "3 May: Parliament approves the sale"
-    if previous in "Jan" and takes_object(words, tags):
+    if (previous in "Jan" or (previous == "A" and tags[-2:-1] == ["D"])) and takes_object(words, tags):
         return other
     if letter == "i":
+        if after in ("D", "p") and previous in "Aan" and _wished(words, tags):
+            return "i"  # "asked that the board hold a vote"
         if after == "X" and _several(words, tags):
             return "i"
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
@@ -58,6 +60,22 @@ def present_letter(
 
 _SHOWING: Final = frozenset("show suggest indicate say reveal".split())
 _ASIDE: Final = re.compile(r"[anA],R*v[^,;]*,$")
+
+
+def _wished(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether only a subject stands behind a "that" which tells what somebody asks for."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "anAJ#D":
+        at -= 1
+    if at < 1 or tags[at] != "S" or words[at].low != "that":
+        return False
+    while at and tags[at - 1] in "XRP":
+        at -= 1
+    known = forms().get(words[at - 1].low) if at else None
+    return known is not None and known.lemma in _WISHING
+
+
+_WISHING: Final = frozenset("request ask demand propose recommend insist urge order suggest require".split())
 
 
 def _several(words: list[Word], tags: list[str]) -> bool:

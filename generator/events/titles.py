@@ -114,7 +114,7 @@ _TELLS: Final = frozenset("say announce report disclose reveal confirm declare s
 
 def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
-    if clause.group.lemma not in SAYING or clause.group.passive or clause.group.participle:
+    if clause.group.lemma not in SAYING | _THAT or clause.group.passive or clause.group.participle:
         return ""
     said = _said(parsed, clause)
     who = named_person(parsed, subject_words(parsed, clause), people)

@@ -80,6 +80,13 @@ def left_out(parsed: Parse, i: int) -> bool:
     after = parsed.tags[i + 1 : i + 2]
     if tag == "X" and i and parsed.words[i - 1].low in ("spent", "spend", "spends", "spending", "lasted", "took") and is_length(word):
         return False
+    if (
+        tag == "X"
+        and before in ("v", "z", "i")
+        and parsed.words[i - 1].low in _FIXING
+        and parsed.words[min(i + 1, len(parsed.words) - 1)].low == "as"
+    ):
+        return False  # "set Friday as the deadline"
     if tag == "X" and after == "T" and before in tuple("anAp") and is_length(word):
         return False  # "gave the firm ten days to reply"
     if tag == "X" and before in ("T", "P") and is_length(word) and parsed.words[i - 1].low not in ("in", "within"):
@@ -112,6 +119,7 @@ def _goes_on(parsed: Parse, i: int) -> bool:
     return at != "" and at in "ivzgBHnaDAJ#" and parsed.tags[i + 1 : i + 3] != "PX"
 
 
+_FIXING: Final = frozenset("set sets named names chosen fixed designated declared".split())
 _CONTENT: Final = "aAn#vzgiJ"
 _ENDS: Final = frozenset("ending ended".split())
 _OWN: Final = frozenset("'s ’s '".split())

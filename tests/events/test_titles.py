@@ -129,6 +129,17 @@ ROWS = [
         "Fund and bonus to be payable to holders of bonds",
     ),
     ("The report was a study conducted over the past year by Oda Fenn of Lund.", "Study conducted by Oda Fenn of Lund"),
+    ("Elected mayors in Lund will meet on 20 March.", "Elected mayors in Lund to meet"),
+    ("The clerk asked on Monday that the council hold a vote on the bridge.", "Clerk asks that council hold vote on bridge"),
+    ('"I was lost," wrote Oda Fenn of Lund, Norland, in a memoir published on Monday in Ghent.', "Memoir published in Ghent"),
+    ("The firm was likely to be sold as soon as trading opened on Monday.", "Trading opens"),
+    ("Instead the rebels disarmed the Norland forces on Monday in Lund.", "Rebels disarm Norland forces in Lund"),
+    ("The court set Monday as the deadline for a return to Lund.", "Court sets Monday as deadline for return to Lund"),
+    ("The authorities in the Ghent, Norland, area say they have gathered papers this week.", "Authorities gather papers"),
+    (
+        "The Lund Institute of Trade and Science found on Monday that lamps from old ships heat small rooms.",
+        "Lund Institute finds that lamps from old ships heat small rooms",
+    ),
 ]
 
 
@@ -168,7 +179,9 @@ def test_they_are_those_who_did_the_thing_before() -> None:
     assert "Police" not in unclear[-1].title
 
 
-@pytest.mark.parametrize("title", ["Touring the old town", "Warns that bridge may close", "Based on a census of boats"])
+@pytest.mark.parametrize(
+    "title", ["Touring the old town", "Warns that bridge may close", "Based on a census of boats", "This was signed", "According to Torp"]
+)
 def test_a_headline_without_its_subject_is_known(title: str) -> None:
     """What has no better headline stays in the background."""
     assert headless(title)
