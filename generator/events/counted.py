@@ -19,7 +19,7 @@ from generator.events.words import Bound, Clause, Parse
 from generator.model import TimeExpression
 
 _DISTANCE: Final = re.compile(r"P(?P<count>\d{1,2}|100|X)(?P<unit>[DWMY])")
-_SUPERLATIVE: Final = re.compile(r"\b(?:first|only|last|second|third|worst|best|most|least|[a-z]+est) (?:[\w-]+ ){0,4}in (?:\w+ )?$")
+_SUPERLATIVE: Final = re.compile(r"\b(?:first|only|last|second|third|worst|best|most|least|[a-z]+est) (?:[\w-]+ ){0,9}in (?:\w+ )?$")
 _FUTURE: Final = re.compile(r"\b(?:will|to|planned|due|called|set|expected|scheduled|go|goes|opens|begins|starts|meets?)\b")
 
 
@@ -27,9 +27,14 @@ def distance(reader: Reader, text: str, start: int, time: TimeExpression) -> Tim
     """Read "in three days" beside a verb of the future as the day it leads to, counted from publication; `text` begins at `start`."""
     at = time.start - start
     m = _DISTANCE.fullmatch(time.value)
-    if m is None or reader.today is None or not text[:at].lower().endswith(("in ", "within ")) or not _FUTURE.search(text):
+    if m is None or reader.today is None or not text[:at].lower().endswith(("in ", "within ")):
         return time
-    if _SUPERLATIVE.search(text[max(0, at - 45) : at]):
+    if time.text.lower().startswith("recent"):
+        span = _lately(reader.today, m["unit"])
+        return replace(time, span=span, anchor=reader.today, reason="shortly before publication", rule="distance") if span else time
+    if not _FUTURE.search(text):
+        return time
+    if _SUPERLATIVE.search(text[max(0, at - 80) : at]):
         return time  # "for the first time in ten years"
     if m["count"] == "X":
         span = _soon(reader.today, m["unit"])
@@ -54,6 +59,19 @@ def _soon(today: date, unit: str) -> DateSpan | None:
         return replace(between(day(today + _DAY), day(today + 7 * _DAY)), modifier="approximate")
     near, far = (today, add_months(today, 1)) if unit == "W" else (add_months(today, 1), add_months(today, 6))
     return None if unit == "Y" else between(month(near.year, near.month), month(far.year, far.month))
+
+
+def _lately(today: date, unit: str) -> DateSpan | None:
+    """The days, weeks or months before; recent years are too many to know."""
+    if unit == "D":
+        return replace(between(day(today - 7 * _DAY), day(today)), modifier="approximate")
+    return None if unit == "Y" else between(_month_back(today, 1 if unit == "W" else 6), _month_back(today, 0))
+
+
+def _month_back(today: date, count: int) -> DateSpan:
+    """The month so many months before."""
+    far = add_months(today, -count)
+    return month(far.year, far.month)
 
 
 _DAY: Final = timedelta(days=1)

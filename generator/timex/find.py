@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
@@ -113,6 +114,7 @@ def _tied(
     tokens: Tokens, found: list[Found], anchors: Anchors, language: Language, post: Callable[[int], Post | None] | None
 ) -> Iterator[Tied]:
     breaks, position = language.names["BREAK"], 0
+    ahead: Tied | None = None  # the day told last, if it lies after publication and had no year: its sentence goes on from there
     said = speaking(tokens, found, language)
     for one in found:
         if tokens.classes.find(breaks, position, one.begin) >= 0:
@@ -130,7 +132,30 @@ def _tied(
             continue
         span = _span(one, resolved, anchors)
         anchors.told(span, resolved.explicit, tense, one.reading.meaning)
-        yield Tied(tokens.start(one.begin), tokens.ends[one.end - 1], one, resolved, span)
+        tied = Tied(tokens.start(one.begin), tokens.ends[one.end - 1], one, resolved, span)
+        if _yearless(one):
+            if ahead is not None and tense != "past" and not _is_ahead(tied, anchors) and not _parted(tokens, ahead, tied):
+                tied = _later_year(ahead, tied)
+            ahead = tied if _is_ahead(tied, anchors) else None
+        yield tied
+
+
+def _parted(tokens: Tokens, left: Tied, right: Tied) -> bool:
+    """Tell whether a sentence ends between two phrases."""
+    return _ENDS.search(tokens.text, left.end, right.start) is not None
+
+
+_ENDS: Final = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n")  # of a sentence
+
+
+def _is_ahead(tied: Tied, anchors: Anchors) -> bool:
+    """Tell whether a phrase tells a day after publication."""
+    return anchors.now is not None and tied.span is not None and tied.span.start is not None and tied.span.start > anchors.now
+
+
+def _yearless(one: Found) -> bool:
+    meaning = one.reading.meaning
+    return type(meaning) is Date and meaning.year is None and meaning.month is not None and meaning.day is not None
 
 
 def _is_heading(one: Found, tokens: Tokens) -> bool:

@@ -51,3 +51,9 @@ def test_a_length_counts_from_the_one_event_of_that_kind_told_before(later: str,
 def test_a_length_counts_from_nothing_where_it_cannot(body: str) -> None:
     """Two votes, or a day to come."""
     assert "resigned" not in [mention.trigger.text for mention in told(body)]
+
+
+def test_recent_weeks_lie_before_the_text() -> None:
+    """Nobody can tell the day, but not after publication."""
+    first, second = told("Orne Workers, a club, formed in recent weeks and handed a note to the mayor on Monday.")
+    assert [m.span.edtf for m in (first, second) if m.span] == ["2021-02/2021-03", "2021-03-08"]

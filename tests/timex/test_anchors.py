@@ -196,3 +196,18 @@ def test_what_of_a_period_lies_before_the_text_or_after_it(text: str, edtf: str)
     (time,) = tag(text, datetime(2019, 11, 19, tzinfo=UTC))
     assert time.span is not None
     assert time.span.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The fair opens June 9 in Orne and closes October 10.", ["2020-06-09", "2020-10-10"]),
+        ("They go on tour, which begins on June 9 and concludes October 10 in Halle.", ["2020-06-09", "2020-10-10"]),
+        ("The fair opens June 9. It was held on October 10 before.", ["2020-06-09", "2019-10-10"]),
+        ("The fair opens June 9 after its hall burned down on October 10.", ["2020-06-09", "2019-10-10"]),
+        ("The bonus is payable Dec. 14 to members on the roll Nov. 25.", ["2019-12-14", "2019-11-25"]),
+    ],
+)
+def test_a_sentence_that_looks_ahead_goes_on_from_its_first_day(text: str, values: list[str]) -> None:
+    """A day without a year behind one that lies ahead is no longer past, unless its clause is, or it lies ahead by itself."""
+    assert [time.value for time in tag(text, datetime(2019, 11, 19, tzinfo=UTC))] == values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from generator.timex.en.dates import YEAR_TAIL, year_told
@@ -196,17 +197,30 @@ def in_units(m: Match) -> Meaning | Reading | None:
     """“It will open in two weeks”: counted on from now where the clause looks ahead; else it is a length.
 
     yes: The bridge will open in two weeks. = 2013-W22
-    no: He wrote it in two weeks., It will be the first in two years.
+    yes: The first bridge will open in two weeks. = 2013-W22
+    no: He wrote it in two weeks., It will be the first in two years., It is the first time that they meet in ten years.
     """
     if (
         quantity(m) is None
         or {"to", "or"}.intersection(m.words("qty"))
         or m.value("unit") in (2, "second")
-        or (m.begin > 1 and m.tokens.words[m.begin - 2] in _SUPERLATIVES)
+        or _is_first(m.tokens.words[max(0, m.begin - _CLAUSE) : m.begin])
     ):
         return None
     ahead = m.language.tense(m.tokens, m.begin, m.end, m.language) == "future"
     return _shift(m, "now", 1) if ahead else None
+
+
+def _is_first(before: list[str]) -> bool:
+    """Tell whether a length says since when: “the first time they will sing in ten years”, “be the worst storm in years”."""
+    if any(one in _SUPERLATIVES and then in ("time", "times") for one, then in pairwise(before)):
+        return True
+    verb = max((at for at, word in enumerate(before) if word in _VERBS), default=len(before) - 2)
+    return not _SUPERLATIVES.isdisjoint(before[verb:])
+
+
+_CLAUSE: Final = 14  # tokens
+_VERBS: Final = words("will would to is are was were be has have had")
 
 
 def in_time(m: Match) -> Meaning | Reading | None:
