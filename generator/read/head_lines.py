@@ -234,6 +234,20 @@ _OF_PAGES: Final = frozenset(
 )
 
 
+def in_title(title: str) -> HeadLine | None:
+    """The date at either end of a headline, set apart from it: "Bridge to close (5 June 2013)", "2013-06-05 Bridge to close"."""
+    read = stamps.find(title) if _DIGIT.search(title) else None
+    if read is None:
+        return None
+    rest = read[1].rstrip(" ()[]").lstrip(" ()[]")
+    apart = title.endswith(rest[-_SAME:]) or (title.startswith(rest[:_SAME]) and rest[-1:] in ("|", ",", "-", "–", "—", "/", ":", ""))
+    bracketed = title.startswith(rest[:_SAME]) and title.rstrip()[-1:] in (")", "]")
+    return HeadLine((("beside", title),)) if rest.count(" ") > 1 and (apart or bracketed) else None
+
+
+_SAME: Final = 12  # characters
+
+
 def at_end(paragraph: str) -> HeadLine | None:
     """The date in the brackets that close a paragraph: "... the mayor said. (Northwire, 5 June 2013)"."""
     m = _CLOSING.search(paragraph[-_LONGEST_BESIDE:])

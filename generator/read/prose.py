@@ -183,8 +183,9 @@ def sort_out(blocks: Sequence[Block], text: str, options: Options) -> Prose:
     sorter.rest(sorter.head())
     sorter.posts()
     found = sorter.found
-    if not found.dates and found.body and (closing := head_lines.at_end(found.body[-1].text)):
-        found.dates += closing.dates
+    if not found.dates and found.body:
+        told = head_lines.at_end(found.body[-1].text) or (head_lines.in_title(found.title) if found.title else None)
+        found.dates += told.dates if told else ()
     _undated(found, sorter.opening, blocks, text)
     found.cuts.sort(key=_line_of)
     return found

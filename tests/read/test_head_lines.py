@@ -82,6 +82,28 @@ def test_a_date_in_a_sentence_a_caption_or_a_credit_dates_no_page(line: str) -> 
     assert head_lines.beside(line) is None
 
 
+IN_TITLES = ("Bridge to close for good (5 June 2013)", "2013-06-05 Bridge to close for good", "Bridge to close for good [5 June 2013]",
+             "Bridge to close for good - The Lisle Star, June 5, 2013")  # fmt: skip
+NOT_IN_TITLES = (
+    "Bridge to close on June 5, 2013",
+    "What became of the bridge of 5 June 2013",
+    "After 5 June 2013 no bridge",
+    "Bridge to close",
+)
+
+
+@pytest.mark.parametrize("title", IN_TITLES)
+def test_a_date_set_apart_in_a_headline_dates_the_text(title: str) -> None:
+    """Where nothing else does."""
+    assert head_lines.in_title(title) is not None
+
+
+@pytest.mark.parametrize("title", NOT_IN_TITLES)
+def test_a_date_that_a_headline_tells_of_does_not(title: str) -> None:
+    """It may be of any day."""
+    assert head_lines.in_title(title) is None
+
+
 def test_what_is_said_of_a_date_is_kept() -> None:
     """A date of change is no publication date; "Stand" is one only where no other is found."""
     kinds = [
