@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +25,7 @@ from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.errors import CorrectionError, OutputError, Problem
-from generator.model import ArticlePage, Block, Redirect, Site, Timeline, Unused, file_of
+from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
 from generator.result import Result
 from generator.slugs import slug
 
@@ -39,9 +39,6 @@ _NO_DAY: Final = date(1970, 1, 1)
 
 # Octets; what file systems take for the name of a file or a folder, with room for our own endings.
 _LONGEST_NAME: Final = 240
-
-# From so many mentions to merge on it is worth while to start another process.
-_MENTIONS: Final = 500
 
 Watch = Callable[[str, int, int], None]
 
@@ -178,7 +175,7 @@ def look(root: Path) -> Assembled:
     options = Options(frozen=True)
     with cache.lock(root), _store(root, settings) as store:
         update = analysis.update(root, settings, store, lambda phase, done, of: None)
-        assembled = assemble(root, settings, options, store, update.problems, lambda phase, done, of: None)
+        assembled = assemble(root, settings, options, store, update.problems, lambda phase, done, of: None, near=True)
         return replace(assembled, unused=tuple(one for _, bodies in store.bodies() for body in bodies for one in body.unused))
 
 
@@ -199,10 +196,13 @@ def _store(root: Path, settings: Config, cached: bool = True) -> Iterator[Store]
     store.close()
 
 
-def assemble(root: Path, settings: Config, options: Options, store: Store, found: tuple[Problem, ...], watch: Watch) -> Assembled:
-    """Everything before rendering."""
+def assemble(
+    root: Path, settings: Config, options: Options, store: Store, found: tuple[Problem, ...], watch: Watch, near: bool = False
+) -> Assembled:
+    """Everything before rendering; `near` asks for the pairs of events that may be one."""
     from generator import ledger
-    from generator.events import build_timeline, merge_block
+    from generator.events import build_timeline
+    from generator.merging import remembered
     from generator.render.theme import strays
 
     watch("load", 0, 1)
@@ -211,14 +211,13 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
     problems = [*found, *(problem for record in records for problem in record.problems), *doubles]
     watch("merge", 0, 1)
     as_of = _as_of(settings, kept)
-    memo = cache.Memo(store, merge_block, partial(_shared, options.jobs))
     book = (root / LEDGER).read_bytes() if (root / LEDGER).is_file() else b""
     known = ledger.load(book)
     problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
     mentions = [mention for one in kept for mention in one.mentions]
     rules = corrections(root)
-    timeline = build_timeline(mentions, rules, as_of, memo, partial(ledger.recall, known))
-    memo.keep()
+    merge = partial(remembered, store, options.jobs)
+    timeline = build_timeline(mentions, rules, as_of, merge, partial(ledger.recall, known), near)
     watch("identify", 0, 1)
     timeline, after, redirects = ledger.identify(timeline, known, [name for rule in rules.of("drop") for name in rule.ids])
     pages, aliases = _article_pages(kept, timeline, store.body_digests())
@@ -229,11 +228,6 @@ def assemble(root: Path, settings: Config, options: Options, store: Store, found
         theme if theme.is_dir() else None, place and place / "templates",
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
-
-
-def _shared(jobs: int, merge: Callable[[Block], bytes], blocks: Sequence[Block]) -> Iterable[bytes]:
-    """Merge blocks here, or in several processes where there are mentions enough."""
-    return executor.share(merge, blocks, jobs if sum(len(block.mentions) for block in blocks) >= _MENTIONS else 1)
 
 
 def corrections(root: Path) -> Corrections:

@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,7 +25,7 @@ from zlib import crc32
 import msgspec
 
 from generator.errors import OutputError, Problem
-from generator.model import Block, Event, Mention, Pair, Source, Unused
+from generator.model import Mention, Source, Unused
 
 FOLDER: Final = ".dateline"
 _STORE: Final = "cache.sqlite"
@@ -35,8 +35,6 @@ _PATIENCE: Final = 2.0
 _PAUSE: Final = 0.05
 # A file this young (ns) may change once more without a new time stamp; its content is compared next time.
 _RACY: Final = 50_000_000
-# Blocks of fewer mentions are merged sooner than found.
-_WORTH: Final = 2
 # Records between two commits.
 _BATCH: Final = 2_000
 _TABLES: Final = """
@@ -45,15 +43,12 @@ create table if not exists file (
     path text primary key, mtime integer, size integer, inode integer, hash blob, record blob, subjects blob
 ) without rowid;
 create table if not exists body (path text primary key, hash blob, html blob) without rowid;
-create table if not exists block (digest blob primary key, merged blob) without rowid;
+create table if not exists merged (id integer primary key, found blob);
 create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
 create table if not exists leaf (output text, article text, packed blob, primary key (output, article)) without rowid;
 """
 
 Value = TypeVar("Value")
-Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
-# A block as it is stored: its events without their mentions, whose positions in the block stand instead.
-Packed = tuple[tuple[tuple[Event, tuple[int, ...]], ...], tuple[Pair, ...]]
 Stat = tuple[int, int, int]
 # What an article is about: the names that it tells, and its title.
 Subject = tuple[tuple[str, ...], str]
@@ -104,7 +99,6 @@ class Row:
 _records: Final = msgspec.json.Decoder(FileRecord)
 _subjects: Final = msgspec.json.Decoder(tuple[Subject, ...])
 _bodies: Final = msgspec.json.Decoder(tuple[Body, ...])
-_merged: Final = msgspec.json.Decoder(Packed)
 _digests: Final = msgspec.json.Decoder(dict[str, str])
 _encoder: Final = msgspec.json.Encoder()
 
@@ -208,7 +202,7 @@ class Store:
         self._db.execute("begin immediate")
         known = self._db.execute("select value from about where name = 'key'").fetchone()
         if known != (key,):
-            for table in ("file", "body", "block", "pages", "leaf"):
+            for table in ("file", "body", "merged", "pages", "leaf"):
                 self._db.execute(f"drop table {table}")  # another program's may have other columns
             for statement in _TABLES.split(";"):
                 self._db.execute(statement)
@@ -323,22 +317,14 @@ class Store:
         for path, blob in self._db.execute("select path, html from body order by path"):
             yield path, _decode(_bodies, blob)
 
-    def blocks(self) -> set[bytes]:
-        """The digests of the blocks of which is known what they were merged to."""
-        return {digest for (digest,) in self._db.execute("select digest from block")}
+    def merged(self, decoder: msgspec.json.Decoder[Value]) -> Value | None:
+        """What the mentions of the last build were merged to, if that is remembered."""
+        hit = self._db.execute("select found from merged").fetchone()
+        return _decode(decoder, hit[0]) if hit else None
 
-    def block(self, digest: bytes) -> bytes:
-        """What a known block was merged to, encoded."""
-        merged: bytes = self._db.execute("select merged from block where digest = ?", (digest,)).fetchone()[0]
-        return merged
-
-    def keep_block(self, digest: bytes, merged: bytes) -> None:
-        """Remember what a block was merged to."""
-        self._db.execute("insert or replace into block values (?, ?)", (digest, merged))
-
-    def drop_blocks(self, stale: Iterable[bytes]) -> None:
-        """Forget blocks that no event rests on any more."""
-        self._db.executemany("delete from block where digest = ?", [(digest,) for digest in stale])
+    def keep_merged(self, found: object) -> None:
+        """Remember what all mentions were merged to."""
+        self._db.execute("insert or replace into merged values (0, ?)", (_encode(found),))
 
     def pages(self, output: Path) -> dict[str, str]:
         """The digest of each page as it was last published to an output folder."""
@@ -386,56 +372,6 @@ class Store:
                 self._db.execute("rollback to all_or_nothing")
             raise
         self._db.execute("release all_or_nothing")
-
-
-Share = Callable[[Callable[[Block], bytes], Sequence[Block]], Iterable[bytes]]
-
-
-class Memo:
-    """Merges blocks of mentions, and remembers what came of those of several mentions; `keep` forgets those not met again.
-
-    `share` maps a function over the blocks that are not known, in several processes where that is worth while.
-    """
-
-    def __init__(self, store: Store, merge: Callable[[Block], Merged], share: Share = map) -> None:
-        self._store, self._merge, self._share = store, merge, share
-        self._known = store.blocks()
-        self._used: set[bytes] = set()
-
-    def __call__(self, blocks: Sequence[Block]) -> list[Merged]:
-        """What each block is merged to."""
-        digests = [_digest(block) if len(block.mentions) >= _WORTH else b"" for block in blocks]
-        self._used.update(filter(None, digests))
-        new = [number for number, digest in enumerate(digests) if digest and digest not in self._known]
-        new.sort(key=lambda number: -len(blocks[number].mentions))  # the longest first, so that none is left for the end
-        for number, packed in zip(new, self._share(self._packed, [blocks[number] for number in new]), strict=True):
-            self._store.keep_block(digests[number], packed)
-        return [
-            _unpacked(_decode(_merged, self._store.block(digest)), block) if digest else self._merge(block)
-            for block, digest in zip(blocks, digests, strict=True)
-        ]
-
-    def _packed(self, block: Block) -> bytes:
-        return _encode(_packed(self._merge(block), block))
-
-    def keep(self) -> None:
-        """Forget what this run did not use."""
-        self._store.drop_blocks(self._known - self._used)
-
-
-def _digest(block: Block) -> bytes:
-    return content_hash(_encoder.encode(block.mentions) + repr(block.edges).encode())
-
-
-def _packed(merged: Merged, block: Block) -> Packed:
-    events, pairs = merged
-    at = {id(mention): number for number, mention in enumerate(block.mentions)}
-    return tuple((replace(event, mentions=()), tuple(at[id(mention)] for mention in event.mentions)) for event in events), pairs
-
-
-def _unpacked(packed: Packed, block: Block) -> Merged:
-    events, pairs = packed
-    return tuple(replace(event, mentions=tuple(block.mentions[number] for number in numbers)) for event, numbers in events), pairs
 
 
 def discard(root: Path) -> None:

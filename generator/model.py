@@ -249,13 +249,6 @@ class Mention:
     background: bool = False
 
 
-class Block(NamedTuple):
-    """Mentions in order of which only those of one block can be one event; of a long one the pairs that are alike, as numbers."""
-
-    mentions: tuple[Mention, ...]
-    edges: tuple[int, ...] = ()
-
-
 class Unused(Struct, frozen=True, gc=False):
     """A sentence that tells a date and gave no event, with the reason: what `explain` and `check` list."""
 

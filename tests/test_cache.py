@@ -8,12 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator import cache
-from generator.analysis import analyse
 from generator.cache import Body, CacheError, FileRecord, Store
-from generator.config import Config
 from generator.errors import OutputError, Problem
-from generator.events import merge_block
-from generator.model import Block
 
 RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
 
@@ -49,29 +45,6 @@ def test_pages_that_were_not_published_leave_no_trace(tmp_path: Path) -> None:
         raise OutputError(Problem("full"))
 
     assert (store.leaf(output, "content/a.md"), store.leaf(output, "content/b.md")) == (b"old", None)
-    store.close()
-
-
-def test_a_block_is_merged_once_and_keeps_its_mentions(tmp_path: Path) -> None:
-    """The second time its events come out of the store, and their mentions are those of the block itself."""
-    (analysis,) = analyse(
-        b"---\ndate: 2013-05-15\n---\n\nAda Brandal resigned in Arnvik on Tuesday. In Arnvik Ada Brandal resigned on Tuesday.\n",
-        "content/a.md",
-        Config(),
-    )
-    block, called = Block(analysis.mentions), 0
-
-    def merge(block: Block) -> cache.Merged:
-        nonlocal called
-        called += 1
-        return merge_block(block)
-
-    store = Store(tmp_path, "k")
-    (first,), (second,) = cache.Memo(store, merge)([block]), cache.Memo(store, merge)([block])
-
-    assert len(block.mentions) > 1
-    assert (first, called) == (second, 1)
-    assert all(any(mention is one for one in block.mentions) for event in second[0] for mention in event.mentions)
     store.close()
 
 

@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("sentences",),
     ("read", "timex", "events", "render"),
     ("cache", "executor", "ledger", "discover", "publish", "unchanged"),
-    ("analysis", "writing"),
+    ("analysis", "merging", "writing"),
     ("build",),
     ("watch",),
     ("serve", "check", "explain", "scaffold", "importer", "report"),

@@ -2,7 +2,7 @@
 
 from generator.events.extract import extract_mentions
 from generator.events.extract import reads as reads_events
-from generator.events.merge import blocks, merge_block, merge_mentions
+from generator.events.merge import merge_mentions
 from generator.events.timeline import build_timeline
 
-__all__ = ["blocks", "build_timeline", "extract_mentions", "merge_block", "merge_mentions", "reads_events"]
+__all__ = ["build_timeline", "extract_mentions", "merge_mentions", "reads_events"]

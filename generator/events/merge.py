@@ -1,55 +1,80 @@
-"""Mentions in, events out: blocks of mentions that could be one event, and inside each the clusters whose members all agree.
+"""Mentions in, events out: blocks of what may be one event, and inside each the clusters whose members all agree.
 
-`blocks` looks only at pairs that share a word for what happened and somebody or somewhere, inside dates that overlap; its
-cost grows with the number of mentions and their neighbours in time. `merge_block` is pure, so that a block that has not
-changed need not be merged again.
+Only pairs are looked at that share a word for what happened and somebody or somewhere, inside dates that overlap; the cost grows
+with the number of mentions and their neighbours in time. What was found is remembered, so that after an edit only those clusters
+are made anew that it concerns: in the order of pairs, what two clusters were to each other holds as long as both are what they were.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from heapq import heappop, heappush
+from functools import partial
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from generator.events.features import FAR, Features, days_of, features, slack
+from generator.events.features import FAR, Features, features
 from generator.events.history import event_of
+from generator.events.neighbours import MASK, PLACE, WHOLE, Edge, Links, Moved, edge, links, score_of
 from generator.events.similarity import JOIN, SHOW, Score, compare, reasons
-from generator.model import Block, Event, Mention, Pair
+from generator.model import Event, Mention, Pair
 
-# A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
-_NEIGHBOURS: Final = 24
-_KEPT: Final = 96
-_LAST: Final = date.max.toordinal()
-_MONTH: Final = 31  # days
 # Of smaller blocks every pair is compared.
 _SMALL: Final = 24
-# Scores are whole millionths, so that a sum of them does not depend on the order.
-_WHOLE: Final = 1_000_000
 # What two members with too little in common count in the average of two clusters, and the least that this must be.
 _STRANGERS: Final = 350_000
 _ALIKE: Final = 500_000
 _FORBIDDEN: Final = -1
 
-Key = tuple[str | int, ...]
-# Two mentions as one number that sorts the most alike first, then those that come first: see `_edge`.
-Edge = int
-_PLACE: Final = 24  # bits
-_MASK: Final = (1 << _PLACE) - 1
-_TOP: Final = 1 << 24
+
+class Cluster(NamedTuple):
+    """Positions of mentions that are one event, the edges by which they were joined, and the event, without its mentions.
+
+    The event is missing where none of them tells it by itself.
+    """
+
+    members: tuple[int, ...]
+    joins: tuple[Edge, ...]
+    event: Event | None
+
+
+class Merging(NamedTuple):
+    """What came of some mentions in order: their links, for each the first of its block, the edges of small blocks, and the clusters."""
+
+    links: Links
+    roots: list[int]
+    small: list[Edge]
+    clusters: list[Cluster]
+
+
+class Block(NamedTuple):
+    """Positions of mentions of which only members of one block can be one event, the edges between them, and what was joined before.
+
+    `touched` are the mentions that have changed or have other edges than before.
+    """
+
+    members: list[int]
+    edges: list[Edge]
+    touched: Collection[int]
+    joined: Collection[int]
+
+
+Share = Callable[[Callable[[Block], list[Cluster]], Sequence[Block]], Iterable[list[Cluster]]]
 
 
 def merge_mentions(mentions: Iterable[Mention]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
-    """Merge reports of the same event, and list the pairs that may be the same; ids are provisional positions `e1`, `e2`."""
-    events: list[Event] = []
-    pairs: list[Pair] = []
-    for block in blocks(mentions):
-        found, near = merge_block(block)
-        events += found
-        pairs += near
-    return tuple(events), tuple(pairs)
+    """Merge reports of the same event, and list the pairs that may be the same; ids are those of `provisional`."""
+    ordered = dated(mentions)
+    merging = merge(ordered)
+    events = events_of(merging, ordered)
+    return events, tuple(near_pairs(merging, ordered))
+
+
+def dated(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that bear a date, in order."""
+    return sorted((mention for mention in mentions if mention.span is not None), key=order)
 
 
 def order(mention: Mention) -> tuple[object, ...]:
@@ -72,10 +97,36 @@ def _bounds(mention: Mention) -> tuple[date, date]:
     return (span.start or date.min, span.end or date.max) if span else (date.min, date.min)
 
 
-def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
-    """Divide mentions into groups of which only members of one can be the same event; the same for any order of the mentions."""
-    ordered = sorted((m for m in mentions if m.span is not None), key=order)
-    parent = list(range(len(ordered)))
+def merge(ordered: Sequence[Mention], before: tuple[Merging, Moved] | None = None, share: Share = map) -> Merging:
+    """Merge mentions in order; `before` is what came of most of them, `share` maps a function over blocks."""
+    found, touched = links(ordered, before and before[1])
+    roots = _roots(found.edges, len(ordered))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i, root in enumerate(roots):
+        groups[root].append(i)
+    known = _Known(before)
+    small, others = known.small(ordered, groups, roots)
+    edges: dict[int, list[Edge]] = defaultdict(list)
+    for number in found.edges:
+        if len(groups[root := roots[number & MASK]]) > _SMALL:
+            edges[root].append(number)
+    for number in small:
+        edges[roots[number & MASK]].append(number)
+    changed: dict[int, set[int]] = defaultdict(set)
+    for i in (*touched, *others):
+        changed[roots[i]].add(i)
+    blocks = [Block(groups[root], edges[root], changed[root], known.joined) for root in changed]
+    blocks.sort(key=lambda block: -len(block.members))  # the longest first, so that none is left for the end
+    clusters = [cluster for cluster in known.clusters.values() if roots[cluster.members[0]] not in changed]
+    for some in share(partial(_clustered, ordered, known.clusters), blocks):
+        clusters += some
+    clusters.sort(key=lambda cluster: (roots[cluster.members[0]], cluster.members[0]))
+    return Merging(found, roots, small, clusters)
+
+
+def _roots(edges: Iterable[Edge], mentions: int) -> list[int]:
+    """For each mention the first of those that edges connect with it."""
+    parent = list(range(mentions))
 
     def find(i: int) -> int:
         while parent[i] != i:
@@ -83,164 +134,169 @@ def blocks(mentions: Iterable[Mention]) -> tuple[Block, ...]:
             i = parent[i]
         return i
 
-    edges = list(_edges(ordered))
-    for edge in edges:
-        a, b = find(edge >> _PLACE & _MASK), find(edge & _MASK)
-        if a != b:
+    for number in edges:
+        i, j = number >> PLACE & MASK, number & MASK
+        if parent[i] != parent[j] and (a := find(i)) != (b := find(j)):
             parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[Mention]] = defaultdict(list)
-    place = [0] * len(ordered)
-    for i, mention in enumerate(ordered):
-        group = groups[find(i)]
-        place[i] = len(group)
-        group.append(mention)
-    inside: dict[int, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        i = edge >> _PLACE & _MASK
-        if len(groups[root := find(i)]) > _SMALL:
-            inside[root].append(edge >> 2 * _PLACE << 2 * _PLACE | place[i] << _PLACE | place[edge & _MASK])
-    return tuple(Block(tuple(group), tuple(sorted(inside[root]))) for root, group in sorted(groups.items()))
+    return [find(i) for i in range(mentions)]
 
 
-def _edges(ordered: Sequence[Mention]) -> Iterator[Edge]:
-    """The pairs of neighbours that are at least nearly alike, by their positions.
+class _Known:
+    """What is known of mentions from before, under their present positions: what was joined, and the clusters by their first members.
 
-    Mentions are taken out in the order of their first day and forgotten after their last one: what is compared of a long
-    timeline would take more memory than its reports.
+    Of a cluster that has lost a member only the rest stands there; its mentions are touched, and it is made anew.
     """
-    alive: dict[int, Features] = {}
-    ends: list[tuple[int, int]] = []
-    spans = [reach(mention) for mention in ordered]
-    neighbours = _Neighbours()
-    for i in sorted(range(len(spans)), key=spans.__getitem__):
-        first, last = spans[i]
-        while ends and ends[0][0] <= first:
-            del alive[heappop(ends)[1]]
-        mine = features(ordered[i])
-        for j in neighbours.of(i, mine) & alive.keys():
-            score = compare(mine, alive[j])
-            if score.value >= SHOW:
-                yield _edge(score.value, i, j) if i < j else _edge(score.value, j, i)
-        alive[i] = mine
-        heappush(ends, (last, i))
+
+    __slots__ = ("_before", "clusters", "joined")
+
+    def __init__(self, before: tuple[Merging, Moved] | None) -> None:
+        self._before = before
+        self.clusters: dict[int, Cluster] = {}
+        self.joined = set[int]()
+        for cluster in before[0].clusters if before else ():
+            now = before[1].now  # type: ignore[index]
+            members = tuple(at for i in cluster.members if (at := now[i]) >= 0)
+            joins = tuple(now[pair >> PLACE] << PLACE | now[pair & MASK] for pair in cluster.joins)
+            self.joined.update(joins)
+            if members:
+                self.clusters[members[0]] = Cluster(members, joins, cluster.event)
+
+    def small(self, ordered: Sequence[Mention], groups: Mapping[int, list[int]], roots: Sequence[int]) -> tuple[list[Edge], set[int]]:
+        """The edges of small blocks, of which all pairs are compared, and the mentions of those that are not what they were."""
+        edges: list[Edge] = []
+        others = set[int]()
+        same = set[int]()
+        labels, sizes = self._labels(len(ordered))
+        for root, group in groups.items():
+            label = labels[root]
+            if len(group) > _SMALL:
+                others.update(i for i in group if sizes[labels[i]] <= _SMALL)
+            elif label >= 0 and sizes[label] == len(group) and all(labels[i] == label for i in group):
+                same.add(root)
+            else:
+                others.update(group)
+                edges += _all_edges(group, ordered)
+        if self._before:
+            merging, moved = self._before
+            now = moved.now
+            for number in merging.small:
+                i, j = now[number >> PLACE & MASK], now[number & MASK]
+                if i >= 0 and roots[i] in same:
+                    edges.append(number >> 2 * PLACE << 2 * PLACE | i << PLACE | j)
+        return sorted(edges), others
+
+    def _labels(self, mentions: int) -> tuple[list[int], Counter[int]]:
+        """For each mention the name of the block it was in, or -1, and how many mentions each such block had."""
+        if not self._before:
+            return [-1] * mentions, Counter()
+        merging, moved = self._before
+        return [merging.roots[at] if at >= 0 else -1 for at in moved.before], Counter(merging.roots)
 
 
-def _edge(value: float, i: int, j: int) -> Edge:
-    return (_TOP - round(value * _WHOLE)) << 2 * _PLACE | i << _PLACE | j
+class _Items(dict[int, Features]):
+    """What is compared of mentions, by their positions, taken out when it is first asked for."""
+
+    def __init__(self, ordered: Sequence[Mention]) -> None:
+        super().__init__()
+        self._ordered = ordered
+
+    def __missing__(self, i: int) -> Features:
+        self[i] = item = features(self._ordered[i])
+        return item
 
 
-class _Neighbours:
-    """The last mentions that were met under each key."""
-
-    __slots__ = ("_bare", "_recent")
-
-    def __init__(self) -> None:
-        self._recent: dict[Key, list[int]] = {}
-        self._bare = set[int]()
-
-    def of(self, i: int, mine: Features) -> set[int]:
-        """The mentions that share a key with this one, which is the next."""
-        recent = self._recent
-        named = bool(mine.names or mine.places)
-        close, loose = set[int](), set[int]()
-        for key in keys(mine):
-            others = recent.get(key)
-            if others is None:
-                recent[key] = [i]
-                continue
-            # Such a key tells little: it is for reports that name nobody and no place.
-            (loose if named and key[0] == "~" else close).update(others[-_NEIGHBOURS:])
-            others.append(i)
-            if len(others) > _KEPT:
-                del others[:-_NEIGHBOURS]
-        if not named:
-            self._bare.add(i)
-        return close | (loose & self._bare)
+def _all_edges(group: Sequence[int], ordered: Sequence[Mention]) -> Iterator[Edge]:
+    """All pairs of a block that are at least nearly alike."""
+    items = _Items(ordered)
+    for i, j in combinations(group, 2):
+        value = compare(items[i], items[j]).value
+        if value >= SHOW:
+            yield edge(value, i, j)
 
 
-def keys(item: Features) -> Iterator[Key]:
-    """What a mention is looked up by: its kind of event with each actor, place and long word; its day; its article."""
-    mention = item.mention
-    who = item.names | item.places | item.lands
-    long = [word for word in item.words if len(word) > 5]
-    yield ("=", mention.quote[:40].casefold())
-    yield (item.path, item.first)
-    for kind in item.kinds:
-        yield ("/", kind, item.path)
-        for name in who:
-            yield (kind, name)
-        for word in long:
-            yield ("~", kind, word)
-    if item.days <= _MONTH:
-        for name in item.names | item.towns:
-            yield (item.first, name)
-    if item.days <= 1:
-        for word in long:
-            yield (item.first, word)
+# Of edges that are worth joining.
+_JOINED: Final = edge(JOIN, MASK, MASK)
+_PAIR: Final = (1 << 2 * PLACE) - 1
 
 
-def reach(mention: Mention) -> tuple[int, int]:
-    """The first day that an equal event could bear, and the day after the last."""
-    begin, end = days_of(mention)
-    first = begin if begin > 0 else end - 366
-    last = end if end <= _LAST else first + 367
-    soft = slack(mention)
-    return first - soft, last + soft
+def _clustered(ordered: Sequence[Mention], known: Mapping[int, Cluster], block: Block) -> list[Cluster]:
+    """Cluster one block: best pairs first, and a cluster grows only by members that agree with all of it.
 
-
-def merge_block(block: Block) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
-    """Cluster one block: best pairs first, and a cluster grows only by members that agree with all of it."""
-    mentions = block.mentions
-    if len(mentions) == 1:
-        (only,) = mentions
-        return (() if only.background else (event_of(mentions, ()),)), ()
-    items = [features(mention) for mention in mentions]
-    edges = block.edges if len(items) > _SMALL else _all_edges(items)
-    clusters, why = _cluster(items, edges)
-    events: dict[int, Event] = {}
-    for root, members in clusters.items():
-        chosen = [mentions[i] for i in members]
-        if any(not mention.background for mention in chosen):
-            events[root] = event_of(chosen, why.get(root, ()))
-    return tuple(events.values()), tuple(_pairs(edges, items, clusters, events))
-
-
-def _all_edges(items: Sequence[Features]) -> list[Edge]:
-    """All pairs that are at least nearly alike, in order."""
-    scores = ((compare(items[i], items[j]).value, i, j) for i, j in combinations(range(len(items)), 2))
-    return sorted(_edge(*score) for score in scores if score[0] >= SHOW)
-
-
-# Of an edge that is worth joining.
-_JOINED: Final = _edge(JOIN, _MASK, _MASK)
-
-
-def _cluster(items: Sequence[Features], edges: Iterable[Edge]) -> tuple[dict[int, list[int]], dict[int, tuple[str, ...]]]:
-    """Complete-link clustering: clusters by their first member, and why they were joined."""
-    home = list(range(len(items)))
-    clusters = {i: [i] for i in home}
+    A cluster is new while it is not what some cluster was at the same point before. What was decided of two that are not new holds.
+    """
+    items = _Items(ordered)
+    home = {i: i for i in block.members}
+    clusters = {i: [i] for i in block.members}
+    joins: dict[int, list[int]] = defaultdict(list)
     bonds = _Bonds(items, clusters)
-    why: dict[int, tuple[str, ...]] = {}
-    for edge in edges:
-        if edge > _JOINED:
+    new = set(block.touched)
+    for number in block.edges:
+        if number > _JOINED:
             break
-        i, j = edge >> _PLACE & _MASK, edge & _MASK
-        a, b = sorted((home[i], home[j]))
-        if a == b or not bonds.allow(a, b):
+        a, b = home[number >> PLACE & MASK], home[number & MASK]
+        if a == b:
+            continue
+        if a > b:
+            a, b = b, a
+        if a in new or b in new:
+            if not bonds.allow(a, b):
+                if number & _PAIR in block.joined:
+                    new |= {a, b}
+                continue
+            new.add(a)
+        elif number & _PAIR not in block.joined:
             continue
         bonds.join(a, b)
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
-        said = f"{_name(items[i])} and {_name(items[j])}: {'; '.join(reasons(items[i], items[j]))}"
-        why[a] = (*why.get(a, ()), *why.pop(b, ()), said)
-    return {root: sorted(members) for root, members in clusters.items()}, why
+        joins[a] += [*joins.pop(b, ()), number & _PAIR]
+    return [_cluster(sorted(members), joins[root], items) if root in new else known[root] for root, members in clusters.items()]
+
+
+def _cluster(members: Sequence[int], joins: Sequence[int], items: Mapping[int, Features]) -> Cluster:
+    mentions = [items[i].mention for i in members]
+    if all(mention.background for mention in mentions):
+        return Cluster(tuple(members), tuple(joins), None)
+    why = tuple(_said(items[pair >> PLACE], items[pair & MASK]) for pair in joins)
+    return Cluster(tuple(members), tuple(joins), replace(event_of(mentions, why), mentions=()))
+
+
+def _said(a: Features, b: Features) -> str:
+    return f"{_name(a)} and {_name(b)}: {'; '.join(reasons(a, b))}"
+
+
+def _name(item: Features) -> str:
+    return item.mention.source.publisher or item.mention.source.path.rpartition("/")[2]
+
+
+def events_of(merging: Merging, ordered: Sequence[Mention]) -> tuple[Event, ...]:
+    """The events that mentions were merged to, in the order of their blocks and first mentions."""
+    return tuple(
+        replace(cluster.event, mentions=tuple(ordered[i] for i in cluster.members)) for cluster in merging.clusters if cluster.event
+    )
+
+
+def near_pairs(merging: Merging, ordered: Sequence[Mention]) -> Iterator[Pair]:
+    """The closest pair of each two events that were nearly joined."""
+    home = {i: cluster for cluster in merging.clusters for i in cluster.members}
+    sizes = Counter(merging.roots)
+    items = _Items(ordered)
+    seen: set[tuple[int, int]] = set()
+    long = [number for number in merging.links.edges if sizes[merging.roots[number & MASK]] > _SMALL]
+    for number in sorted(long + merging.small):
+        i, j = number >> PLACE & MASK, number & MASK
+        a, b = sorted((home[i], home[j]))
+        pair = a.members[0], b.members[0]
+        if a.event and b.event and pair[0] != pair[1] and pair not in seen:
+            seen.add(pair)
+            yield Pair(a.event.id, b.event.id, round(score_of(number), 3), "; ".join(reasons(items[i], items[j])))
 
 
 def _bond(score: Score) -> int:
     """What a score says of two clusters."""
     if not score.veto:
-        return round(score.value * _WHOLE)
+        return round(score.value * WHOLE)
     return _STRANGERS if score.value else _FORBIDDEN
 
 
@@ -254,17 +310,17 @@ class _Bonds:
 
     __slots__ = ("_clusters", "_days", "_foes", "_items", "_totals")
 
-    def __init__(self, items: Sequence[Features], clusters: Mapping[int, Sequence[int]]) -> None:
+    def __init__(self, items: Mapping[int, Features], clusters: Mapping[int, Sequence[int]]) -> None:
         self._items, self._clusters = items, clusters
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[int, int, int]] = {}
-        self._days = [(-2 * FAR, 2 * FAR) if item.soft or item.open else (item.first, item.last) for item in items]
+        self._days: dict[int, tuple[int, int, int]] = {}
 
     def allow(self, a: int, b: int) -> bool:
         """Tell whether two clusters may be joined; members only ever join a cluster at its end."""
         if b in self._foes[a]:
             return False
-        (first, last), (begin, end) = self._days[a], self._days[b]
+        (first, last), (begin, end) = self._common(a), self._common(b)
         if first >= end or begin >= last:
             return self._forbid(a, b)
         items, mine, yours = self._items, self._clusters[a], self._clusters[b]
@@ -278,6 +334,17 @@ class _Bonds:
         self._totals[a, b] = total, len(mine), len(yours)
         return total >= _ALIKE * len(mine) * len(yours)
 
+    def _common(self, a: int) -> tuple[int, int]:
+        """The days that all members of a cluster have whose days are sure."""
+        members = self._clusters[a]
+        seen, first, last = self._days.get(a, (0, -2 * FAR, 2 * FAR))
+        if seen < len(members):
+            for item in [self._items[i] for i in members[seen:]]:
+                if not (item.soft or item.open):
+                    first, last = max(first, item.first), min(last, item.last)
+            self._days[a] = len(members), first, last
+        return first, last
+
     def _forbid(self, a: int, b: int) -> bool:
         self._foes[a].add(b)
         self._foes[b].add(a)
@@ -285,29 +352,7 @@ class _Bonds:
 
     def join(self, a: int, b: int) -> None:
         """The second cluster becomes a part of the first: whoever may not be with it may not be with the whole."""
-        (first, last), (begin, end) = self._days[a], self._days[b]
-        self._days[a] = max(first, begin), min(last, end)
         for foe in self._foes.pop(b, ()):
             self._foes[foe].discard(b)
             self._foes[foe].add(a)
             self._foes[a].add(foe)
-
-
-def _name(item: Features) -> str:
-    return item.mention.source.publisher or item.mention.source.path.rpartition("/")[2]
-
-
-def _pairs(edges: Iterable[Edge], items: Sequence[Features], clusters: dict[int, list[int]], events: dict[int, Event]) -> Iterator[Pair]:
-    """The closest pair of each two events that were nearly joined."""
-    home = {i: root for root, members in clusters.items() for i in members}
-    seen: set[tuple[int, int]] = set()
-    for edge in edges:
-        i, j = edge >> _PLACE & _MASK, edge & _MASK
-        a, b = home[i], home[j]
-        if a == b or a not in events or b not in events:
-            continue
-        pair = (a, b) if a < b else (b, a)
-        if pair not in seen:
-            seen.add(pair)
-            score = round((_TOP - (edge >> 2 * _PLACE)) / _WHOLE, 3)
-            yield Pair(events[pair[0]].id, events[pair[1]].id, score, "; ".join(reasons(items[i], items[j])))

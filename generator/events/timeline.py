@@ -11,28 +11,28 @@ from generator.events.corrections import Corrections
 from generator.events.directory import with_one_name
 from generator.events.history import note_of
 from generator.events.identity import with_ids
-from generator.events.merge import blocks, merge_block, order
+from generator.events.merge import Merging, dated, events_of, merge, near_pairs, order
 from generator.events.plans import join_moved
 from generator.events.stories import join_stories
-from generator.model import Block, Event, Mention, Pair, Timeline
-
-Merged = tuple[tuple[Event, ...], tuple[Pair, ...]]
+from generator.model import Event, Mention, Pair, Timeline
 
 
 def build_timeline(
     mentions: Iterable[Mention],
     corrections: Corrections,
     as_of: date,
-    merge: Callable[[Sequence[Block]], Iterable[Merged]] = lambda blocks: map(merge_block, blocks),
+    merge: Callable[[Sequence[Mention]], Merging] = merge,
     recall: Recall | None = None,
+    near: bool = True,
 ) -> Timeline:
     """Make the timeline that stands at the day `as_of`.
 
-    `merge` may remember what it made of blocks before; `recall` tells what earlier builds called the events.
+    `merge` may remember what it made of most mentions before; `recall` tells what earlier builds called the events. Pairs
+    that may be the same are looked for where `near` is true: an editor reads them, no page shows them.
     """
     applied = Applied()
     reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
-    events, pairs = _merged(reports, merge)
+    events, pairs = _merged(reports, merge, near)
     ordered = sorted(events, key=_sort)
     ready = with_ids(ordered)
     names = {before.id: after.id for before, after in zip(ordered, ready, strict=True)}
@@ -42,12 +42,15 @@ def build_timeline(
     return Timeline(tuple(ready), _named_pairs(pairs, names, ready), undated, tuple(applied.problems))
 
 
-def _merged(reports: Sequence[Mention], merge: Callable[[Sequence[Block]], Iterable[Merged]]) -> tuple[Sequence[Event], Sequence[Pair]]:
-    """Merge reports block by block, then what articles on one story tell in other words, then plans that moved."""
-    merged = list(merge(blocks(reports)))
-    events, told = join_stories([event for found, _ in merged for event in found], reports)
+def _merged(
+    reports: Sequence[Mention], merge: Callable[[Sequence[Mention]], Merging], near: bool
+) -> tuple[Sequence[Event], Sequence[Pair]]:
+    """Merge reports, then what articles on one story tell in other words, then plans that moved."""
+    ordered = dated(reports)
+    merging = merge(ordered)
+    events, told = join_stories(events_of(merging, ordered), reports)
     events, moved = join_moved(events)
-    return with_one_name(events), [*(pair for _, near in merged for pair in near), *told, *moved]
+    return with_one_name(events), [*near_pairs(merging, ordered), *told, *moved] if near else []
 
 
 def _noted(event: Event, as_of: date) -> Event:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from generator.events import blocks, merge_block, merge_mentions
+from generator.events import merge_mentions
 from generator.model import Mention
 from tests.events.helpers import read, timeline
 
@@ -117,14 +117,6 @@ def test_every_mention_lies_in_one_event(chosen: set[int]) -> None:
     events, _ = merge_mentions(some)
     kept = [m for event in events for m in event.mentions if not m.background]
     assert sorted(map(id, kept)) == sorted(id(m) for m in some if not m.background and m.span)
-
-
-def test_blocks_cover_all_mentions_once_and_merge_alone() -> None:
-    """A block can be merged by itself: together the blocks give what the whole gives."""
-    found = blocks(MENTIONS)
-    assert sum(len(block.mentions) for block in found) == len(MENTIONS)
-    events = [event for block in found for event in merge_block(block)[0]]
-    assert len(events) == len(merge_mentions(MENTIONS)[0])
 
 
 def test_copied_wire_text_is_joined_at_once() -> None:

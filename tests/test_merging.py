@@ -1,0 +1,77 @@
+"""Merging after an edit: what is remembered changes nothing but the time that it takes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from benchmarks import corpus
+from generator.analysis import analyse
+from generator.cache import Store
+from generator.config import Config
+from generator.events import merge, neighbours
+from generator.merging import remembered
+from generator.model import Mention
+
+
+@cache
+def _mentions() -> tuple[Mention, ...]:
+    """The dated reports of forty articles on few people and places, in order."""
+    found: list[Mention] = []
+    for number in range(40):
+        name, text = corpus.article(number, 8, 7, "dateline")
+        (analysis,) = analyse(text.encode(), f"content/{name}", Config())
+        found += analysis.mentions
+    return tuple(merge.dated(found))
+
+
+def _some(draw: random.Random, held: Sequence[Mention], changes: int) -> list[Mention]:
+    """All reports that were there but a few, and a few that were not, in order."""
+    there = {id(mention) for mention in held}
+    toggled = set(map(id, draw.sample(_mentions(), changes)))
+    return [mention for mention in _mentions() if (id(mention) in there) != (id(mention) in toggled)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_remembered_gives_what_would_be_found(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After any edit the edges, the clusters, their reasons and their events are those of a merge from nothing.
+
+    Few neighbours and small blocks, so that the edits push neighbours out of reach and blocks over the limit.
+    """
+    monkeypatch.setattr(neighbours, "_NEIGHBOURS", 3)
+    monkeypatch.setattr(merge, "_SMALL", 6)
+    monkeypatch.setattr(neighbours, "_MANY", 0.5)
+    draw = random.Random(seed)
+    store = Store(tmp_path, "k")
+    held = [mention for mention in _mentions() if draw.random() < 0.8]
+    for _ in range(8):
+        found, fresh = remembered(store, 1, held), merge.merge(held)
+        assert (found.links.edges, found.small, found.roots) == (fresh.links.edges, fresh.small, fresh.roots)
+        assert found.clusters == fresh.clusters
+        held = _some(draw, held, draw.randint(1, 6))
+    store.close()
+
+
+def test_what_has_not_changed_is_not_merged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time its events come out of the store, with the mentions of this time."""
+    store = Store(tmp_path, "k")
+    first = merge.events_of(remembered(store, 1, _mentions()), _mentions())
+    monkeypatch.setattr("generator.merging.merge", None)
+    second = merge.events_of(remembered(store, 1, _mentions()), _mentions())
+
+    assert first == second
+    assert {id(mention) for event in second for mention in event.mentions} <= set(map(id, _mentions()))
+    store.close()
+
+
+def test_processes_merge_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shared out or not, the clusters are the same."""
+    monkeypatch.setattr("generator.merging._MENTIONS", 1)
+    one, two = Store(None, "k"), Store(None, "k")
+    assert remembered(one, 1, _mentions()).clusters == remembered(two, 2, _mentions()).clusters
+    one.close()
+    two.close()
