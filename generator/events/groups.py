@@ -131,8 +131,8 @@ def _raised(last: Group, group: Group, words: list[Word], tags: str) -> None:
 
 def _phrase(group: Group, words: list[Word], tags: str) -> None:
     """Read a verb with the word that belongs to it: "stepped down", "called off", "fell ill"."""
-    if group.lemma == "find" and any(word.low == "guilty" for word in words[group.end : group.end + 9]):
-        group.lemma = "convict"
+    if group.lemma == "find" and (guilty := [at for at in range(group.end, min(group.end + 9, len(words))) if words[at].low == "guilty"]):
+        group.lemma = "acquit" if words[guilty[0] - 1].low == "not" else "convict"
         return
     for reach in range(group.end, min(group.end + 3, len(words))):
         if (

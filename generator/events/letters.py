@@ -53,6 +53,8 @@ def _alone(text: str) -> tuple[str, str]:
     letter = closed().get(low, "")
     if letter and not (text[0].isupper() and low in _NAMELIKE and len(text) > 2):
         return "A" if text == "US" else letter, ""
+    if low.endswith("-old") and low[0].isdigit():
+        return "a", ""  # "the 34-year-old signed"
     if not letter and (low[0].isdigit() or low[0] in "$€£¥" or low in cues.COUNTED):
         return "#", ""
     if low != text:

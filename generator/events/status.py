@@ -206,6 +206,8 @@ def _negated(parsed: Parse, clause: Clause) -> bool:
     if any(word.low == "confidence" for word in before):
         before = []  # "a vote of no confidence was held"
     after = parsed.words[clause.group.end : clause.group.end + 1]
+    if [word.low for word in parsed.words[clause.group.end : clause.group.end + 2]] == ["not", "guilty"]:
+        after = []  # "pleaded not guilty"
     opening = parsed.words[clause.start : clause.start + 2]
     return any(word.low in cues.NEGATION for word in (*before, *opening)) or any(word.low in _NOTHING for word in after)
 

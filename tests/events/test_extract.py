@@ -12,6 +12,10 @@ from tests.events.helpers import read, told
 # Published on Wednesday, 10 March 2021: sentence, trigger, date, status.
 TOLD = [
     ("Rescuers found the boat on Monday near Split.", "found", "2021-03-08", "happened"),
+    ("The 34-year-old signed a contract on Monday and will be back.", "signed", "2021-03-08", "happened"),
+    ("A 71-year-old died on Monday.", "died", "2021-03-08", "happened"),
+    ("Rosa Petrov pleaded not guilty on Monday to two charges of theft.", "pleaded", "2021-03-08", "happened"),
+    ("Rosa Petrov was found not guilty on Monday.", "found", "2021-03-08", "happened"),
     ("The council of Ghent will vote on the tram line on 17 March.", "vote", "2021-03-17", "planned"),
     ("On Tuesday, the mayor of Tartu opened a new library.", "opened", "2021-03-09", "happened"),
     ("The trial of the banker is due to begin on 22 March in Lyon.", "trial", "2021-03-22", "planned"),
