@@ -46,9 +46,19 @@ def moved(time: TimeExpression, parsed: Parse, token: int, clause: Clause | None
 
 
 def reconsider(
-    time: TimeExpression, parsed: Parse, token: int, clause: Clause | None, today: date | None, last: DateSpan | None, year: int | None
+    time: TimeExpression,
+    parsed: Parse,
+    token: int,
+    clause: Clause | None,
+    today: date | None,
+    last: DateSpan | None,
+    year: int | None,
+    happened: DateSpan | None = None,
 ) -> TimeExpression:
-    """Read a time again: `last` is the date of the event told before, `year` the year told earlier in the sentence."""
+    """Read a time again: `last` is the date of the event told before, `happened` of the last one that was no plan.
+
+    `year` is the year told earlier in the sentence.
+    """
     span = time.span
     if span is None or span.start is None:
         return time
@@ -56,14 +66,14 @@ def reconsider(
     if told is not None:
         return told
     if (
-        last is not None
+        (near := happened or last) is not None
         and clause is not None
         and today is not None
         and _only_a_clock(time)
         and clause.group.past
         and not clause.group.modal
     ):
-        return _on_that_day(time, last, today)
+        return _on_that_day(time, near, today)
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
     ahead = _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in")
@@ -128,8 +138,10 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
 
 
 def _only_a_clock(time: TimeExpression) -> bool:
-    """Tell whether a time names an hour and no day."""
+    """Tell whether a time names an hour or a part of the day and no day."""
     span = time.span
+    if time.rule == "part_of_day":
+        return span is not None
     return span is not None and span.granularity in ("minute", "hour") and _DAY_TOLD.search(time.text) is None
 
 
@@ -137,15 +149,21 @@ _DAY_TOLD: Final = re.compile(r"day|tonight|night|morning|tomorrow|\b(?:jan|feb|
 
 
 def _on_that_day(time: TimeExpression, last: DateSpan, today: date) -> TimeExpression:
-    """Put an hour told in the past on the day of the event told before, if that was the news of these days."""
+    """Put an hour told in the past on the day of the event told before, if that was the news of these days; else on none to come.
+
+    A part of the day may also have been counted from a date that dates nothing ("since last Thursday"), and goes on to that day.
+    """
     span = time.span
     assert span is not None and span.start is not None and last.start is not None
-    back = (span.start - last.start).days
-    if not 0 < back <= _A_WEEK.days or not last.start <= today:
+    back, why = (span.start - last.start).days, "the day of the event told before"
+    if last.start > today or abs(back) > _A_WEEK.days:
+        back, why = (span.start - today).days, "the day of publication, as the verb is in the past"
+        if back < 0:
+            return time
+    if back == 0 or (back < 0 and time.rule != "part_of_day"):
         return time
-    return replace(
-        time, span=_shifted(span, -back), anchor=last.start, reason=f"on {last.start.isoformat()}, the day of the event told before"
-    )
+    on = span.start - timedelta(days=back)
+    return replace(time, span=_shifted(span, -back), anchor=on, reason=f"on {on.isoformat()}, {why}")
 
 
 def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:

@@ -16,7 +16,7 @@ from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
-from generator.events.onward import follow, go_on, may_go_on
+from generator.events.onward import follow, go_on, may_go_on, says_since
 from generator.events.parse import parse
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
@@ -168,7 +168,16 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if (given_up := moved(time, parsed, token, bound.clause)) is None:
             skip(reader, number, sentence, time, "the day that was given up for a later one")
             continue
-        time = reconsider(given_up, parsed, token, bound.clause, reader.today, _last_day(reader), _year_before(parsed, times, token))
+        time = reconsider(
+            given_up,
+            parsed,
+            token,
+            bound.clause,
+            reader.today,
+            _last_day(reader),
+            _year_before(parsed, times, token),
+            _last_happened(reader),
+        )
         mention = mention_of(reader, number, sentence, parsed, bound, time)
         if mention is None:
             continue
@@ -295,6 +304,12 @@ def _last_day(reader: Reader) -> DateSpan | None:
         if not mention.background and mention.span is not None and mention.span.days == 1 and not counted_from:
             return mention.span
     return reader.day
+
+
+def _last_happened(reader: Reader) -> DateSpan | None:
+    """The day of the last event told that has happened on a day of its own."""
+    told = (one for one in reversed(reader.mentions) if not one.background and one.status == "happened" and not says_since(one))
+    return next((mention.span for mention in told if mention.span is not None and mention.span.days == 1), None)
 
 
 def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int | None:

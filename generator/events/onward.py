@@ -69,9 +69,14 @@ def follow(reader: Reader, number: int) -> None:
         reader.running = None
 
 
+def says_since(mention: Mention) -> bool:
+    """Tell whether the date of a mention is only that since when something goes on: "40 tremors have been felt since Thursday"."""
+    return mention.time is not None and mention.quote[: max(0, mention.time.start - mention.start)].endswith("since ")
+
+
 def _news(reader: Reader, mention: Mention) -> bool:
     span = mention.span
-    if span is None or span.days != 1 or span.start is None or reader.today is None or mention.status != "happened":
+    if span is None or span.days != 1 or span.start is None or reader.today is None or mention.status != "happened" or says_since(mention):
         return False
     return 0 <= (reader.today - span.start).days <= _RECENT
 

@@ -57,3 +57,19 @@ def test_recent_weeks_lie_before_the_text() -> None:
     """Nobody can tell the day, but not after publication."""
     first, second = told("Orne Workers, a club, formed in recent weeks and handed a note to the mayor on Monday.")
     assert [m.span.edtf for m in (first, second) if m.span] == ["2021-02/2021-03", "2021-03-08"]
+
+
+@pytest.mark.parametrize(
+    ("body", "trigger", "edtf"),
+    [
+        # "Since Thursday" dates nothing, so that the afternoon is not that of Thursday.
+        ("Forty tremors have been recorded since Thursday. The sirens stopped in the afternoon.", "stopped", "2021-03-08"),
+        # No past deed has an hour to come.
+        ("The fair planned for 12 March was put off. The mayor sacked the harbour master before noon.", "sacked", "2021-03-08"),
+    ],
+)  # fmt: skip
+def test_an_hour_in_the_past_is_on_the_day_of_what_happened_last(body: str, trigger: str, edtf: str) -> None:
+    """Plans and days since when something goes on are none."""
+    (found,) = [mention for mention in told(f"Waves hit Kelda on Monday. {body}") if mention.trigger.text == trigger]
+    assert found.span is not None and found.span.start is not None
+    assert found.span.start.isoformat() == edtf
