@@ -18,6 +18,7 @@ from generator.events.mention import build, mention_of, texts
 from generator.events.names import find_names
 from generator.events.onward import follow, go_on, may_go_on, says_since
 from generator.events.parse import parse
+from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
 from generator.events.subject import is_pronoun, subject_words
@@ -51,6 +52,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
         here = [time for time in times[begin:at] if time.start >= sentence.start] if begin < at else []
         _read_sentence(reader, number, sentence, here)
     _promote(reader)
+    _demote(reader)
     return (*written, *reader.mentions), tuple(reader.unused)
 
 
@@ -66,6 +68,19 @@ def _promote(reader: Reader) -> None:
             continue
         if not any(other.span is not None and other.span.overlaps(span) and not other.background for other in reader.mentions):
             reader.mentions[at] = replace(mention, background=False)
+
+
+def _demote(reader: Reader) -> None:
+    """Let what is only counted back to ("five days after she walked out") support what the article tells of that person on that day."""
+    for at, mention in enumerate(reader.mentions):
+        if mention.background or mention.time is None or mention.time.rule != "counted" or "beside" not in mention.time.reason:
+            continue
+        who = {*mention.people, *mention.organisations}
+        day_told = mention.span.start if mention.span is not None else None
+        others = (one for one in reader.mentions if one is not mention and not one.background)
+        same_day = (one for one in others if one.span is not None and one.span.start == day_told)
+        if any(not who.isdisjoint((*one.people, *one.organisations)) for one in same_day):
+            reader.mentions[at] = replace(mention, background=True)
 
 
 _RECENT: Final = 31  # days
@@ -142,6 +157,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
+            reader.told_at = Told(reader.last[1], number)
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
@@ -165,6 +181,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             skip(reader, number, sentence, time, bound.reason)
             hint(reader, number, sentence, parsed, bound, time)
             continue
+        time = within(time, parsed, token, bound.clause, reader.told_at, number, reader.today)
         if (given_up := moved(time, parsed, token, bound.clause)) is None:
             skip(reader, number, sentence, time, "the day that was given up for a later one")
             continue

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from generator.dates import DateSpan, day
 from generator.events.earlier import Earlier
 from generator.events.names import Names
+from generator.events.past import Told
 from generator.events.words import Clause, Parse
 from generator.model import Article, Mention, Sentence, Source, TimeExpression, Unused
 
@@ -47,6 +48,7 @@ class Reader:
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
+    told_at: Told | None = None  # the last date that has passed, and its sentence
     kinds: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)

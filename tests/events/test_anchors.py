@@ -73,3 +73,19 @@ def test_an_hour_in_the_past_is_on_the_day_of_what_happened_last(body: str, trig
     (found,) = [mention for mention in told(f"Waves hit Kelda on Monday. {body}") if mention.trigger.text == trigger]
     assert found.span is not None and found.span.start is not None
     assert found.span.start.isoformat() == edtf
+
+
+@pytest.mark.parametrize(
+    ("body", "edtf"),
+    [
+        ("The mill burned down in July 1967. Lund reopened it within the month.", "1967-07~"),
+        ("The mill burned down on 3 July 1967. Lund reopened it by the end of the year.", "1967~"),
+        ("The mill opened in 1961. Lund sold it by the end of the year.", "1961~"),
+        ("The mill burned down in February. Lund reopened it within the month.", "2021-03"),  # of the news
+        ("The mill burned down in July 1967. Lund reopened the yard in December.", "2020-12"),  # so is a bare month
+    ],
+)
+def test_within_the_month_is_that_of_long_ago(body: str, edtf: str) -> None:
+    """Where the sentence before tells of it."""
+    found = told(body)[-1]
+    assert found.span is not None and found.span.edtf == edtf

@@ -67,3 +67,11 @@ NOTHING = (
 def test_a_length_from_nothing_known_dates_nothing(later: str) -> None:
     """What is told of no one event leaves the sentence without a date."""
     assert "resigned" not in [mention.trigger.text for mention in told(FIRE + later)]
+
+
+def test_what_is_only_counted_back_to_supports_what_is_told_of_that_day() -> None:
+    """“Walked out” and “left” are one deed; without the second sentence the first tells it."""
+    lead = "Carla Moser has been caught in Brae, five days after she walked out of the jail of Kelda. "
+    assert [mention.trigger.text for mention in told(lead) if mention.span and mention.span.edtf == "2021-03-05"] == ["walked"]
+    both = told(f"{lead}Carla Moser left the jail in the coat of a cook on 5 March.")
+    assert [mention.trigger.text for mention in both if mention.span and mention.span.edtf == "2021-03-05"] == ["left"]
