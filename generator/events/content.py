@@ -32,7 +32,7 @@ def content_letter(
         return "i"  # "will open in May and [report] in June"
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
         return "v"
-    if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous == "R" and len(tags) > 1 and tags[-2] in "TMO"):
+    if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous in "RX" and len(tags) > 1 and tags[-2] in "TMO"):
         return "i"
     if "g" in kinds:
         if not tags and after in ("B", "H", "M"):
@@ -43,6 +43,8 @@ def content_letter(
             return "n" if eventful and after in ("B", "M", "H") else "g"
         if eventful and previous in "A" and following is not None and verb.get(following.low, _NONE).kinds == "v":
             return "n"  # "the Ghent shooting left"
+        if eventful and previous == "X" and tags[-2:-1] == ["D"]:
+            return "n"  # "the July 2018 killing"
         if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
             return "n" if previous != "P" or after != "D" else "g"
         if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
@@ -158,10 +160,14 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "J"  # "the recently announced plan", where "recently" is a time
     if low in ("founding", "acting", "managing", "leading", "outgoing", "incoming") and after == "" and previous not in "BT":
         return "a"  # "was appointed founding dean"
-    if low == "likely" and previous in "BHM" and i + 1 < len(words) and "v" in forms().get(words[i + 1].low, _NONE).kinds:
-        return "R"  # "was likely set off"
+    if low == "likely" and previous in "BHM" and i + 1 < len(words):
+        ahead = forms().get(words[i + 1].low, _NONE).kinds
+        if "v" in ahead or (previous == "M" and not {"i", "b"}.isdisjoint(ahead)):
+            return "R"  # "was likely set off"
     if low == "preferred" and i + 1 < len(words) and words[i + 1].low in ("stock", "shares", "share"):
         return "J"
+    if low in _INTENDING and previous == "C" and after == "T" and any(tag in "vz" for tag in tags):
+        return "z" if low.endswith("s") else "i"  # "have voted it down and plan to strike"
     if low in ("say", "says") and after == "p" and tags:
         return "i" if low == "say" else "z"
     if low in _SEATS and previous == "a" and words[i - 1].low in noun_classes():
@@ -182,6 +188,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     return ""
 
 
+_INTENDING: Final = frozenset("plan plans hope hopes aim aims vow vows pledge pledges promise promises intend intends".split())
 _FIGURES: Final = frozenset("profit profits margin margins income loss losses cost costs earnings results expenses revenue".split())
 _BACK_TO: Final = frozenset("into to from in on at home".split())
 _CUTS: Final = frozenset("cut hit split spread bid rise fall drop increase change loss win".split())

@@ -129,7 +129,7 @@ def build(
         extra = [name for name in names_of(reader, parsed, doer) if name.kind != "place"]
     elif not who or is_pronoun(parsed, who):
         pronoun = words[who[0]].low if who else ""
-        known = antecedent(reader, sentence, pronoun, words[clause.start].start)
+        known = antecedent(reader, sentence, pronoun, words[who[0] if who else clause.start].start)
         if pronoun == "it" and reader.single is not None and number - reader.single.sentence < 2:
             subject, extra = _single(reader.single), [known] if known else []
         elif known:
@@ -323,6 +323,9 @@ def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: li
     if not place or number > 0 or class_of(clause.group.lemma) not in ("meet", "visit", "vote", "deal", "protest", "court"):
         return None
     starts = {name.start for name in names if name.kind == "place"}
+    behind = parsed.words[min(clause.group.end, len(parsed.words) - 1)].start
+    if class_of(clause.group.lemma) == "visit" and any(start >= behind for start in starts):
+        return None  # "will visit Norland"
     for i in range(clause.group.end, clause.end - 1):
         located = parsed.tags[i] == "P" and parsed.words[i].low in ("in", "at", "near") and parsed.words[i + 1].start in starts
         if located and parsed.words[i - 1].low not in ("war", "conflict", "fighting", "crisis"):

@@ -93,6 +93,9 @@ def find_names(body: str, dateline: str | None = None) -> Names:
             text = body[start:end]
         if text in _OPENERS:
             continue
+        if " and the " in text and (cut := _parted(text)):
+            _add(raw, [(start + at, start + to, name, titled) for at, to, name, titled in _inside(text[:cut])[0]], body)
+            start, text = start + cut + len(" and the "), text[cut + len(" and the ") :]
         pieces, parts = (_pieces(text, inner, seen), ()) if _opens(body, start) else _inside(text)
         inner.update(parts)
         _add(raw, [(start + at, start + to, name, titled) for at, to, name, titled in pieces], body)
@@ -107,6 +110,14 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
     counts = Counter(name.text for name in found)
     return Names(found, [name.start for name in found], frozenset(" ".join(kinds).split()) | inner, counts)
+
+
+def _parted(text: str) -> int:
+    """Where a run ends before "and the" that joins two: "Anna Torp and the Norwegian team"; 0 where it is one name."""
+    first, _, rest = text.partition(" and the ")
+    words = first.split()
+    two = words[0] in tables.FIRST_NAMES or words[0].lower() in tables.TITLE_HEADS or rest.split()[0] in tables.DEMONYMS
+    return len(first) if two else 0
 
 
 def _leading(body: str, low: int, start: int) -> int:
@@ -352,7 +363,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "thing"
     if 2 <= several <= 3 and _FOLLOWED.match(body, end) and not any(word.lower() in tables.SMALL for word in text.split(" ")):
         return "person"
-    if before.lower().endswith(_ROLES):
+    if before.endswith("year-old") or before.lower().endswith(_ROLES):
         return "person"
     return "organisation" if several > 1 or _MIXED.search(text) else "thing"
 

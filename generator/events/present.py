@@ -53,6 +53,8 @@ def present_letter(
     ):
         plural = previous in "an" and words[i - 1].low.endswith("s") and not _in_phrase(tags)
         return other if plural else letter
+    if previous == "X" and letter == "z" and not eventful and after in ("X", "P", "S", "R") and set(tags).isdisjoint("vzigBHM"):
+        return "z"  # "the ruling of Thursday comes a year after"
     closed_aside = previous == "," and letter == "z" and _ASIDE.search("".join(tags)) is not None  # "the deal, reached in May, gives"
     controls = previous == "R" and after == "T" and tags[-2:-1] and tags[-2] in "Aanp"  # "Elmco also expects to"
     return "z" if closed_aside or (previous in ",R" and after in ("D", "p")) or (controls and letter == "z") else other

@@ -187,6 +187,9 @@ def _without_label(parsed: Parse, stretch: list[int]) -> list[int]:
     colons = [n for n in marks if parsed.words[stretch[n]].text == ":"]
     if colons and colons[-1] + 1 < len(stretch):
         return stretch[colons[-1] + 1 :]
+    filed = marks and all(parsed.words[i].text.isupper() or parsed.tags[i] in ",(.)A" for i in stretch[: marks[0]])
+    if filed and parsed.words[stretch[0]].text.isupper() and marks[0] + 1 < len(stretch):
+        return stretch[marks[0] + 1 :]  # "LUND - the council"
     if len(marks) > 1 and marks[-1] + 1 < len(stretch):
         return stretch[marks[-1] + 1 :]
     return stretch[: marks[0]] if marks and marks[0] and marks[-1] + 1 == len(stretch) else stretch

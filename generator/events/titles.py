@@ -256,7 +256,7 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
     """The tokens after the verb that a headline keeps: up to the end of the clause, a quotation or an aside."""
     tags = parsed.tags
     kept: list[int] = []
-    depth = 0
+    depth = over = 0
     low, high = limits or (clause.group.end, clause.end)
     for i in range(low, high):
         tag = tags[i]
@@ -267,6 +267,11 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
             continue
         if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < len(tags):
             continue  # the full stop of "Inc." or "No."
+        if i < over:
+            continue
+        if tag == "," and not kept and tags[i + 1 : i + 2] in ("P", "R") and (close := tags.find(",", i + 1, high)) > 0:
+            over = close + 1  # "showed, [in plain terms], that"
+            continue
         if tag == "," and clause.group.start == 0 and clause.group.participle:
             break
         if tag == "," and not kept:
@@ -358,5 +363,5 @@ def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[i
 
 
 _THAT: Final = frozenset(
-    "find testify demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
+    "find testify demonstrate demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
 )

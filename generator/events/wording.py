@@ -48,7 +48,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
             continue
         if people and tags[i] in "Ap" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             skip, text = found
-        if end == word.start and out and (text[0] in "'’,.%" or out[-1][-1] in "$€£(/"):
+        if end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%" or out[-1][-1] in "$€£(/"):
             out[-1] += text
         else:
             out.append(text)
@@ -172,7 +172,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if actor in ("They", "We", "I", "You"):
         return True
     if len(who) == 1 and parsed.words[who[0]].low == "they":
-        return (actor.endswith("s") and not actor.endswith("ss")) or actor.rpartition(" ")[2] in _MANY
+        return (actor.endswith("s") and not actor.endswith("ss")) or actor.rpartition(" ")[2].lower() in _MANY
     if _one_office(parsed, who):
         return False
     alone = len(who) == 2 or (len(who) > 2 and parsed.tags[who[2]] in "PW")

@@ -53,7 +53,10 @@ ORGANISATION_WORDS: Final = frozenset(
     "movement front brigade fund trust museum studios records pictures systems technologies software computer electronics airbus boeing "
     "division ministry administration centre center laboratory laboratories observatory station republicans democrats conservatives "
     "liberals greens workers' teachers' farmers' reports frontières borders universe fc united city athletic apple google microsoft ibm "
-    "nasa nato reuters euronews espn barclays capital".split()
+    "nasa nato reuters euronews espn barclays capital pharmaceuticals industries foods brands energy petroleum resources mining metals "
+    "therapeutics biosciences labs partners securities insurance financial bancorp savings semiconductor devices entertainment games "
+    "interactive media publishing chemicals electric railway railways railroad shipping logistics enterprises international solutions "
+    "robotics networks communications wireless productions theatre theater orchestra ballet opera festival library academy".split()
 )
 # Named things that are neither person, organisation nor place: months come from the calendar, these from the news.
 NOT_NAMES: Final = frozenset(
