@@ -59,7 +59,8 @@ def _alone(text: str) -> tuple[str, str]:
         return "#", ""
     if low != text:
         return "A", '."'
-    return ("", "") if low in forms() or low in noun_classes() or low.endswith(("ly", "ed")) else ("a", "WMRB")
+    known = low in forms() or low in noun_classes() or low.endswith(("ly", "ed")) or (low.endswith("s") and low[:-1] in forms())
+    return ("", "") if known else ("a", "WMRB")
 
 
 _BY_PLACE: Final = frozenset("'s ' , her at least most because following that".split())

@@ -11,10 +11,12 @@ from msgspec import structs
 
 from generator.dates import DateSpan
 from generator.events import titles
+from generator.events.doers import NAMED, OWNERS, doer_of, names_of, objects, several, single, speaker_of
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
 from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
+from generator.events.own_title import told_by_article
 from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, Several, lead_span, skip
@@ -95,7 +97,7 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
     names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
     title = titles.noun_headline(parsed, low, high, names)
     before = parsed.words[low - 1].low if low else ""
-    if " " not in title and before in _OWNERS and (known := antecedent(reader, sentence, _OWNERS[before], word.start)):
+    if " " not in title and before in OWNERS and (known := antecedent(reader, sentence, OWNERS[before], word.start)):
         title = f"{owner(short_name(known))} {title.lower()}"
     if ahead and status == "planned":
         title += " planned"
@@ -119,29 +121,30 @@ def build(
     words = parsed.words
     who = subject_words(parsed, clause)
     subject, extra = None, []
+    holder = parsed.clause_at(who[0]) or clause if who else clause  # "they" of "say [they] are ready to begin"
     if who and words[who[0]].low in _US:
         subject = reader.we if reader.we != "our" else None
-    elif who and (speaker := _speaker(parsed, clause, words[who[0]].low)):
+    elif who and (speaker := speaker_of(parsed, holder, words[who[0]].low)):
         subject = phrase(parsed, speaker, people_of(reader.names.within(words[speaker[0]].start, words[speaker[-1]].end)))
         extra = [name for name in names_of(reader, parsed, speaker) if name.kind != "place"]
-    elif who and (doer := _doer(reader, parsed, clause, words[who[0]].low)):
+    elif who and (doer := doer_of(reader, parsed, holder, words[who[0]].low)):
         subject = phrase(parsed, doer, people_of(names_of(reader, parsed, doer)))
         extra = [name for name in names_of(reader, parsed, doer) if name.kind != "place"]
     elif not who or is_pronoun(parsed, who):
         pronoun = words[who[0]].low if who else ""
-        known = antecedent(reader, sentence, pronoun, words[who[0] if who else clause.start].start)
+        known = antecedent(reader, sentence, pronoun, words[who[0] if pronoun in ("he", "she") else clause.start].start)
         if pronoun == "it" and reader.single is not None and number - reader.single.sentence < 2:
-            subject, extra = _single(reader.single), [known] if known else []
+            subject, extra = single(reader.single), [known] if known else []
         elif known:
             subject, extra = short_name(known), [known]
         elif who and words[who[0]].low == "they" and reader.several is not None and number - reader.several.sentence < 2:
-            subject = _several(reader.several)
-    elif words[who[0]].low in _OWNERS:
-        owner = antecedent(reader, sentence, _OWNERS[words[who[0]].low], words[clause.start].start)
+            subject = several(reader.several)
+    elif words[who[0]].low in OWNERS:
+        owner = antecedent(reader, sentence, OWNERS[words[who[0]].low], words[clause.start].start)
         subject = short_name(owner) if owner else None
     elif is_plural(parsed, who, words[who[-1]].text):
         reader.several = Several(number, parsed, clause, who)
-    elif len(who) <= _NAMED and not any(name.kind == "person" for name in names_of(reader, parsed, who)):
+    elif len(who) <= NAMED and not any(name.kind == "person" for name in names_of(reader, parsed, who)):
         reader.single = Several(number, parsed, clause, who)
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
@@ -151,9 +154,11 @@ def build(
     place = _place(reader, number, clause, parsed, names)
     every = reader.names.within(sentence.start, sentence.end)
     if "him" in parsed.known or "her" in parsed.known:
-        every += _objects(reader, sentence, parsed, clause, every, subject)
+        every += objects(reader, sentence, parsed, clause, every, subject)
     limits = _part(parsed, clause, time)
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
+    if number < 2:
+        title = told_by_article(title, reader.article.title, clause.group.lemma)
     stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
     if limits:
         names = [
@@ -194,83 +199,7 @@ def recalled(
     )
 
 
-def _single(told: Several) -> str:
-    """What "it" means: the thing that the sentence before was about."""
-    return phrase(told.parsed, told.who, {})
-
-
-def _several(told: Several) -> str | None:
-    """Whom "they" means: those of whom the clause before told, unless it has others behind its verb who may be meant."""
-    words, clause = told.parsed.words, told.clause
-    rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if told.parsed.tags[i] in "an")
-    return None if rival else phrase(told.parsed, told.who[:4], {})
-
-
-def _many(low: str) -> bool:
-    """Tell whether a noun may be more than one: the men whom the police arrested may be "they"."""
-    return (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in ("men", "women", "people", "children")
-
-
 _US: Final = frozenset("we our us".split())
-_OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
-
-
-def _speaker(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
-    """The subject of a saying that "it" or "they" in what is said means: "the union said [it] would strike"."""
-    before = parsed.clauses[clause.index - 1] if clause.index else None
-    if (
-        before is None
-        or pronoun not in ("it", "they", "he", "she")
-        or before.group.lemma not in SAYING
-        or not before.group.finite
-        or before.group.passive
-    ):
-        return []
-    own = _brief(parsed, subject_words(parsed, before))
-    if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
-        return []
-    return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
-
-
-def _doer(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
-    """The subject of another clause of the sentence that "it" or "they" means: "[the crews] turned back as they neared the rock"."""
-    if pronoun not in ("it", "they") or not clause.opener:
-        return []
-    others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
-    for other in others:
-        own = _brief(parsed, subject_words(parsed, other)) if other.group.finite else []
-        if not own or is_pronoun(parsed, own) or len(own) > _NAMED or parsed.words[own[0]].low in _OWNERS:
-            continue
-        people = any(name.kind == "person" for name in names_of(reader, parsed, own))
-        if not people and (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text):
-            return own
-    return []
-
-
-def _brief(parsed: Parse, who: list[int]) -> list[int]:
-    """A long subject without what its first preposition adds, an "of" left in: "the owners [in the north of the island]"."""
-    if len(who) <= _NAMED:
-        return who
-    return who[: next((n for n, i in enumerate(who) if n and parsed.tags[i] in "P," and parsed.words[i].low != "of"), len(who))]
-
-
-def _objects(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, names: list[Name], subject: str | None) -> list[Name]:
-    """Whom "him" and "her" behind a verb mean, as names that stand there: the one person told before who is not the subject."""
-    words, found = parsed.words, []
-    who = subject_words(parsed, clause)
-    own = {name.text for name in names_of(reader, parsed, who) if name.kind == "person"}
-    for i in range(clause.group.end, clause.end):
-        if parsed.tags[i] != "p" or words[i].low not in ("him", "her"):
-            continue
-        near = {n.text: n for n in reader.names.within(max(0, sentence.start - _NEAR), words[i].start) if n.kind == "person"}
-        others = [name for text, name in near.items() if text not in own and short_name(name) != subject]
-        if len(others) == 1:
-            found.append(Name(words[i].start, words[i].end, others[0].text, "person"))
-    return found
-
-
-_NEAR: Final = 400  # characters before a sentence in which a pronoun finds its name
-_NAMED: Final = 6  # words of a subject that can stand in a headline for a pronoun
 
 
 def _told_end(parsed: Parse, clause: Clause) -> int:
@@ -310,11 +239,6 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     while low < high and parsed.tags[low] in "C,;":
         low += 1
     return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
-
-
-def names_of(reader: Reader, parsed: Parse, tokens: list[int]) -> list[Name]:
-    """The names inside a subject."""
-    return reader.names.within(parsed.words[tokens[0]].start, parsed.words[tokens[-1]].end) if tokens else []
 
 
 def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: list[Name]) -> str | None:

@@ -363,13 +363,14 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "thing"
     if 2 <= several <= 3 and _FOLLOWED.match(body, end) and not any(word.lower() in tables.SMALL for word in text.split(" ")):
         return "person"
-    if before.endswith("year-old") or before.lower().endswith(_ROLES):
+    if (before.endswith("year-old") and _AGED.match(body, end) is None) or before.lower().endswith(_ROLES):
         return "person"
     return "organisation" if several > 1 or _MIXED.search(text) else "thing"
 
 
 _ROLE: Final = 20  # characters before a name that a role or a word for a place can take
 _DIGIT: Final = re.compile(r"\d")
+_AGED: Final = re.compile(r" (?:girl|boy|man|woman|mother|father|resident|native|student|teacher|driver|pensioner|farmer)\b")
 _MIXED: Final = re.compile(r"[a-z][A-Z]")
 
 

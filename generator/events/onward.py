@@ -12,10 +12,11 @@ from functools import cache
 from typing import Final
 
 from generator.dates import DateSpan, day
+from generator.events.doers import names_of
 from generator.events.en import verbs
 from generator.events.gate import sound
 from generator.events.lexicon import SAYING, WEAK_VERBS, class_of, forms
-from generator.events.mention import build, names_of
+from generator.events.mention import build
 from generator.events.reader import Reader, Running
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words

@@ -11,8 +11,8 @@ from generator.events.lexicon import SPEECH, WEAK_VERBS, class_of, forms, noun_c
 from generator.events.mention import recalled
 from generator.events.phrases import noun_phrase
 from generator.events.reader import Reader
+from generator.events.relative import relative
 from generator.events.status import judge
-from generator.events.subject import relative
 from generator.events.words import Bound, Clause, Group, Parse
 from generator.model import Sentence, TimeExpression
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from generator.events.en import cues, verbs
 from generator.events.en import names as name_tables
+from generator.events.en import verbs
 from generator.events.names import Name
+from generator.events.relative import noun_before, reached, relative
 from generator.events.words import Clause, Parse
 
 
@@ -16,18 +17,6 @@ def shorter(parsed: Parse, who: list[int]) -> list[int]:
     """A subject without what its last preposition adds: "others in the archdiocese" gives "others"; empty where nothing is left."""
     cuts = [n for n, i in enumerate(who) if n and parsed.tags[i] == "P"]
     return who[: cuts[-1]] if cuts else []
-
-
-def relative(parsed: Parse, clause: Clause) -> int | None:
-    """The relative word that opens a clause or stands inside it before its verb."""
-    if "W" not in parsed.tags and "that" not in parsed.known:
-        return None
-    found = [
-        i
-        for i in range(clause.start, clause.group.start)
-        if (parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")) or _relative_that(parsed, clause, i)
-    ]
-    return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
 
 
 def _pied_piper(parsed: Parse, low: int, high: int) -> int:
@@ -70,24 +59,6 @@ def _leads_up(parsed: Parse, before: list[int]) -> bool:
 _PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
 
 
-def _relative_that(parsed: Parse, clause: Clause, i: int) -> bool:
-    """Tell whether a "that" which looks like a conjunction opens a relative clause: its verb lacks the object that stands before it."""
-    if parsed.words[i].low != "that" or parsed.tags[i] != "S" or not i or parsed.tags[i - 1] not in "an":
-        return False
-    group = clause.group
-    content = parsed.words[i - 1].low in cues.CONTENT and group.lemma not in _MADE
-    if content or group.passive or group.copula or group.lemma not in verbs.NEEDS_OBJECT:
-        return False
-    before = parsed.clauses[clause.index - 1].group if clause.index else None
-    said = before is not None and before.lemma in _TOLD_TO and clause.start == i
-    return not said and parsed.tags[group.end : group.end + 1] in ("", "X", "P", ".", ",", "R", "a")
-
-
-# What is made has what it is made of behind it: "the agreement that the two reached in Lund".
-_MADE: Final = frozenset("reach sign make strike issue publish".split())
-_TOLD_TO: Final = frozenset("say tell warn assure remind inform notify persuade convince promise teach ask".split())
-
-
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
     """The tokens of the clause's subject: the last noun phrase before the verb that no preposition or comma cuts off."""
     known = parsed.subjects.get(clause.index)
@@ -114,7 +85,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         return noun_before(parsed, low)
     last = high - 1 if clause.group.participle and tags[high - 1 : high] == "R" else high  # "the plan first unveiled in May"
     if clause.group.participle and last > 0 and tags[last - 1] in "anA" and (found := noun_before(parsed, last)):
-        return _reached(parsed, found, clause.group.lemma)
+        return reached(parsed, found, clause.group.lemma)
     low = _after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
@@ -315,81 +286,6 @@ def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:
             return kept[: commas[0]]  # "a raid by the fleet, under the command of Torp"
         return kept[: commas[0]] if tags[tail[0]] == "A" and len(commas) == 2 else kept if "C" in "".join(tags[i] for i in tail) else tail
     return kept
-
-
-def noun_before(parsed: Parse, before: int) -> list[int]:
-    """The noun phrase just before "which" or "who"."""
-    tags = parsed.tags
-    high = before
-    if before < len(tags) and parsed.words[before].low == "who" and (named := _named_before(parsed, before)):
-        return named
-    while high and (tags[high - 1] in ",P" or (tags[high - 1] == "." and parsed.words[high - 1].text == "." and high < before)):
-        high -= 1
-    if (
-        high > 2
-        and tags[high - 1] == "A"
-        and tags[high - 2] == "P"
-        and tags[high - 3] in "an"
-        and parsed.words[high - 2].low in _PLACED
-        and _aside(parsed, before, high)
-    ):
-        high -= 2  # "a doctor in Oslo who"
-    low = high
-    while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
-        low -= 1
-        if tags[low] == "D" and parsed.words[low].low not in ("'s", "’s", "'") and not _of(parsed, low, before):
-            break  # "gave Oslo [the boat] that"
-    while low < high and tags[low] in "DCP":
-        low += 1
-    return list(range(low, high))
-
-
-def _named_before(parsed: Parse, before: int) -> list[int]:
-    """The name that a role between commas parts from "who": "[Jo Roe], formerly head of sales, who left"."""
-    tags = parsed.tags
-    m = _ROLE.search(tags, max(0, before - _FAR), before)
-    if m is None or not any(tags[i] == "a" for i in range(m.end(1), before)):
-        return []
-    return list(range(m.start(1), m.end(1)))
-
-
-_FAR: Final = 24
-_ROLE: Final = re.compile(r"(?<![anAJ#C])(A(?:A|\.)*A),[^vzigBHMSW;()]*[^vzigBHMSW;(),],$")
-_PLACED: Final = frozenset("in at near outside off from inside".split())
-
-
-def _reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
-    """What was signed or made, with whom it was: "[a pact with Norland] signed in May"."""
-    tags, low = parsed.tags, found[0]
-    while low and tags[low - 1] == "D":
-        low -= 1
-    if lemma not in _AGREED or low < 2 or tags[low - 1] != "P" or parsed.words[low - 1].low not in _WITH or tags[low - 2] not in "na":
-        return found
-    return [*noun_before(parsed, low - 1), *range(low - 1, found[-1] + 1)]
-
-
-_AGREED: Final = frozenset("sign reach make agree conclude strike initial ratify".split())
-_WITH: Final = frozenset("with between among".split())
-
-
-def _aside(parsed: Parse, before: int, high: int) -> bool:
-    """Tell whether "in Oslo" only stands between a noun and the relative clause about it."""
-    low = parsed.words[before].low if before < len(parsed.words) else ""
-    return low == "who" or (
-        low in ("that", "which") and before == high and parsed.words[high - 2].low in ("in", "at", "near", "outside", "off")
-    )
-
-
-def _of(parsed: Parse, low: int, before: int) -> bool:
-    """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
-    who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
-    new = parsed.words[low].low in ("a", "an") and "n" not in parsed.tags[max(0, low - 3) : low - 1]  # "the owner of [a boat] that"
-    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who and not new
-
-
-def _joint(tags: str, at: int) -> bool:
-    """Tell whether an "and" joins two names or two describing words, not two clauses."""
-    return at > 0 and tags[at] == "C" and tags[at - 1] in "AJ" and tags[at + 1] in "AJ"
 
 
 def _object_before(parsed: Parse, clause: Clause) -> list[int]:

@@ -11,7 +11,8 @@ from generator.events.gate import LONGEST, finish, sound
 from generator.events.lexicon import SAYING, forms
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
-from generator.events.subject import LISTED, is_pronoun, named_person, noun_before, relative, shorter, subject_words
+from generator.events.relative import noun_before, relative
+from generator.events.subject import LISTED, is_pronoun, named_person, shorter, subject_words
 from generator.events.wording import People, is_plural, left_out, owner, people_of, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
@@ -229,6 +230,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
         if (
             (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
             or (tag in "JR" and len(tokens) < len(whole))
+            or (tag == "J" and before in ("D", "J"))
             or (tag in "gviz" and len(tokens) < len(whole))
             or (tag == "g" and before in ("P", "N", "R", "C"))
             or (tag == "g" and len(tokens) > 1 and _wants_more(parsed.words[last].low))

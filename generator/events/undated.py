@@ -12,9 +12,10 @@ from typing import Final
 from msgspec import structs
 
 from generator.dates import DateSpan, day
+from generator.events.doers import names_of
 from generator.events.en import cues, nouns
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
-from generator.events.mention import build, names_of
+from generator.events.mention import build
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words

@@ -153,6 +153,9 @@ ROWS = [
         "Kelda Industries says that its board ousted its chairman",
     ),
     ("The 32nd feast of bells was put off on Monday.", "32nd feast of bells put off"),
+    ("The warden anticipates that pupils may be able to return by Friday.", "Pupils to return"),
+    ("Torp filed a request on Monday to Supreme Court Justice Anna Berg.", "Torp files request to Supreme Court Justice Berg"),
+    ("An 8-year-old Fenn Lake girl was freed on Monday.", "8-year-old Fenn Lake girl freed"),
 ]
 
 
@@ -241,3 +244,10 @@ def test_a_visit_to_a_place_is_not_told_of_the_dateline() -> None:
     """What is visited is the place."""
     (mention,) = told("Anna Torp will visit Sweden on Saturday.", place="Lund")
     assert mention.title == "Torp to visit Sweden"
+
+
+def test_a_lead_without_a_headline_of_its_own_has_the_title_of_the_article() -> None:
+    """Where that tells the same with a name; else it keeps its pronoun."""
+    body = "They reached Ghent on Monday after a storm."
+    assert [m.title for m in told(body, title="Rowers from Lund reach Ghent")] == ["Rowers from Lund reach Ghent"]
+    assert [m.title for m in told(body, title="Bakers of Lund close shops")] == ["They reach Ghent after storm"]

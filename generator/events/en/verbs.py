@@ -114,7 +114,7 @@ MAKES_OTHERS: Final = frozenset(
     "push send tap hire appoint choose select pick lead cause compel instruct direct command advise warn recommend train forecast project "
     "intend plan set schedule wait call arrange pay beg challenge commission prompt oblige let leave name elect designate nominate assign "
     "contract recruit bring give grant draft convince invite request sentence deploy lure drive see free clear put inspire motivate tempt "
-    "enlist engage summon like prefer demand hear prepare".split()
+    "enlist engage summon subpoena like prefer demand hear prepare".split()
 )
 # They say how far what an -ing form behind them tells has come: "stopped paying", "began mailing".
 ASPECT: Final = frozenset("stop begin start continue keep finish resume quit suspend halt delay avoid cease".split())

@@ -1,0 +1,99 @@
+"""A clause whose doer is a pronoun and what was told before in, whom the pronoun means out: tokens, words or names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.events.lexicon import SAYING
+from generator.events.names import Name
+from generator.events.pronouns import short_name
+from generator.events.reader import Reader, Several
+from generator.events.subject import is_pronoun, subject_words
+from generator.events.wording import is_plural, phrase
+from generator.events.words import Clause, Parse
+from generator.model import Sentence
+
+
+def single(told: Several) -> str:
+    """What "it" means: the thing that the sentence before was about."""
+    return phrase(told.parsed, told.who, {})
+
+
+def several(told: Several) -> str | None:
+    """Whom "they" means: those of whom the clause before told, unless it has others behind its verb who may be meant."""
+    words, clause = told.parsed.words, told.clause
+    rival = any(_many(words[i].low) for i in range(clause.group.end, clause.end) if told.parsed.tags[i] in "an")
+    return None if rival else phrase(told.parsed, told.who[:4], {})
+
+
+def _many(low: str) -> bool:
+    """Tell whether a noun may be more than one: the men whom the police arrested may be "they"."""
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in ("men", "women", "people", "children")
+
+
+OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
+
+
+def speaker_of(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
+    """The subject of a saying that "it" or "they" in what is said means: "the union said [it] would strike"."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if (
+        before is None
+        or pronoun not in ("it", "they", "he", "she")
+        or before.group.lemma not in SAYING
+        or not before.group.finite
+        or before.group.passive
+    ):
+        return []
+    own = _brief(parsed, subject_words(parsed, before))
+    if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
+        return []
+    return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
+
+
+def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
+    """The subject of another clause of the sentence that "it" or "they" means: "[the crews] turned back as they neared the rock"."""
+    if pronoun not in ("it", "they") or not clause.opener:
+        return []
+    others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
+    for other in others:
+        own = _brief(parsed, subject_words(parsed, other)) if other.group.finite else []
+        if not own or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
+            continue
+        people = any(name.kind == "person" for name in names_of(reader, parsed, own))
+        if not people and (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text):
+            return own
+    return []
+
+
+def _brief(parsed: Parse, who: list[int]) -> list[int]:
+    """A long subject without what its first preposition adds, an "of" left in: "the owners [in the north of the island]"."""
+    if len(who) <= NAMED:
+        return who
+    return who[: next((n for n, i in enumerate(who) if n and parsed.tags[i] in "P," and parsed.words[i].low != "of"), len(who))]
+
+
+def objects(reader: Reader, sentence: Sentence, parsed: Parse, clause: Clause, names: list[Name], subject: str | None) -> list[Name]:
+    """Whom "him" and "her" behind a verb mean, as names that stand there: the one person told before who is not the subject."""
+    words, found = parsed.words, []
+    who = subject_words(parsed, clause)
+    own = {name.text for name in names_of(reader, parsed, who) if name.kind == "person"}
+    for i in range(clause.group.end, clause.end):
+        if parsed.tags[i] != "p" or words[i].low not in ("him", "her"):
+            continue
+        near = {n.text: n for n in reader.names.within(max(0, sentence.start - _NEAR), words[i].start) if n.kind == "person"}
+        others = [name for text, name in near.items() if text not in own and short_name(name) != subject]
+        if len(others) == 1:
+            found.append(Name(words[i].start, words[i].end, others[0].text, "person"))
+    return found
+
+
+_NEAR: Final = 400  # characters before a sentence in which a pronoun finds its name
+
+
+NAMED: Final = 6  # words of a subject that can stand in a headline for a pronoun
+
+
+def names_of(reader: Reader, parsed: Parse, tokens: list[int]) -> list[Name]:
+    """The names inside a subject."""
+    return reader.names.within(parsed.words[tokens[0]].start, parsed.words[tokens[-1]].end) if tokens else []
