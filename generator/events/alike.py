@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from generator.events.features import Features
+from generator.events.features import Features, name_words, sentence_words
 from generator.events.lexicon import SPEECH, noun_classes, stem
-from generator.events.similarity import WEIGHTS, agree, came_true, contradicts, cosine, related, signals
+from generator.events.similarity import WEIGHTS, agree, came_true, contradicts, cosine, gathers, related, same_kind, signals
 
 # What speaks for one event besides: a plan for that day, a day that the later article remembers, a figure of three digits or
 # more, a word of one that names the other.
@@ -20,12 +20,19 @@ _LEAD: Final = 0.1
 # For an undated report: an event of its own article, of the last year, of long ago.
 _OWN: Final = 0.15
 _RECENT: Final = 0.1
+# The same deed and the same person: somebody is arrested once in a story.
+_WHOSE: Final = 0.05
 _YEAR: Final = 370  # days
 _LONG: Final = 2000  # days
 # So alike are the words of two reports that need not be of one kind.
 _WORDS: Final = 0.4
 _NEWS: Final = 3  # days
+# Words that a later article shares with the news of an earlier one: what each adds, how many at most, and how many make one event.
+_THING: Final = 0.13
+_THINGS: Final = 3
+_SAME_NEWS: Final = 2
 _MONTH: Final = 31  # days
+_PAST: Final = 20  # days, after which news is looked back on
 # A date that leaves so many times fewer days open is finer.
 _FINER: Final = 4
 
@@ -46,18 +53,31 @@ def likeness(a: Features, b: Features) -> Likeness:
         return _NOTHING
     alike = cosine(a.words, b.words)
     named = stem(a.text) in b.words or stem(b.text) in a.words
-    kind = not a.kinds.isdisjoint(b.kinds)
+    kind = same_kind(a, b)
     akin = (
-        kind or _vaguely(a, b) or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+        kind
+        or _vaguely(a, b)
+        or _looks_back(a, b)
+        or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
     )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
-    announced = (akin or (day and not others and _gathers(a) == _gathers(b))) and (came_true(a, b) or came_true(b, a))
+    could = day and not others and _may_come_of(a, b)
+    announced = (akin or could) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
+    retold = min(_retold(a, b), _THINGS)
+    akin = akin or retold >= _SAME_NEWS
     if not (akin or announced or remembered):
         return _NOTHING
     plan = announced * (_PLAN + _LEAD * _leads(a, b))
-    return Likeness(_weighed(a, b, alike) + plan + _REMEMBERED * remembered + _NAMED * (named and not kind), akin)
+    return Likeness(_weighed(a, b, alike) + plan + _REMEMBERED * remembered + _NAMED * (named and not kind) + _THING * retold, akin)
+
+
+def _may_come_of(a: Features, b: Features) -> bool:
+    """Tell whether what happened on the day of a plan can be what was planned: its sort may be another only where that is not known."""
+    if a.mention.background or b.mention.background or gathers(a) != gathers(b):
+        return False  # "is expected to follow" tells nothing that came true
+    return not (a.families and b.families) or not a.families.isdisjoint(b.families) or related(a, b)
 
 
 def _unlike(a: Features, b: Features) -> bool:
@@ -65,12 +85,7 @@ def _unlike(a: Features, b: Features) -> bool:
     if not a.names.isdisjoint(b.names):
         return False
     denial = (a.mention.status == "denied") != (b.mention.status == "denied")
-    return denial or (_gathers(a) and max(a.days, b.days) > _MONTH and a.first != b.first and not _tells_which(a, b))
-
-
-def _gathers(one: Features) -> bool:
-    """Tell whether a report is of a meeting: what is done there is another event than that it is held."""
-    return "meet" in one.kinds
+    return denial or (gathers(a) and max(a.days, b.days) > _MONTH and a.first != b.first and not _tells_which(a, b))
 
 
 def _leads(a: Features, b: Features) -> bool:
@@ -80,8 +95,50 @@ def _leads(a: Features, b: Features) -> bool:
 
 def _vaguely(a: Features, b: Features) -> bool:
     """Tell whether one of two reports in much the same words dates what is over only by a season or "earlier this year"."""
-    over = a.mention.status == b.mention.status == "happened"
-    return over and _MONTH < max(a.days, b.days) <= _YEAR and len(a.content & b.content) > 1 and related(a, b)
+    return _over(a, b) and _MONTH < max(a.days, b.days) <= _YEAR and len(a.content & b.content) > 1 and related(a, b)
+
+
+def _looks_back(a: Features, b: Features) -> bool:
+    """Tell whether of two reports of one sort the later looks back on the earlier: they share somebody, a place or a word besides."""
+    early, late = (a, b) if a.published <= b.published else (b, a)
+    if not _held(early, late) or (not related(a, b) and a.families.isdisjoint(b.families)):
+        return False
+    words = (early.content & late.content) - {stem(early.text), stem(late.text)}
+    if words or _retold(a, b) or not early.names.isdisjoint(late.names) or not early.places.isdisjoint(late.places):
+        return True
+    return not early.mention.sentence and not late.people.isdisjoint(sentence_words(early.mention.quote))  # of whom the lead tells
+
+
+def _held(early: Features, late: Features) -> bool:
+    """Tell whether a report gives the day or month of an earlier one by a month, season or year that holds it.
+
+    It tells what is long over, or what had been announced.
+    """
+    if late.days > _YEAR:
+        return False
+    if came_true(early, late):
+        if gathers(early) != gathers(late):
+            return False  # talks on a day in June may only prepare what June is to bring
+        return early.first <= late.first < early.last or late.first <= early.first < early.last <= late.last
+    return late.first <= early.first < early.last <= late.last and _over(early, late) and late.published >= early.last + _PAST
+
+
+def _retold(a: Features, b: Features) -> int:
+    """How many words the sentence of a later report shares with the title and the first sentence of the article whose news it was.
+
+    Whoever tells again what was news tells it in other words for the deed, but about the same things. Names say nothing here: all
+    that is told in a story is about them.
+    """
+    early, late = (a, b) if a.published <= b.published else (b, a)
+    if early.mention.sentence or early.published - early.first > _NEWS or not _held(early, late):
+        return 0
+    shared = (sentence_words(early.mention.quote) | early.context) & sentence_words(late.mention.quote)
+    things = shared - name_words(early.mention.about) - name_words(late.mention.about) - (early.context & late.context)
+    return max(len(things), _SAME_NEWS * (len(shared) > _SAME_NEWS)) if things else 0
+
+
+def _over(a: Features, b: Features) -> bool:
+    return a.mention.status == b.mention.status == "happened"
 
 
 def _comparable(a: Features, b: Features) -> bool:
@@ -91,8 +148,7 @@ def _comparable(a: Features, b: Features) -> bool:
     """
     if max(a.days, b.days) > _MONTH:
         return a.first == b.first and a.last == b.last
-    over = a.mention.status == b.mention.status == "happened"
-    return over or _equally_fine(a, b)
+    return _over(a, b) or _equally_fine(a, b)
 
 
 def _equally_fine(a: Features, b: Features) -> bool:
@@ -139,7 +195,7 @@ def _tells_which(undated: Features, report: Features) -> bool:
     """Tell whether a report shares more with that of another article than its kind: somebody, or but for meetings two words or places."""
     places = len(undated.places & report.places)
     words = (undated.content & report.content) - {stem(undated.text), stem(report.text)} - undated.called
-    return not undated.names.isdisjoint(report.names) or (not _gathers(undated) and places + len(words) > 1)
+    return not undated.names.isdisjoint(report.names) or (not gathers(undated) and places + len(words) > 1)
 
 
 def _told_again(undated: Features, report: Features) -> bool:
@@ -159,4 +215,5 @@ def recalls(undated: Features, report: Features, own: bool) -> float:
         return 0.0
     ago = undated.published - report.first
     when = _OWN if own else _RECENT if ago <= _YEAR else -_RECENT if ago > _LONG else 0.0
-    return _weighed(undated, report, cosine(undated.words, report.words)) - WEIGHTS["dates that agree"] + when
+    whose = _WHOSE * (not undated.kinds.isdisjoint(report.kinds) and not undated.people.isdisjoint(report.people))
+    return _weighed(undated, report, cosine(undated.words, report.words)) - WEIGHTS["dates that agree"] + when + whose

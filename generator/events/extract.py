@@ -39,7 +39,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     if not reads(article.language):
         return written, _unread(article, times)
     names = find_names(article.body, article.place)
-    reader = Reader(article, names, source, today_of(article), about_of(names), we=we_of(article, names))
+    reader = Reader(article, names, source, today_of(article), about_of(names, article.body), we=we_of(article, names))
     at = 0
     for number, sentence in enumerate(article.sentences):
         reader.lead = number == 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from generator.events.en import cues
 from generator.events.en import names as tables
-from generator.events.lexicon import SPEECH, class_of, noun_classes, stem, verb_classes
+from generator.events.kinds import akin, families, kinds_of, named, sides, sorts, telling
+from generator.events.lexicon import SPEECH, class_of, stem
 from generator.model import Mention
 
 _NEAR: Final = 2  # days
@@ -22,8 +23,9 @@ FAR: Final = 10**7
 class Features:
     """What is compared of a mention, taken out once; `first` and `last` are days, half-open.
 
-    `content` are its words without those of names, `called` those by which its towns are known again in a name, `akin` the kinds
-    of event that its own ones can be too, `told` the kinds that its words name.
+    `deeds` are its kinds of event without the verbs that say little, `content` its words without those of names, `called` those by
+    which its towns are known again in a name, `akin` the kinds of event that its own ones can be too, `families` the sorts of events,
+    `sides` what it can only be one of ("vote 0" is a refusal), `told` the kinds that its words name.
     """
 
     mention: Mention
@@ -35,6 +37,7 @@ class Features:
     open: bool
     remembered: bool
     kinds: frozenset[str]
+    deeds: frozenset[str]
     people: frozenset[str]
     organisations: frozenset[str]
     names: frozenset[str]
@@ -43,6 +46,8 @@ class Features:
     called: frozenset[str]
     lands: frozenset[str]
     akin: frozenset[str]
+    families: frozenset[str]
+    sides: frozenset[str]
     words: frozenset[str]
     content: frozenset[str]
     told: frozenset[str]
@@ -64,19 +69,22 @@ def features(mention: Mention) -> Features:
     words = frozenset(mention.words)
     if not words.isdisjoint(_OF_A_COUNTRY):
         words = frozenset(_COUNTRY.get(word, word) for word in words)
-    kinds = kinds_of(mention)
+    text, kinds = mention.trigger.text.casefold(), kinds_of(mention)
     people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
     places, towns, lands = located(mention.places)
     first, last = days_of(mention)
     groups = mention.organisations
+    context = title_words(mention.source.title)
+    news = context if not mention.sentence else _NOBODY  # the title tells what the first sentence does
     return Features(
-        mention, mention.source.path, mention.trigger.text.casefold(), first, last, slack(mention),
-        first == -FAR or last == FAR, _remembered(mention, first, last), kinds, people,
+        mention, mention.source.path, text, first, last, slack(mention),
+        first == -FAR or last == FAR, _remembered(mention, first, last), kinds, telling(kinds), people,
         frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY,
         people.union(*map(loose_keys, groups)) if groups else people,
-        places, towns, _called(towns), lands, _akin(kinds), words, words - _in_names(mention.people, groups, mention.places), _told(words),
+        places, towns, _called(towns), lands, akin(kinds), families(text, kinds) | sorts(news), sides(text, words, mention.quote), words,
+        words - _in_names(mention.people, groups, mention.places), named(words | news),
         _shared(mention.numbers), _units(mention.numbers),
-        title_words(mention.source.title), lemma in SPEECH or lemma in _STATED,
+        context, lemma in SPEECH or lemma in _STATED,
         mention.source.published.toordinal() if mention.source.published else 0,
     )  # fmt: skip
 
@@ -91,23 +99,9 @@ def _in_names(*names: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _alone(lemma: str) -> frozenset[str]:
-    """A kind of event as a set, one object for all reports of that kind."""
-    return frozenset((lemma,)) if lemma else _NOBODY
-
-
-@cache
 def _shared(numbers: tuple[str, ...]) -> frozenset[str]:
     """Numbers as a set, one object for all reports that give them."""
     return frozenset(numbers)
-
-
-def kinds_of(mention: Mention) -> frozenset[str]:
-    """The kinds of event that a mention may tell: that of its verb or noun, and where that is vague those of its words."""
-    lemma = mention.trigger.lemma
-    if lemma in _VAGUE:
-        return _alone(lemma) | {class_of(word) for word in mention.words} & _KINDS
-    return _alone(lemma) | {class_of(word) for word in mention.words} & _BROUGHT if lemma in _BRINGS else _alone(lemma)
 
 
 def days_of(mention: Mention) -> tuple[int, int]:
@@ -140,13 +134,6 @@ _LONG: Final = 7  # days
 _COUNTRY: Final = {country.casefold() + ending: country.casefold() for country in tables.COUNTRIES for ending in ("n", "i", "ian", "ese")}
 _OF_A_COUNTRY: Final = frozenset(_COUNTRY)
 _STATED: Final = frozenset(class_of(lemma) for lemma in ("announce", "declare", "report", "call", "urge", "warn"))
-_VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())
-_KINDS: Final = frozenset(class_of(word) for word in "meeting vote launch strike election trial deal visit conference".split())
-# "Imposed a fine", "handed down a verdict": the noun says what was done.
-_BRINGS: Final = frozenset("impose hand deliver issue grant give conclude strike levy slap serve".split())
-_BROUGHT: Final = frozenset(class_of(word) for word in "fine ban verdict deal".split())
-
-
 # "U.S. embassies": these stand before nouns as adjectives do and seldom say where something happened.
 _ADJECTIVES: Final = frozenset(("US", "U.S.", "UK", "U.K."))
 
@@ -177,6 +164,18 @@ def _units(numbers: tuple[str, ...]) -> frozenset[str]:
 def title_words(title: str) -> frozenset[str]:
     """The stems of an article's title: what the whole article is about."""
     return frozenset(stem(word) for word in _WORD.findall(title.lower()) if len(word) > 2) - cues.STOP
+
+
+@lru_cache(maxsize=500)
+def sentence_words(quote: str) -> frozenset[str]:
+    """The stems of a whole sentence, in which a report may be one of several."""
+    return frozenset(stem(word) for word in _WORD.findall(quote.lower()) if len(word) > 2) - cues.STOP
+
+
+@cache
+def name_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words of names."""
+    return frozenset(stem(word.lower()) for name in names for word in name.split())
 
 
 _WORD: Final = re.compile(r"[^\W\d_][\w-]+")
@@ -224,46 +223,6 @@ def loose_keys(name: str) -> frozenset[str]:
     keys = organisation_keys(name)
     last = person_key(name)
     return keys | {last} if keys and last not in tables.ORGANISATION_WORDS else keys
-
-
-def _told(words: frozenset[str]) -> frozenset[str]:
-    """The kinds of event that some words name."""
-    known = _kinds_of()
-    return _union(frozenset(known[word] for word in words if word in known))
-
-
-@cache
-def _union(kinds: frozenset[frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*kinds)
-
-
-@cache
-def _kinds_of() -> dict[str, frozenset[str]]:
-    """The kinds of event that each word names."""
-    found: dict[str, set[str]] = {}
-    for word, kind in (*verb_classes().items(), *noun_classes().items()):
-        found.setdefault(word, set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-_PAIRS: Final = (
-    ("meet", "conference"), ("meet", "visit"), ("ill", "drink"), ("die", "attack"), ("crash", "die"), ("press", "conference"),
-    ("announce", "press"), ("announce", "conference"), ("court", "sue"), ("deal", "court"), ("vote", "election"), ("launch", "found"),
-    ("launch", "announce"), ("launch", "press"), ("launch", "conference"), ("attack", "fight"), ("protest", "strike"),
-    ("withdraw", "resign"), ("leave", "resign"), ("court", "testify"), ("deal", "buy"),
-    ("lose", "election"), ("win", "election"), ("halt", "cancel"), ("halt", "postpone"), ("flight", "visit"),
-    ("launch", "flight"), ("fine", "sanction"), ("fine", "court"), ("match", "win"), ("match", "lose"), ("close", "halt"),
-    ("close", "stop"), ("halt", "stop"), ("crash", "injure"), ("attack", "injure"), ("storm", "die"), ("quake", "die"),
-    ("outbreak", "ill"), ("free", "rescue"), ("offer", "buy"), ("arrest", "invade"), ("vote", "clear"), ("collapse", "crash"),
-    ("collapse", "die"),
-)  # fmt: skip
-_RELATED: Final = frozenset(_PAIRS) | {(two, one) for one, two in _PAIRS}
-
-
-@cache
-def _akin(kinds: frozenset[str]) -> frozenset[str]:
-    """The kinds that can be one event with some of these."""
-    return frozenset(two for one, two in _RELATED if one in kinds)
 
 
 @cache

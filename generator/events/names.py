@@ -30,7 +30,8 @@ _RUN: Final = re.compile(
     rf"{_FIRST}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}(?=(?:[aeu][dlns]-)?[a-z]?[A-Z]){_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
 _LEADING: Final = re.compile(rf"\b(?:{_PREFIX}[a-z]?|[a-z])\Z")
-_FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b)")
+_FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b|, (?:now )?(?:who|whose)\b)")
+_AGE: Final = re.compile(r", \d\d, [a-z]")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
 
@@ -364,6 +365,8 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
     if 2 <= several <= 3 and _FOLLOWED.match(body, end) and not any(word.lower() in tables.SMALL for word in text.split(" ")):
         return "person"
     if (before.endswith("year-old") and _AGED.match(body, end) is None) or before.lower().endswith(_ROLES):
+        return "person"
+    if several == 1 and _AGE.match(body, end):
         return "person"
     return "organisation" if several > 1 or _MIXED.search(text) else "thing"
 

@@ -11,9 +11,20 @@ from generator.events.words import Clause, Parse
 
 def any_noun(parsed: Parse, low: int, high: int) -> int | None:
     """The first event noun in a stretch of tokens; weak ones count only where no strong one stands."""
-    found = [i for i in range(low, high) if parsed.tags[i] == "n"]
+    found = [i for i in range(low, high) if parsed.tags[i] == "n" and not _of_a_place(parsed, i)]
     best = [i for i in found if parsed.words[i].low not in nouns.WEAK]
     return best[0] if best else found[0] if found else None
+
+
+def _of_a_place(parsed: Parse, noun: int) -> bool:
+    """Tell whether an event noun only says what a building or service is for: "the new concert hall", "the fire brigade"."""
+    return parsed.tags[noun + 1 : noun + 2] == "a" and parsed.words[noun + 1].low.removesuffix("s") in _PLACES
+
+
+_PLACES: Final = frozenset(
+    "hall house centre center room building chamber stadium arena venue hotel palace tower theatre theater station brigade service "
+    "department engine alarm".split()
+)
 
 
 def weak(parsed: Parse, noun: int) -> bool:
@@ -34,7 +45,7 @@ def noun_before(parsed: Parse, token: int) -> int | None:
         or (tags[at] == "," and tags[at - 1 : at] == "A" and tags[at + 1] == "A")  # "to Lyon, France"
         or (tags[at] == "T" and tags[at + 1] in "DA")
     ):
-        if tags[at] == "n":
+        if tags[at] == "n" and not _of_a_place(parsed, at):
             best = at
             if at and tags[at - 1] in "DJ":
                 break

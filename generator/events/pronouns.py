@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from generator.events.en import names as tables
 from generator.events.names import Name, surname
 from generator.events.reader import Reader
 from generator.model import Sentence
@@ -32,7 +33,7 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     at = bisect_right(sentences, sentence.start, key=lambda one: one.start)
     starts = [one.start for one in sentences[max(0, at - 4) : at]]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
-    near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds] for low, high in bounds]
+    near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds and _may_be(pronoun, n)] for low, high in bounds]
     if pronoun == "its" and len({name.text for every in near for name in every}) != 1:
         return None
     for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
@@ -44,14 +45,36 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
     people = [name for every in near for name in every] if kinds == ("person",) else []
     if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
-        return _main_person(reader)
+        return _main_person(reader) or _of_the_lead(reader, pronoun)
     return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def _may_be(pronoun: str, name: Name) -> bool:
+    """Tell whether a first name allows a pronoun: no Karl is "she"."""
+    if pronoun not in _HERS and pronoun not in _HIS:
+        return True
+    first = name.text.partition(" ")[0]
+    if name.kind != "person" or first == name.text or first not in tables.FIRST_NAMES or first in tables.EITHER:
+        return True
+    return (first in tables.WOMEN) == (pronoun in _HERS)
+
+
+_HERS: Final = ("she", "her", "hers", "herself")
+_HIS: Final = ("he", "him", "his", "himself")
+
+
+def _of_the_lead(reader: Reader, pronoun: str) -> Name | None:
+    """The one person whom the first sentence names, in a text that says "she" again and again."""
+    first = reader.article.sentences[0]
+    lead = [name for name in reader.names.within(first.start, first.end) if name.kind == "person" and _may_be(pronoun, name)]
+    often = reader.article.body.lower().count(" she " if pronoun in _HERS else " he ")
+    return lead[0] if often >= _OFTEN and len({name.text for name in lead}) == 1 else None
 
 
 def _mostly(body: str, pronoun: str) -> bool:
     """Tell whether a text says "she" rather than "he" as often as not, for "she" and "her", and the other way round."""
     hers, his = body.count(" she "), body.count(" he ")
-    return hers >= his if pronoun in ("she", "her") else his >= hers
+    return hers >= his if pronoun in _HERS else his >= hers
 
 
 def _main_person(reader: Reader) -> Name | None:

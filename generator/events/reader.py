@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from generator.dates import DateSpan, day
 from generator.events.earlier import Earlier
-from generator.events.names import Names
+from generator.events.en import names as tables
+from generator.events.names import Name, Names
 from generator.events.past import Told
 from generator.events.words import Clause, Parse
 from generator.model import Article, Mention, Sentence, Source, TimeExpression, Unused
@@ -88,20 +89,30 @@ def source_of(article: Article) -> Source:
     )  # fmt: skip
 
 
-def about_of(names: Names) -> tuple[str, ...]:
-    """The people, organisations and things that an article is about, those told most often first.
+def about_of(names: Names, body: str) -> tuple[str, ...]:
+    """The people, organisations, things and small places that an article is about, those told most often first.
 
-    What is told once counts as the full name of somebody, or as a word of a form that no plain word has ("ISRO", "Ariane-5").
+    What is told once counts as the full name of somebody, as a word of a form that no plain word has ("ISRO", "Ariane-5"), or where
+    its capital is no matter of where it stands. Countries and the towns that everybody knows tell little about an article.
     """
-    told = {name.text: name.kind for name in names.found if name.kind != "place"}
-    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or _telling(text, told[text]))]
+    told: dict[str, bool] = {}
+    for name in names.found:
+        if name.text not in _EVERYWHERE:
+            told[name.text] = told.get(name.text, False) or _telling(name, body)
+    often = [text for text, count in names.counts.most_common() if text in told and (count > 1 or told[text])]
     return tuple(often[:_MOST_ABOUT])
 
 
-def _telling(text: str, kind: str) -> bool:
-    return kind != "thing" if " " in text else not _PLAIN.fullmatch(text)
+_EVERYWHERE: Final = tables.COUNTRIES | tables.CITIES
 
 
+def _telling(name: Name, body: str) -> bool:
+    if " " in name.text:
+        return name.kind not in ("thing", "place")
+    return not _PLAIN.fullmatch(name.text) or _INSIDE.search(body, max(0, name.start - 2), name.start) is not None
+
+
+_INSIDE: Final = re.compile(r"[a-z,] \Z")
 _PLAIN: Final = re.compile(r"[A-Z][a-z]*")
 
 
@@ -124,7 +135,7 @@ _QUOTATION: Final = re.compile(r"[“\"][^”\"\n]*(?:[”\"\n]|\Z)")
 # They begin with a set of letters, which the engine looks for quickly: “I”, “my”, “me”, “myself”; “we”, “our”.
 _PERSONAL: Final = re.compile(r"[ImM](?<!\w[ImM])(?:(?<=I)|(?<=[mM])y|(?<=m)(?:e|yself))\b(?!\.)")
 _OURS: Final = re.compile(r"[wWoO](?<!\w[wWoO])(?:(?<=[wW])e|(?<=[oO])ur)\b")
-_MOST_ABOUT: Final = 12
+_MOST_ABOUT: Final = 20
 _QUOTED: Final = 2000  # characters of a sentence
 
 

@@ -90,6 +90,8 @@ def _done(parsed: Parse, clause: Clause) -> bool:
     group = clause.group
     if not (group.past or group.perfect or group.passive) or not group.finite or group.modal or group.copula or group.negated:
         return False
+    if group.passive and parsed.words[group.start].low == "be":
+        return False  # "asked that he be held"
     return _strong(group.lemma) and not _only_tried(parsed, group)
 
 
@@ -118,8 +120,10 @@ def _known(parsed: Parse, at: int) -> bool:
     return bool(low) and not fresh and parsed.tags[low - 1] == "D" and parsed.words[low - 1].low in _KNOWN
 
 
-# Of the nouns that are no event by themselves, those that another article can have dated.
-_VAGUE: Final = nouns.WEAK - frozenset("sale purchase approval appeal offer bid suit announcement leave absence".split())
+# Of the nouns that are no event by themselves, those that another article can have dated; papers outlast the day on which they were signed.
+_VAGUE: Final = (nouns.WEAK - frozenset("sale purchase approval appeal offer bid suit announcement leave absence".split())) | frozenset(
+    "treaty contract pact memorandum".split()
+)
 _FRESH: Final = frozenset("new another next future further possible proposed planned".split())
 
 

@@ -8,7 +8,8 @@ from math import sqrt
 from typing import Final, NamedTuple
 
 from generator.events.features import FAR, Features, namesakes
-from generator.events.lexicon import SPEECH
+from generator.events.kinds import opposed
+from generator.events.lexicon import SPEECH, WEAK_VERBS
 
 # What speaks for one event, and how much, and what speaks against it; two mentions are joined from JOIN on and shown to
 # the editor from SHOW on. What is not told on the event's page has no words of its own in `_TOLD`.
@@ -105,7 +106,7 @@ def _say(name: str, a: Features, b: Features) -> str:
 def signals(a: Features, b: Features, alike: float) -> list[Signal]:
     """What speaks for and against one event, and how much: the more of it there is, the nearer to its weight."""
     found = [_SAME_DATE if a.first == b.first and a.last == b.last else _AGREE, ("shared words", WEIGHTS["shared words"] * alike)]
-    kind = not a.kinds.isdisjoint(b.kinds)
+    kind = same_kind(a, b)
     if kind:
         found += _KIND if not (a.spoken and b.spoken) else () if a.words.isdisjoint(b.words) else _STATEMENT
         if a.text == b.text:
@@ -138,6 +139,16 @@ def _full(name: str) -> Signal:
 def _shares(name: str, shared: int, told: int) -> Signal:
     """A signal that is as strong as the part that is shared of what both tell."""
     return name, WEIGHTS[name] * (0.6 + 0.4 * shared / told)
+
+
+def same_kind(a: Features, b: Features) -> bool:
+    """Tell whether two reports share a kind of event; that something "came" or "was taken" is none."""
+    return not a.deeds.isdisjoint(b.deeds)
+
+
+def gathers(one: Features) -> bool:
+    """Tell whether a report is of a meeting: what is done there is another event than that it is held."""
+    return "meet" in one.kinds
 
 
 def came_true(plan: Features, report: Features) -> bool:
@@ -191,6 +202,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
         return True
     inside = a.path == b.path
     same = a.first == b.first and a.last == b.last
+    if inside and kind and _dates_the_lead(a, b):
+        return True
     if inside and same and _told_twice(a, b, kind, alike):
         return True
     if inside and kind and (a.days > 1) != (b.days > 1) and max(a.days, b.days) <= _MONTH and (who or not a.names or not b.names):
@@ -210,8 +223,18 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
 
 
 _MONTH: Final = 31  # days
+_NEXT: Final = 2  # sentences behind the first, in which the news gets its day
 # So alike are the words of two reports of one saying; who says two things on a day has not said one.
 _SAID_ALIKE: Final = 0.6
+
+
+def _dates_the_lead(a: Features, b: Features) -> bool:
+    """Tell whether one report is the lead without a date, and the other gives the day of what it tells in one of the next sentences."""
+    lead, other = (a, b) if a.mention.sentence <= b.mention.sentence else (b, a)
+    if lead.mention.sentence or lead.mention.inferred is None or other.mention.sentence > _NEXT or other.days > 1:
+        return False
+    done = lead.mention.status == other.mention.status == "happened"
+    return done and other.mention.time is not None and not (a.spoken or b.spoken) and not (a.kinds & b.kinds) <= WEAK_VERBS
 
 
 def _told_twice(a: Features, b: Features, kind: bool, alike: float) -> bool:
@@ -245,6 +268,7 @@ _VETOES: Final = {
         "two reports in one sentence",
         "different numbers",
         "different people",
+        "one is the opposite or another stage of the other",
         "one is only alleged",
         "one denies what the other tells",
         "one lies ahead of the article that tells of the other",
@@ -268,6 +292,8 @@ def _veto(a: Features, b: Features, alike: float) -> str:
         return "different people"
     if a.people and not a.people.isdisjoint(b.people) and namesakes(a.mention.people, b.mention.people):
         return "different people"
+    if a.sides and b.sides and opposed(a.sides, b.sides, day=a.first == b.first and a.days <= 1 and b.days <= 1):
+        return "one is the opposite or another stage of the other"
     if inside and a.mention.status != b.mention.status:
         statuses = (a.mention.status, b.mention.status)
         if "possible" in statuses and a.kinds.isdisjoint(b.kinds):

@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from generator.events.alike import likeness, recalls
-from generator.events.features import FAR, Features, features, kinds_of
+from generator.events.alone import only_ones
+from generator.events.features import FAR, Features, features
 from generator.events.history import event_of
+from generator.events.kinds import kinds_of
 from generator.events.merge import order
 from generator.events.similarity import agree, contradicts, reasons
 from generator.events.subjects import STORY, Subjects
@@ -83,6 +85,11 @@ def join_stories(events: Sequence[Event], mentions: Sequence[Mention]) -> tuple[
     pairs = list(_join(groups, [bond for bond in bonds if bond.akin]))
     _recall(groups, [mention for mention in loose if mention.span is None], subjects)
     pairs += _join(groups, [bond for bond in bonds if not bond.akin])
+    told = frozenset(home for home, group in groups.members.items() if any(_told(groups.events[at]) for at in group))
+    for i, j in list(only_ones(groups.units, groups.home, told, subjects)):
+        bond = _Bond(_JOIN, True, i, j, groups.units[i].reports[0], groups.units[j].reports[0])
+        if not groups.apart(bond):
+            groups.join(bond)
     return tuple(groups.whole()), tuple(pairs)
 
 

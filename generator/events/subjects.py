@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from generator.events.en import names as tables
 from generator.events.features import loose_keys, person_key, title_words
 from generator.model import Mention
 
@@ -63,13 +64,22 @@ def told_of(names: Iterable[str], title: str) -> frozenset[str]:
 def keys_of(name: str) -> frozenset[str]:
     """All keys under which a name is looked for."""
     short = name.partition(" of ")[0]
-    return loose_keys(short) | {person_key(short)}
+    return loose_keys(short) | {person_key(short)} | _first(short)
 
 
 @cache
 def _keys(names: tuple[str, ...]) -> frozenset[str]:
     """The keys of names, under which short and full forms agree."""
-    return frozenset().union(*(loose_keys(name.partition(" of ")[0]) for name in names))
+    short = [name.partition(" of ")[0] for name in names]
+    return frozenset().union(*map(loose_keys, short), *map(_first, short))
+
+
+def _first(name: str) -> frozenset[str]:
+    """The first word of a longer name, by which a thing and its town know each other: "Orne Bridge" and "Orne"."""
+    first, _, rest = name.partition(" ")
+    low = first.casefold()
+    plain = first in tables.FIRST_NAMES or first in tables.DEMONYMS or low in tables.TITLES or low in tables.ORGANISATION_WORDS
+    return frozenset((low,)) if rest and len(low) > _SHORT and not plain else frozenset()
 
 
 def _words(title: str) -> frozenset[str]:

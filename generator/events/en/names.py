@@ -235,3 +235,29 @@ FIRST_NAMES: Final = frozenset(
     "Yitzhak Yoko Yoshihide Yulia Yusuf Yuri Yves Zhang Zine Bram Dario Farid Imre Leila Quentin Rania Tessa Ulrich Xenia Zora Aiko Bilal "
     "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane".split()
 )
+# Of these, the names of women, and those that either may bear; all others are taken for men's.
+WOMEN: Final = frozenset(
+    "Abigail Adele Agnes Aiko Aisha Alba Alexandra Alice Alicia Alma Amal Amanda Amelia Amy Ana Anastasia Angela Angelica Anita "
+    "Anjali Ann Anna Anne Annette Arlene Audrey Barbara Beatrice Beatriz Becky Bella Benazir Bernadette Beth Bethany Betty Beverly "
+    "Bonnie Brenda Bridget Britney Candice Carla Carmen Carol Caroline Catherine Cathy Cecilia Chantal Cheryl Chloe Christina "
+    "Christine Cindy Claire Clara Claudia Connie Consuelo Cristina Cynthia Daisy Danièle Debbie Deborah Debra Denise Diana Dilma "
+    "Dolores Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena Elif Elisabeth Elizabeth Ella Ellen Elsa Emily Emma Erica Erin "
+    "Esperanza Esther Eva Fatima Fatou Fay Felicia Fiona Florence Françoise Gina Gloria Grace Greta Guadalupe Gwen Hanna Hannah "
+    "Harriet Heather Heidi Helen Henrietta Hillary Ileana Indira Ines Ingrid Irene Iris Isabel Isabella Jacqueline Jane Janet Janice "
+    "Jasmine Jenna Jennifer Jenny Jessica Jill Jillian Joan Joanna Joanne Jodie Josephine Joyce Juanita Judith Judy Julia Julie "
+    "Juliet Kamala Karen Karin Karla Kate Katharine Katherine Kathleen Kathryn Kathy Katie Katrin Katrina Kay Keisha Kimberly Kirsten "
+    "Kristen Kristi Kristin Kristina Laura Lauren Leah Leila Lena Leticia Lillian Lily Linda Lisa Lois Loretta Lorraine Louise "
+    "Lourdes Lucia Lucille Lucy Luz Lydia Madeleine Madeline Maggie Margaret Margot Maria Marianne Marie Marilyn Marina Marisleysis "
+    "Marjorie Marlene Marta Martha Mary María Maureen Maxine Megan Melanie Melinda Melissa Mercedes Mia Michelle Mildred Miriam Moira "
+    "Monica Myra Nadia Nadine Nancy Naomi Natalia Natalie Natasha Nicole Nina Nora Norma Olga Olivia Paige Pamela Patricia Patsy "
+    "Paula Peggy Penelope Penny Petra Phyllis Pilar Priti Rachel Rania Rebecca Regina Rhonda Rita Roberta Rosa Rose Rosemary Ruth "
+    "Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila Sherry Shirley Sofia Sonia Sophie Stella Stephanie Sue Susan Suzanne "
+    "Svetlana Sylvie Tamara Tammy Tara Teresa Tessa Thelma Theresa Tina Tzipi Ursula Valentina Valerie Vanessa Vera Veronica Vicki "
+    "Victoria Violet Wanda Wendy Xenia Ximena Yara Yoko Yolanda Yulia Yvonne Zoe Zora".split()
+)
+EITHER: Final = frozenset(
+    "Alex Alexis Andrea Ariel Art Ashley Aung Blake Casey Chen Courtney Dale Daniele Dee Dominic Evan Francis Gene Guy Jackie Jaime "
+    "Jamie Jan Jean Jerri Jesse Jo Kelly Kerry Kim Lee Lesley Leslie Lindsey Lopez Lula Lynn Mackenzie Marian Marion Mel Milan Morgan "
+    "Nicola Noel Pat Per Perry Qadri Quincy Robin Rosario Sam Shannon Sidney Stacy Sun Terry Tracey Tracy Tyler Vivian Wang Wen "
+    "Whitney Xi Zhang".split()
+)
