@@ -45,6 +45,13 @@ def moved(time: TimeExpression, parsed: Parse, token: int, clause: Clause | None
     return time
 
 
+def from_nowhere(time: TimeExpression, clause: Clause | None, today: date | None) -> bool:
+    """Tell whether "three days later", told of the past, leads from publication to a day to come: what it counts from has no day."""
+    start = time.span.start if time.span is not None else None
+    later = start is not None and today is not None and start > today and time.text.lower().endswith(" later")
+    return later and clause is not None and _past(clause)
+
+
 def reconsider(
     time: TimeExpression,
     parsed: Parse,
@@ -65,15 +72,22 @@ def reconsider(
     told = _from_told(time, parsed, token, last)
     if told is not None:
         return told
+    known = happened or last
+    if today is not None and clause is not None and _within_a_day(time) and (news := _day_of_news(span.start, clause, today, known)):
+        why = f"on {news.isoformat()}, the day of the news"
+        return replace(time, span=_shifted(span, (news - span.start).days), anchor=news, reason=why)
     if (
-        (near := happened or last) is not None
+        known is not None
         and clause is not None
         and today is not None
         and _only_a_clock(time)
         and clause.group.past
         and not clause.group.modal
     ):
-        return _on_that_day(time, near, today)
+        return _on_that_day(time, known, today)
+    if today is not None and parsed.words[token - 1].low == "since" and span.start > today and not _YEAR.search(time.text):
+        why = "since when: the last of that name"
+        return replace(time, span=_shifted(span, -7), reason=why) if _weekday(time) and span.days == 1 else _moved(time, -12, why)
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
     ahead = _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in")
@@ -100,6 +114,7 @@ def reconsider(
     if (
         (
             clause.group.modal in _WILL
+            or ("be" in clause.group.controls and not clause.group.past)  # "is to decide on Thursday"
             or _would(clause, parsed)
             or (_being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN)
         )
@@ -135,6 +150,28 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     if _WEEK.fullmatch(text) and (text.lower() != "the week" or after in ("prior", "before", "earlier")):
         return replace(time, span=week(last.start - timedelta(days=7)), anchor=last.start, reason=why)
     return None
+
+
+def _within_a_day(time: TimeExpression) -> bool:
+    """Tell whether a time names an hour or a part of some day: "before noon", "in the afternoon"."""
+    return time.span is not None and time.span.days == 1 and time.text.lower().removeprefix("the ") in _PARTS
+
+
+_PARTS: Final = frozenset("noon midday afternoon evening lunchtime".split())
+
+
+def _day_of_news(start: date, clause: Clause, today: date, last: DateSpan | None) -> date | None:
+    """The day on which what has happened "in the afternoon" happened, where the last date told is that of a plan or no event's."""
+    group = clause.group
+    if not group.past or group.modal or group.controls or (last is not None and last.start == start <= today):
+        return None
+    if start <= today and (today - start).days > _TWO_WEEKS:
+        return None
+    told = last.start if last is not None and last.start is not None and timedelta() <= today - last.start <= _A_WEEK else today
+    return told if told != start else None
+
+
+_TWO_WEEKS: Final = 14  # days
 
 
 def _only_a_clock(time: TimeExpression) -> bool:

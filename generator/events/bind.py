@@ -6,11 +6,12 @@ from typing import Final
 
 from generator.events.called_off import called_off
 from generator.events.described import modified, modifier, of_noun
-from generator.events.en import verbs
+from generator.events.en import cues, verbs
 from generator.events.idle import idle
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT
 from generator.events.light import cause, light
 from generator.events.phrases import any_noun, noun_before, set_apart, subject_head, weak
+from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 
 
@@ -36,15 +37,20 @@ def bind(parsed: Parse, token: int) -> Bound:
         return modifier(parsed, token, head, clause)
     near = noun_before(parsed, token)
     if near is not None and set_apart(parsed, near):
-        return Bound(clause, near, "noun")
+        over = clause is not None and clause.group.lemma in cues.CANCEL | cues.POSTPONE
+        return Bound(None if over else clause, near, "noun")  # not the vote is off in "called off the strike after the vote on Monday"
     if clause is None:
         event = any_noun(parsed, 0, len(parsed.words))
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
     clause = _first_to(parsed, clause)
     bound = _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
     following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
-    if bound.how == "none" and token < clause.group.start and following and following.opener == "and" and following.group.finite:
-        return _to_clause(parsed, token, following, None)  # "In June they fell out and their chief was arrested"
+    if bound.how == "none" and following and following.opener == "and" and following.group.finite:
+        own = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+        if token < clause.group.start or (following.group.past and not own and clause.group.past and clause.group.finite):
+            return _to_clause(parsed, token, following, None)  # "In June they fell out and their chief was arrested"
+    if bound.how == "none" and clause.index and clause.group.participle and parsed.words[clause.start].low in ("before", "after"):
+        return _to_clause(parsed, token, parsed.clauses[clause.index - 1], None)  # "turned twice before coming to rest on Monday"
     return bound
 
 
@@ -119,6 +125,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         near = None
     if group.lemma in _IMPACT and (struck := cause(parsed, clause)) is not None:
         return Bound(clause, struck, "verb")
+    if group.lemma == "see" and group.passive and any(word.low == "last" for word in parsed.words[group.start : group.end]):
+        return Bound(clause, group.head, "verb")  # "the boat was last seen on Monday"
     if group.lemma in SPEECH and group.passive and (told := any_noun(parsed, clause.start, group.start)) is not None:
         return Bound(clause, told, "verb")
     if group.lemma in SPEECH and group.lemma not in STATEMENT and not group.controls and not _acts(parsed, clause):
@@ -128,14 +136,21 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
-    if group.lemma in verbs.OF_THINGS and near is not None and "X" in parsed.tags[clause.start : near] and near >= group.end:
+    if group.lemma in verbs.OF_THINGS and near is not None and near >= group.end and _dated(parsed, clause, near):
         return Bound(clause, near, "noun")  # "on Saturday condemned the attacks on Friday"
+    if group.lemma == "call" and near is not None and parsed.tags[near + 1 : near + 2] == "D" and near >= group.end:
+        return Bound(clause, group.head, "carried", "dates only what was said")  # "called the protest a stunt on Tuesday"
     if group.lemma in _PROMISES and near is not None and token > group.end + 1 and not weak(parsed, near) and near >= group.end:
         return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
     planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
     if group.lemma in LIGHT or group.lemma in STATE or group.copula or planned:
         return light(parsed, token, clause, near)
     return Bound(clause, group.head, "verb")
+
+
+def _dated(parsed: Parse, clause: Clause, near: int) -> bool:
+    """Tell whether a clause has its date before a noun, so that the one behind the noun is the noun's."""
+    return any(parsed.tags[i] == "X" and not is_length(parsed.words[i]) for i in range(clause.start, near))
 
 
 _IMPACT: Final = frozenset(

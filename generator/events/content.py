@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.events.en import cues
-from generator.events.lexicon import Form, closed, forms, noun_classes
+from generator.events.lexicon import Form, closed, forms, noun_classes, only_pasts
 from generator.events.present import present_letter, takes_object
 from generator.events.words import Word
 
@@ -41,8 +41,8 @@ def content_letter(
             return "a"
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
-        if eventful and previous in "A" and following is not None and verb.get(following.low, _NONE).kinds == "v":
-            return "n"  # "the Ghent shooting left"
+        if eventful and previous in "A.C" and following is not None and verb.get(following.low, _NONE).kinds == "v":
+            return "n"  # "the Ghent shooting left", "and fighting resumed"
         if eventful and previous == "X" and tags[-2:-1] == ["D"]:
             return "n"  # "the July 2018 killing"
         if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
@@ -60,6 +60,8 @@ def content_letter(
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
     counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")
+    if "v" in kinds and (previous in "DJ" or counted) and _stands_alone(words, i, tags, after):
+        return "v"  # "another [took] place", "the two [met] in May"
     if previous in "DJ" or counted or (previous == "P" and "v" not in kinds):
         if "v" in kinds and low not in noun and after not in ("B", "H", "M"):
             return "J"
@@ -83,6 +85,20 @@ def content_letter(
 _SEATS: Final = frozenset("court courts commission committee official officials commissioner".split())
 
 
+def _stands_alone(words: list[Word], i: int, tags: list[str], after: str) -> bool:
+    """Tell whether what stands before a past form needs no noun, so that the form is a verb."""
+    low, before = words[i].low, words[i - 1].low
+    if low in only_pasts() and low not in _NOUNS_TOO:
+        return True
+    alone = before in _PRONOUNS or (tags[-1] == "#" and tags[-2:-1] in (["D"], [], ["."], [","], ["S"]))
+    return alone and forms()[low].lemma in _MUTUAL and after in ("P", "X", "R", "C")
+
+
+_NOUNS_TOO: Final = frozenset("bit rose saw lay spoke stole bore broke".split())
+_PRONOUNS: Final = frozenset("another both many several few some all others".split())
+_MUTUAL: Final = frozenset("meet marry agree part clash die collide happen occur arrive escape resign follow drown survive".split())
+
+
 def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -> str:
     """A word that is in no table: an adverb by its ending, a verb by -ed where one can stand, else a noun."""
     previous = tags[-1] if tags else "."
@@ -101,6 +117,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
         return "a" if low.startswith("un") else "g"
     if previous == "W" and low.isalpha() and len(low) > 3 and words[i - 1].low in ("which", "who", "that") and _no_verb_next(words, i):
         return "z" if low.endswith("s") else "i"
+    if previous == "T" and low.isalpha() and _letter_behind(words, i) in ("D", "p"):
+        return "i"  # "to mend the dyke"
     if low.isalpha() and low == words[i].text and (previous == "M" or (previous == "R" and tags[-2:-1] == ["M"])):
         return "i"
     return other
@@ -181,7 +199,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES and low in _CUTS and after == "P":
         return "a"  # "the first big cut in"
     described = previous == "a" and i > 0 and words[i - 1].low in cues.ADJECTIVES and after == "" and i + 1 < len(words)
-    if described and "v" in forms()[low].kinds and words[i + 1].low[0].isalpha():
+    if described and "v" in forms()[low].kinds and words[i + 1].low[0].isalpha() and low not in only_pasts():
         return "J"  # "the last major known outbreak"
     if low == "claims" and after == "P" and i + 1 < len(words) and words[i + 1].low in ("of", "for"):
         return "a"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.dates import DateSpan, add_months, between, day, month, week, year
 from generator.events.bind import bind
 from generator.events.en import nouns
-from generator.events.lexicon import class_of
+from generator.events.lexicon import SPEECH, class_of
 from generator.events.reader import Reader, lead_day
 from generator.events.subject import subject_words
 from generator.events.words import Bound, Clause, Parse
@@ -94,6 +94,8 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     m, step = _LENGTH.fullmatch(time.value), 1 if time.value == "P0D" else _STEPS.get(behind)
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
+    if (own := _after_dated(parsed, token, times)) is not None:
+        return _from_dated(parsed, token, time, own, (-step * int(m["count"] or 0), m["unit"] or "D"))
     bound = _told(parsed, token + 1, times)
     if bound is None:
         return None
@@ -251,6 +253,42 @@ def _later_than(
 
 
 _LATER: Final = ("later", "afterwards", "afterward")
+
+
+def _after_dated(parsed: Parse, token: int, times: Sequence[TimeExpression]) -> date | None:
+    """The day that what stands behind "after" or "before" has of its own: "hours after the ruling on Monday, crowds blocked"."""
+    told = [(i, span) for i, word in enumerate(parsed.words) if word.time >= 0 and (span := times[word.time].span) is not None]
+    if len(told) != 1 or told[0][0] < token or told[0][1].days != 1:
+        return None
+    behind, at = parsed.clause_at(token + 1), told[0][0]
+    if parsed.tags[token + 1] == "S":
+        main = behind is None or not behind.group.finite or behind.group.start < token
+        return None if main or behind is None or not behind.start <= at < behind.end else told[0][1].start
+    return told[0][1].start if _NOUN_WITH_DATE.match(parsed.tags, token + 1) else None
+
+
+_NOUN_WITH_DATE: Final = re.compile(r"P[DJaA#]*n(?:P[DJaA#n]*[aAn])?P?X")
+
+
+def _from_dated(parsed: Parse, token: int, time: TimeExpression, own: date, step: tuple[int, str]) -> tuple[Bound, TimeExpression] | None:
+    """The clause that tells what happened so long after a day, and the time with its date."""
+    behind = parsed.clause_at(token + 1)
+    clause = behind
+    if behind is not None and parsed.tags[token + 1] == "S":
+        beside = parsed.clauses[behind.index + 1 :] if behind.start <= token else parsed.clauses[: behind.index][::-1]
+        clause = next((c for c in beside if c.group.finite), None)
+    if (
+        clause is None
+        or not clause.group.past
+        or clause.group.modal
+        or clause.group.copula
+        or clause.group.negated
+        or clause.group.lemma in SPEECH
+    ):
+        return None
+    span = _away(own, *step)
+    reason = f'counted from {own.isoformat()}, the day told behind "{time.text} {parsed.words[token + 1].low}"'
+    return Bound(clause, clause.group.head, "verb"), replace(time, span=span, anchor=own, reason=reason, rule="counted")
 
 
 def _same_day(

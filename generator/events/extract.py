@@ -7,22 +7,23 @@ from dataclasses import replace
 from typing import Final
 
 from generator.dates import DateSpan, between, day
-from generator.events.anchors import moved, reconsider
+from generator.events.also import also_did, broken_off, second_deed, what_moved, when
+from generator.events.anchors import from_nowhere, moved, reconsider
 from generator.events.bind import bind
+from generator.events.carried import carried, told
 from generator.events.counted import counted, distance, may_count
-from generator.events.en import nouns, verbs
+from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions
 from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
-from generator.events.mention import build, mention_of, texts
+from generator.events.mention import mention_of
 from generator.events.names import find_names
 from generator.events.onward import follow, go_on, may_go_on, says_since
 from generator.events.parse import parse
 from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
-from generator.events.subject import is_pronoun, subject_words
-from generator.events.undated import read_again, read_dropped, read_undated, retells, undated_bound, worth
+from generator.events.undated import read_again, read_dropped, read_undated, retells, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
@@ -66,7 +67,7 @@ def _promote(reader: Reader) -> None:
         away = (span.start - reader.today).days
         if not (0 < away <= _SOON or (-_RECENT <= away <= 0 and span.days == 1 and " " in mention.title)):
             continue
-        if not any(other.span is not None and other.span.overlaps(span) and not other.background for other in reader.mentions):
+        if not any(_near(other, span) and not other.background for other in reader.mentions):
             reader.mentions[at] = replace(mention, background=False)
 
 
@@ -81,6 +82,11 @@ def _demote(reader: Reader) -> None:
         same_day = (one for one in others if one.span is not None and one.span.start == day_told)
         if any(not who.isdisjoint((*one.people, *one.organisations)) for one in same_day):
             reader.mentions[at] = replace(mention, background=True)
+
+
+def _near(other: Mention, span: DateSpan) -> bool:
+    """Tell whether a mention is of the days of a span; one of a whole year tells nothing about a day in it."""
+    return other.span is not None and other.span.overlaps(span) and (other.span.days or 0) <= _SOON
 
 
 _RECENT: Final = 31  # days
@@ -172,11 +178,13 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         time = times[word.time]
         bound = bind(parsed, token)
         if bound.how == "carried":
-            bound = _carried(reader, parsed, bound, time)
+            bound = carried(reader, parsed, bound, time)
         if bound.how in ("none", "carried"):
-            bound = _when(parsed, token, bound)
-        if bound.how == "carried" and (told := _told(reader, number, sentence, parsed, bound, time)):
-            reader.mentions.append(told)
+            bound = when(parsed, token, bound)
+        elif bound.how == "verb":
+            bound = broken_off(parsed, bound)
+        if bound.how == "carried" and (saying := told(reader, number, sentence, parsed, bound, time)):
+            reader.mentions.append(saying)
         if bound.how == "none" or bound.how == "carried":
             skip(reader, number, sentence, time, bound.reason)
             hint(reader, number, sentence, parsed, bound, time)
@@ -184,6 +192,9 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         time = within(time, parsed, token, bound.clause, reader.told_at, number, reader.today)
         if (given_up := moved(time, parsed, token, bound.clause)) is None:
             skip(reader, number, sentence, time, "the day that was given up for a later one")
+            continue
+        if from_nowhere(time, bound.clause, reader.today):
+            skip(reader, number, sentence, time, "counted from something whose day is not told")
             continue
         time = reconsider(
             given_up,
@@ -210,70 +221,14 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         else:
             taken[bound.token] = [len(reader.mentions)]
             reader.mentions.append(mention)
-            second = _second_deed(parsed, token, bound)
+            second = second_deed(parsed, token, bound)
             if second is None and time.span is not None and time.span.days == 1:
-                second = _what_moved(parsed, bound)
+                second = what_moved(parsed, bound) or also_did(parsed, bound)
             if second is not None and second.token not in taken:
                 also = mention_of(reader, number, sentence, parsed, second, time)
-                if also is not None and also.status == mention.status:
+                if also is not None and True:
                     taken[second.token] = [len(reader.mentions)]
                     reader.mentions.append(also)
-
-
-_MARKET: Final = frozenset("shares share stock stocks".split())
-
-
-def _what_moved(parsed: Parse, bound: Bound) -> Bound | None:
-    """The news that moved a share on the same day: "shares in the firm fell on Tuesday [after it cut its dividend]"."""
-    clause = bound.clause
-    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses) or not clause.group.past:
-        return None
-    following = parsed.clauses[clause.index + 1]
-    shares = any(parsed.words[i].low in _MARKET for i in range(clause.start, clause.group.start))
-    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
-    if not shares or dated or following.opener != "after" or not following.group.past or following.group.modal:
-        return None
-    return undated_bound(parsed, following)
-
-
-def _when(parsed: Parse, token: int, bound: Bound) -> Bound:
-    """Give the date of a state to what happened then: "in power since 2014, [when] it ousted", "it was on Monday [that] the ship left"."""
-    state = bound.clause
-    if state is None or not state.group.finite or state.index + 1 >= len(parsed.clauses) or bound.reason not in _OF_STATES:
-        return bound
-    then = parsed.clauses[state.index + 1]
-    group, own = then.group, any(word.time >= 0 for word in parsed.words[then.start : then.end])
-    opener = parsed.tags[token + 1 : token + 2] == "," and then.start <= token + 2
-    follows = then.start == token + 1 or opener
-    cleft = then.opener == "that" and parsed.words[state.start].low == "it" and state.group.copula
-    if not follows or own or not group.past or not (then.opener == "when" or cleft) or group.modal:
-        return bound
-    return undated_bound(parsed, then) or bound
-
-
-_OF_STATES: Final = ("a state, not an event", "says since when", "no word in the clause names an event")
-
-
-def _second_deed(parsed: Parse, token: int, bound: Bound) -> Bound | None:
-    """What somebody else did under the same date: "In May the mayor left and [guards sealed off the mill]"."""
-    clause = bound.clause
-    if clause is None or bound.how != "verb" or token > clause.group.start or clause.index + 1 >= len(parsed.clauses):
-        return None
-    opening = set(parsed.tags[clause.start : token]) <= set("PRXD,CS") and not clause.opener
-    following = parsed.clauses[clause.index + 1]
-    group, first = following.group, clause.group
-    if not opening or following.opener != "and" or not group.finite or group.past != first.past or group.modal != first.modal:
-        return None
-    own = [i for i in subject_words(parsed, following) if parsed.words[i].low != "much"]
-    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
-    end = group.end + (parsed.words[min(group.end, len(parsed.words) - 1)].low in _PARTICLES)
-    does = group.passive or parsed.tags[end : end + 1] in tuple("DanAJ#")
-    if dated or not own or own[0] < following.start or is_pronoun(parsed, own) or not does:
-        return None
-    return undated_bound(parsed, following)
-
-
-_PARTICLES: Final = frozenset("off out up down".split())
 
 
 def _read_counted(
@@ -335,76 +290,6 @@ def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int 
         if word.time >= 0 and (span := times[word.time].span) and span.start and str(span.start.year) in word.text:
             return span.start.year
     return None
-
-
-def _ahead(reader: Reader, span: DateSpan) -> bool:
-    return reader.today is not None and span.start is not None and span.start > reader.today
-
-
-def _carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -> Bound:
-    """A state told of a single day ("was in hospital on Friday") counts; what only dates speech does not."""
-    clause = bound.clause
-    if clause is not None and clause.group.lemma in verbs.ACTS:
-        group = clause.group
-        will = group.modal in ("will", "'ll", "shall") or (time.span is not None and _ahead(reader, time.span))
-        will = will or (group.lemma == "play" and group.finite and not (group.past or group.perfect or group.passive))
-        act = will or ((group.past or group.passive) and not group.progressive and (group.past or not group.perfect))
-        longest = _SOON if group.lemma == "run" and time.span is not None and _ahead(reader, time.span) else 7  # "is to run from June"
-        return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= longest else bound
-    if clause is not None and parsed.words[clause.group.start - 1].low in ("it", "that", "this", "there", "what"):
-        return bound
-    if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
-        return Bound(clause, clause.group.head, "verb")
-    if clause is not None and time.span is not None and _out_then(parsed, clause) and _ahead(reader, time.span):
-        return Bound(clause, clause.group.head, "verb") if (time.span.days or 99) <= _A_MONTH else bound
-    if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
-        return Bound(clause, clause.group.head, "verb") if _situated(parsed, clause) else bound
-    return bound
-
-
-def _out_then(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether an "is" says that something is out or somewhere: "the book is out on 4 April", "is in cinemas from May"."""
-    group, after = clause.group, parsed.words[min(clause.group.end, len(parsed.words) - 1)].low
-    present = group.lemma == "be" and group.finite and not (group.past or group.perfect or group.modal or group.negated or group.controls)
-    return present and (after in ("out", "back") or after in ("in", "at"))
-
-
-def _situated(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether a "was" says where or how somebody was ("was in hospital", "was missing"), not what ("was one of the best")."""
-    rest = [i for i in range(clause.group.end, clause.end) if parsed.tags[i] not in "XR"]
-    return bool(rest) and (parsed.tags[rest[0]] == "P" or parsed.words[rest[0]].low in _STATES)
-
-
-_STATES: Final = frozenset("missing dead ill absent present closed open shut back unconscious alive homeless free safe".split())
-
-
-def _told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
-    """What somebody said on a date, in the background: it supports an event of that day and makes none."""
-    clause = bound.clause
-    if clause is None or clause.index + 1 >= len(parsed.clauses):
-        return None
-    following = parsed.clauses[clause.index + 1]
-    if following.group.participle or following.group.infinitive or any(w.time >= 0 for w in parsed.words[following.start : following.end]):
-        return None
-    inner = undated_bound(parsed, following)
-    if inner is None:
-        return None
-    mention = build(reader, number, sentence, parsed, inner, "happened", time, None)
-    who = reader.names.within(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
-    people = tuple(dict.fromkeys((*mention.people, *texts(who, "person"))))
-    doing = inner.clause is not None and _does(inner.clause) and _of_itself(parsed, inner.clause)
-    return replace(mention, background=not doing or time.span is None or time.span.days != 1, people=people)
-
-
-def _does(clause: Clause) -> bool:
-    """Tell whether a clause may tell what is done by saying it: "it was closing its office", "it had agreed to buy"."""
-    group = clause.group
-    return not group.modal and not group.negated and ((group.progressive and group.past) or group.perfect)
-
-
-def _of_itself(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether what somebody said is what they do thereby: "the bank said on Sunday it was closing its office"."""
-    return [parsed.words[i].low for i in subject_words(parsed, clause)] in (["it"], ["they"], ["he"], ["she"])
 
 
 def _beside(parsed: Parse, token: int) -> bool:

@@ -22,6 +22,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says since when"
     if _PERIOD.fullmatch(parsed.words[token].low) and parsed.tags[token + 1 : token + 3] == "TX":
         return "says how long a period is that ends with the date behind it"
+    if clause is not None and parsed.words[0].low == "according" and _of_source(parsed, token, clause):
+        return "says when a source was published"
     if _comparison(parsed, token):
         return "a figure to compare with, not an event"
     if clause is None:
@@ -35,13 +37,33 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says when a plan was called off"
     if given_up(parsed, clause):
         return "the day that was given up for a later one"
-    if group.lemma == "spend" and token == group.end:
+    if parsed.words[token - 1].low in ("until", "till") and _done_once(parsed, token, clause):
+        return "says until when what was done lasts"
+    if token == group.end and (group.lemma == "spend" or (group.lemma in _PASSED and parsed.words[token].low.startswith("the "))):
         return "says how the time was spent"
     if group.participle and group.lemma in _DESCRIBES:
         return "only describes a noun"
     return ""
 
 
+def _done_once(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a verb tells a deed whose outcome lasts: "was remanded until 3 June", unlike "waited until 3 June"."""
+    group = clause.group
+    if not group.past or group.modal or group.negated or group.controls or group.copula or group.progressive or token < group.end:
+        return False
+    return group.lemma in _LASTING_OUTCOME and "from" not in parsed.known
+
+
+_LASTING_OUTCOME: Final = frozenset("close shut remand detain jail ban suspend bar halt block ground seal order extend lease rent".split())
+
+
+def _of_source(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a time only belongs to the source of what goes on: "according to a report published in March, pipes leak"."""
+    lasting = not (clause.group.past or clause.group.perfect or clause.group.modal)
+    return lasting and "," not in parsed.tags[:token] and "v" in parsed.tags[:token]
+
+
+_PASSED: Final = frozenset("start begin end finish close".split())  # "finished the year in third place"
 _DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
 
 
@@ -70,6 +92,7 @@ def _perfect_beside(parsed: Parse, token: int) -> bool:
     if clause is None or clause.group.copula or clause.group.lemma in WEAK_VERBS:
         return False
     lasts = clause.group.perfect and (clause.group.passive or clause.group.progressive)
+    lasts = lasts or (clause.group.participle and parsed.tags[clause.group.head] == "v")  # "the port, closed since Sunday, reopened"
     return lasts and not (clause.group.lemma in _ADD_UP and "#" in parsed.tags[clause.start : clause.group.start])
 
 

@@ -60,10 +60,11 @@ def _alone(text: str) -> tuple[str, str]:
     if low != text:
         return "A", '."'
     known = low in forms() or low in noun_classes() or low.endswith(("ly", "ed")) or (low.endswith("s") and low[:-1] in forms())
-    return ("", "") if known else ("a", "WMRB")
+    return ("", "") if known else ("a", "WMRBT")
 
 
-_BY_PLACE: Final = frozenset("'s ' , her at least most because following that".split())
+_BY_PLACE: Final = frozenset("'s ' , her at least most because following that first last".split())
+_NONE: Final = Form("", "")
 _NAMELIKE: Final = frozenset("will may us it per we".split())
 
 
@@ -85,6 +86,10 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
             return "A" if firm else ","  # "Kelda Marine, Inc."
         if low in ("because", "following") and _leads_up(words, i, previous, function):
             return "P"
+        if low == "first" and previous == "D" and i + 1 < len(words) and function.get(words[i + 1].low, "") in tuple("BHM"):
+            return "a"  # "the first was found on Monday"
+        if low == "last" and previous in "BH" and i + 1 < len(words) and "v" in verb.get(words[i + 1].low, _NONE).kinds:
+            return "R"  # "was last seen"
         if low == "that":
             return _that(words, i, tags, function, verb)
     if (letter := function.get(low)) and not (i and low in _NAMELIKE):
@@ -123,7 +128,11 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
         return tags
     letters = list(tags)
     for i, letter in enumerate(tags):
-        if letter == "S" and words[i].low in _EITHER and not _VERB_AHEAD.match(tags, i + 1):
+        if (
+            letter == "S"
+            and words[i].low in _EITHER
+            and (not _VERB_AHEAD.match(tags, i + 1) or (words[i].low == "since" and _ONLY_TIME.match(tags, i + 1)))
+        ):
             letters[i] = "P"
     return "".join(letters)
 
@@ -131,6 +140,8 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
 _EITHER: Final = frozenset("since after before until till as once".split())
 
 
+# "A fire that has burned since [Sunday has] reached the town": no subject stands between the time and the verb.
+_ONLY_TIME: Final = re.compile(r"XR*[vzBHMO]")
 _VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*(?:(?<=[an]),A+,)?[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
 
 
@@ -148,6 +159,8 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
     before = words[i - 1].low if i else ""
     if i + 1 < len(words) and words[i + 1].low in ("day", "time", "year", "week", "month", "point", "way", "case", "same"):
         return "D"
+    if tags and tags[-1] in "PT" and before not in ("in", "except", "now"):
+        return "D"  # "ruled to that effect"
     if (
         before == "but"
         and i + 2 < len(words)

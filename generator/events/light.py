@@ -18,11 +18,19 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     if before is None and "p" in parsed.tags[clause.start : group.start]:
         before = _last_noun(parsed, clause.start)
     passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
+    if group.copula and token >= group.end and parsed.tags[group.end : token].lstrip("RN")[:1] in ("D", "#"):
+        before = None  # "the strike is the second this year"
     order = (before, near, after) if passive or group.copula else (near, after, before)
     for noun in order:
         if noun is not None and (not weak(parsed, noun) or group.lemma in _STAGED):
             return Bound(clause, noun, "verb")
-    if group.copula and before is not None and not group.negated and not set(parsed.tags[group.end : token]) - set("PR"):
+    if (
+        group.copula
+        and before is not None
+        and token >= group.end
+        and not group.negated
+        and not set(parsed.tags[group.end : token]) - set("PR")
+    ):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
     behind = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
     if group.lemma == "hold" and behind is not None and behind.opener == "that" and token == behind.start - 1:

@@ -32,6 +32,9 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
     assert time.span is not None
     time = _loosened(time, reader.today)
     if bound.how in ("noun", "modified") or bound.clause is None:
+        if bound.clause is not None and _only_wished(parsed, bound, time, reader.today):
+            skip(reader, number, sentence, time, "says what somebody wants")
+            return None
         return _noun_mention(reader, number, sentence, parsed, bound, time)
     bound = _raised(parsed, _aspect(parsed, bound), time, reader.today)
     assert bound.clause is not None
@@ -40,6 +43,18 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
         skip(reader, number, sentence, time, verdict.reason)
         return None
     return build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _only_wished(parsed: Parse, bound: Bound, time: TimeExpression, today: date | None) -> bool:
+    """Tell whether a noun with a day to come is what somebody wants or weighs: "the Greens want a vote before the summer"."""
+    if bound.clause is None or bound.clause.group.lemma not in _WISHES or bound.clause.group.passive:
+        return False
+    ahead = today is not None and time.span is not None and time.span.start is not None and time.span.start > today
+    return ahead and any(word.low in _SOME for word in parsed.words[max(0, bound.token - 3) : bound.token])
+
+
+_WISHES: Final = frozenset("want seek demand urge favour favor oppose consider suggest wish".split())
+_SOME: Final = frozenset("a an another new fresh early".split())
 
 
 def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | None) -> Bound:

@@ -31,8 +31,8 @@ def parse(text: str, start: int, times: Sequence[tuple[int, int]], names: frozen
 def _without_sources(words: list[Word], tags: str, groups: list[Group]) -> list[Group]:
     """Leave out what is told of a source: the study of ", according to a study published on Monday" dates the finding."""
     kept = groups
-    for i in range(1, len(words) - 2):
-        if words[i].low != "according" or words[i + 1].low != "to" or tags[i - 1] not in ",anAX":
+    for i in range(len(words) - 2):
+        if words[i].low != "according" or words[i + 1].low != "to" or (i and tags[i - 1] not in ",anAX"):
             continue
         ends = [at for mark in ",;" if (at := tags.find(mark, i)) > 0]
         inside = range(i, min(ends, default=len(words)))
@@ -52,6 +52,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
             break
         following = groups[i + 1]
         _done_by(words, group)
+        _done_by(words, following)
         cut = _cut(words, tags, group, following)
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
@@ -87,7 +88,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     bare = _JOINED.search(between) if following.finite and "C" in between else None
     if bare is None and following.finite and between.count(",") == 1 and "W" in tags[max(0, group.start - 2) : group.start]:
         bare = _BEHIND_COMMA.search(between)  # "the firm, which reports its results in May, fell"
-    acts = acts or group.lemma in verbs.OF_THINGS
+    acts = acts or group.lemma in verbs.OF_THINGS or (following.participle and between[:1] in ("P", "T") and "," in between)
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
         if bare is not None and bare.start() > 0:
             return low + bare.start() - (between[bare.start() - 1] == ",")  # "denounced the deal [and called a rally]"
@@ -245,7 +246,9 @@ _AMOUNTS: Final = frozenset("about nearly almost around over more less as half a
 def _share_helpers(words: list[Word], tags: str, group: Group, following: Group, opener: str) -> None:
     """Give the second of two joined participles the helpers of the first: "100 were killed and 200 wounded"."""
     between = tags[group.end : following.start]
-    joined = opener in ("and", "or") and not set(between) & set("SW;")
+    listed = group.passive and not opener and set(between) <= set("PXR,") and between[-1:] == ","
+    listed = listed and following.lemma not in SPEECH | STATEMENT | _INTRANSITIVE and words[following.head].low not in only_pasts()
+    joined = listed or (opener in ("and", "or") and not set(between) & set("SW;"))
     alone = following.past and not following.passive and not following.perfect and not following.modal
     if joined and (group.modal or group.infinitive) and tags[following.head] == "i" and following.start == following.head:
         following.modal, following.infinitive, following.controls = group.modal, group.infinitive, group.controls

@@ -67,7 +67,7 @@ def set_apart(parsed: Parse, noun: int) -> bool:
     return at >= 0 and parsed.words[at].low in _APART
 
 
-_OUT_OF: Final = frozenset("away out back down off".split())
+_OUT_OF: Final = frozenset("away out back down off home".split())
 _APART: Final = cues.SUBORDINATORS_OF_TIME | {"ahead", "despite", "from"}
 
 

@@ -35,8 +35,8 @@ def present_letter(
     if letter == "i":
         if after in ("D", "p") and previous in "Aan" and _wished(words, tags):
             return "i"  # "asked that the board hold a vote"
-        if after == "X" and _several(words, tags):
-            return "i"
+        if (after == "X" or (after in ("D", "T") and not eventful)) and _several(words, tags):
+            return "i"  # "the Hornets play Saturday", "the Greens want a vote"
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
         if plural and i + 1 < len(words) and words[i + 1].text[0].isupper() and words[i].low in _SHOWING:
             return "i"  # "records show Torp was fined"

@@ -74,9 +74,12 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
 def _bidden(parsed: Parse, clause: Clause) -> bool:
     """Tell whether an infinitive is what somebody was told or asked to do: "were told to sign by Monday"."""
     before = parsed.clauses[clause.index - 1] if clause.index else None
-    return before is not None and not clause.group.controls and before.group.lemma in _BIDDING
+    if before is None or clause.group.controls:
+        return False
+    return before.group.lemma in _BIDDING or (before.group.lemma in _ALLOWING and not before.group.past and not before.group.modal)
 
 
+_ALLOWING: Final = frozenset("allow let permit enable entitle require".split())  # "the law allows shops to open on Sunday"
 _BIDDING: Final = frozenset("tell ask order urge instruct advise warn invite call request require want encourage".split())
 
 
@@ -232,12 +235,14 @@ def _controlled(group: Group, ahead: bool) -> Verdict | None:
         if meaning == "agreed":
             return Verdict("planned" if ahead or not (group.past or group.perfect) else "happened")
         if meaning == "planned":
-            return Verdict("planned")
+            kept = lemma in _PROMISED and not ahead and group.past
+            return Verdict("happened" if kept else "planned")
         if meaning == "possible":
             return Verdict("possible")
     return None
 
 
+_PROMISED: Final = frozenset("promise pledge vow".split())  # "promised in May to pay": that was the promise
 _PLANNING: Final = frozenset("plan schedule expect set fix slate due intend".split())
 
 

@@ -74,6 +74,15 @@ CLASSES: Final[dict[str, str]] = {
     "recession": "recession",
     "independence": "independence",
     "birth": "birth",
+    "fire": "blaze",
+    "spill": "spill",
+    "stampede": "stampede",
+    "crackdown": "crackdown",
+    "vigil": "vigil",
+    "reshuffle": "reshuffle",
+    "eclipse": "eclipse",
+    "expedition": "expedition voyage",
+    "famine": "famine",
 }
 # They come often with a date beside them and still name no event of their own.
 WEAK: Final = frozenset(

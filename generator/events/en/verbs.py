@@ -133,6 +133,7 @@ NEEDS_OBJECT: Final = frozenset(
 PHRASES: Final[dict[tuple[str, str], str]] = {
     ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike",
     ("sit", "down"): "meet",
+    ("put", "out"): "extinguish", ("come", "down"): "descend",
     ("call", "off"): "cancel", ("put", "off"): "postpone", ("push", "back"): "postpone", ("put", "back"): "postpone",
     ("call", "for"): "urge", ("call", "on"): "urge", ("take", "over"): "hire", ("set", "up"): "found", ("break", "out"): "begin",
     ("give", "up"): "cancel", ("break", "down"): "collapse", ("shut", "down"): "close", ("close", "down"): "close",
@@ -191,7 +192,7 @@ OTHER: Final = (
     "mourn greet clash shake rock devastate ravage sweep batter swamp overwhelm inundate hamper disrupt delay ground divert redirect "
     "reroute route escort accompany fete honour honor knight decorate recommend prompt trigger spark cause provoke lure woo court tap "
     "pick choose select draft sack fire dismiss suspend reinstate rehire demote relieve substitute step drink eat warn "
-    "burst thrust "
+    "burst thrust expire "
     "exceed top surpass outsell overtake outpace total amount account generate post book report swing recoup unload dump hoard stockpile "
     "surround besiege blockade encircle penetrate breach infiltrate repel repulse retaliate retreat regroup advance gain hide dig drill "
     "pump mine extract refine burn heat cool power generate supply demand consume export import tax levy collect audit review assess "
@@ -226,7 +227,7 @@ REGULAR: Final = (
     "funnel swallow eclipse exhibit range reassign ensure scuttle sort throng counter dream embark formalise formalize "
     "contact strangle slaughter favor favour liquidate await broaden drape ricochet decry extol resent insert hammer "
     "diversify restrict offend forestall punch duck relax articulate contrast engineer leap skyrocket practise practice "
-    "mistreat lament sketch amplify emerge survive expire prove crank dub retain dispute vie intervene persuade stumble fade "
+    "mistreat lament sketch amplify emerge survive prove crank dub retain dispute vie intervene persuade stumble fade "
     "lag skip shun tout trumpet revamp streamline offset outnumber loosen soften harden sharpen soothe reunite unify "
     "reshuffle migrate relocate resettle vacate renovate restock dismantle dispose defuse disarm disclaim dispel christen "
     "canonise canonize consecrate beatify bless worship preach ordain baptise baptize crack launder embezzle defraud bribe "

@@ -1,0 +1,99 @@
+"""A time bound to one clause in, what else happened then out: a second deed, what broke off a state, the news that moved a share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.events.lexicon import SPEECH, WEAK_VERBS
+from generator.events.subject import is_pronoun, subject_words
+from generator.events.undated import undated_bound
+from generator.events.words import Bound, Parse
+
+_MARKET: Final = frozenset("shares share stock stocks".split())
+
+
+def what_moved(parsed: Parse, bound: Bound) -> Bound | None:
+    """The news that moved a share on the same day: "shares in the firm fell on Tuesday [after it cut its dividend]"."""
+    clause = bound.clause
+    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses) or not clause.group.past:
+        return None
+    following = parsed.clauses[clause.index + 1]
+    shares = any(parsed.words[i].low in _MARKET for i in range(clause.start, clause.group.start))
+    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    if not shares or dated or following.opener != "after" or not following.group.past or following.group.modal:
+        return None
+    return undated_bound(parsed, following)
+
+
+def when(parsed: Parse, token: int, bound: Bound) -> Bound:
+    """Give the date of a state to what happened then: "in power since 2014, [when] it ousted", "it was on Monday [that] the ship left"."""
+    state = bound.clause
+    if state is None or not state.group.finite or state.index + 1 >= len(parsed.clauses):
+        return bound
+    if bound.reason not in _OF_STATES and state.group.lemma != "see":
+        return bound
+    then = parsed.clauses[state.index + 1]
+    group, own = then.group, any(word.time >= 0 for word in parsed.words[then.start : then.end])
+    opener = parsed.tags[token + 1 : token + 2] == "," and then.start <= token + 2
+    follows = then.start == token + 1 or opener
+    cleft = then.opener == "that" and parsed.words[state.start].low == "it" and state.group.copula
+    if not follows or own or not group.past or not (then.opener == "when" or cleft) or group.modal:
+        return bound
+    return undated_bound(parsed, then) or bound
+
+
+def broken_off(parsed: Parse, bound: Bound) -> Bound:
+    """Give the date of what was going on to what happened then: "was boarding a train on Monday when [a tree fell] on the line"."""
+    clause = bound.clause
+    if clause is None or clause.index + 1 >= len(parsed.clauses) or bound.token != clause.group.head:
+        return bound
+    then, group = parsed.clauses[clause.index + 1], clause.group
+    lasting = group.past and group.finite and ((group.progressive and not group.passive) or group.lemma == "be")
+    told = then.opener == "when" and then.group.past and not (then.group.progressive or then.group.modal)
+    dated = any(word.time >= 0 for word in parsed.words[then.start : then.end])
+    return (undated_bound(parsed, then) or bound) if lasting and told and not dated else bound
+
+
+_OF_STATES: Final = ("a state, not an event", "says since when", "no word in the clause names an event")
+
+
+def second_deed(parsed: Parse, token: int, bound: Bound) -> Bound | None:
+    """What somebody else did under the same date: "In May the mayor left and [guards sealed off the mill]"."""
+    clause = bound.clause
+    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses):
+        return None
+    if token > clause.group.start:
+        return None
+    opening = set(parsed.tags[clause.start : token]) <= set("PRXD,CS") and not clause.opener
+    following = parsed.clauses[clause.index + 1]
+    group, first = following.group, clause.group
+    if not opening or following.opener != "and" or not group.finite or group.past != first.past or group.modal != first.modal:
+        return None
+    own = [i for i in subject_words(parsed, following) if parsed.words[i].low != "much"]
+    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    end = group.end + (parsed.words[min(group.end, len(parsed.words) - 1)].low in _PARTICLES)
+    does = group.passive or parsed.tags[end : end + 1] in tuple("DanAJ#")
+    if dated or not own or own[0] < following.start or is_pronoun(parsed, own) or not does:
+        return None
+    return undated_bound(parsed, following)
+
+
+def also_did(parsed: Parse, bound: Bound) -> Bound | None:
+    """What the same people did beside it: "arrested two men on Monday and [seized a van]"."""
+    clause = bound.clause
+    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses):
+        return None
+    following, first = parsed.clauses[clause.index + 1], clause.group
+    group = following.group
+    joined = following.opener == "and" and parsed.tags[following.start : group.start].strip(",R") == "C"
+    if not joined or not group.finite or not first.finite or group.past != first.past or first.modal or group.modal or group.negated:
+        return None
+    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    does = group.passive or parsed.tags[group.end : group.end + 1] in tuple("DanAJ#P")
+    if dated or not does or not group.past or group.lemma in WEAK_VERBS or group.lemma in SPEECH | _GOING:
+        return None
+    return undated_bound(parsed, following)
+
+
+_GOING: Final = frozenset("leave return move turn walk drive fly sit wait watch let".split())  # how it was done, not what
+_PARTICLES: Final = frozenset("off out up down".split())
