@@ -19,7 +19,7 @@ from generator.events.lexicon import SAYING, WEAK_VERBS, class_of, forms
 from generator.events.mention import build
 from generator.events.reader import Reader, Running
 from generator.events.status import judge
-from generator.events.subject import is_pronoun, subject_words
+from generator.events.subject import PRONOUNS, is_pronoun, subject_words
 from generator.events.undated import main_clause
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
@@ -38,7 +38,7 @@ def may_go_on(reader: Reader, number: int, text: str, said: list[str]) -> bool:
 def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
     """Give the main deed of an undated sentence the day of what was told just before."""
     running, clause = reader.running, main_clause(parsed)
-    if running is None or clause is None or not _consequence(parsed, clause) or not _somebody(reader, parsed, clause):
+    if running is None or clause is None or not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number):
         return
     when = _when(reader, clause, running, number)
     if when is None or judge(parsed, clause, None, reader.today).status != "happened":
@@ -48,7 +48,7 @@ def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> Non
         return
     reason = f"no date of its own: it goes on with what was told of {running.day.edtf}"
     mention = build(reader, number, sentence, parsed, Bound(clause, clause.group.head, "verb"), "happened", None, reason)
-    if mention.background or not sound(mention.title):
+    if mention.background or not sound(mention.title) or mention.title.split()[0].lower() in PRONOUNS:
         return
     reader.mentions.append(replace(mention, span=when))
     reader.running = running._replace(kept=running.kept + 1)
@@ -85,7 +85,7 @@ def _news(reader: Reader, mention: Mention) -> bool:
 def _consequence(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause tells in the past, or as news, a deed that an editor would list."""
     group, verb = clause.group, _told(clause)
-    if group.lemma in WEAK_VERBS or group.lemma in SAYING - _DEEDS or group.modal or group.negated or group.copula or group.unmet:
+    if group.lemma in (WEAK_VERBS | SAYING) - _DEEDS or group.modal or group.negated or group.copula or group.unmet:
         return False
     if group.controls and not (verb == "vote" and group.past):
         return False
@@ -115,11 +115,19 @@ def _lists(lemma: str) -> bool:
     return lemma not in _NO_DEEDS and (class_of(lemma) in _KINDS or lemma in _DEEDS)
 
 
-def _somebody(reader: Reader, parsed: Parse, clause: Clause) -> bool:
+def _one_meant(reader: Reader, pronoun: str, number: int) -> bool:
+    """Tell whether a pronoun can mean one only: the thing or the people that the sentence before was about."""
+    told = {"it": reader.single, "they": reader.several}.get(pronoun)
+    return told is not None and told.sentence == number - 1
+
+
+def _somebody(reader: Reader, parsed: Parse, clause: Clause, number: int) -> bool:
     """Tell whether who does or suffers something is told: by name, by number, or as one that is known."""
     who = subject_words(parsed, clause)
-    if not who or who[0] < clause.start or is_pronoun(parsed, who):
+    if not who or who[0] < clause.start:
         return False
+    if is_pronoun(parsed, who):
+        return not clause.group.passive and _one_meant(reader, parsed.words[who[0]].low, number)
     first = parsed.words[who[0]].low
     if any(parsed.tags[i] == "#" for i in who) or first in _KNOWN or names_of(reader, parsed, who):
         return True
@@ -147,7 +155,10 @@ _KINDS: Final = frozenset(
     "launch strike halt charge injure court deal resign die attack crash sue arrest hire invade fight close expel sanction free transfer "
     "cancel postpone fine vote protest oath".split()
 )
-_DEEDS: Final = frozenset("evacuate divert ground flee destroy damage collapse block order lift seize search issue flood reopen".split())
+_DEEDS: Final = frozenset(
+    "evacuate divert ground flee destroy damage collapse block order lift seize search issue flood reopen suspend cancel postpone halt "
+    "declare deploy impose withdraw sack dissolve oust seal".split()
+)
 # They are of those kinds and tell less: "tried to help", "settled lower", "talked of".
 _NO_DEEDS: Final = frozenset(
     "try settle accuse beat march drop move introduce available reveal showcase demo debate conclude resolve".split()

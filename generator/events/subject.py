@@ -56,7 +56,7 @@ def _leads_up(parsed: Parse, before: list[int]) -> bool:
     return tags[before[-1]] == "a" and not words[before[-1]].low.endswith("s") and all(tags[i] in "aAJDC#" for i in before)
 
 
-_PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
+PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
 
 
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
@@ -325,4 +325,4 @@ LISTED: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
 
 def is_pronoun(parsed: Parse, tokens: Sequence[int]) -> bool:
     """Tell whether a subject is a word that stands for somebody named before."""
-    return len(tokens) == 1 and (parsed.words[tokens[0]].low in _PRONOUNS or parsed.tags[tokens[0]] == "p")
+    return len(tokens) == 1 and (parsed.words[tokens[0]].low in PRONOUNS or parsed.tags[tokens[0]] == "p")

@@ -216,7 +216,8 @@ def _inherits(
 ) -> tuple[str, DateSpan] | None:
     """Where an undated event takes its date from, in words, and that date; None where nowhere."""
     group = clause.group
-    main = clause is main_clause(parsed)
+    first = main_clause(parsed)
+    main = clause is first or (first is not None and _what_was_said(first, clause))
     told = not dated or _only_said(reader, number)
     news = group.past or group.perfect or status == "ongoing"
     if reader.lead and main and told and status in _TOLD and news:
@@ -227,6 +228,13 @@ def _inherits(
     if status == "possible" and _alleged(parsed, clause) and reader.last:
         return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]
     return None
+
+
+def _what_was_said(first: Clause, clause: Clause) -> bool:
+    """Tell whether a clause is the deed that a lead only says: "Divers say they have found the wreck"."""
+    said = first.group.lemma in SPEECH and not first.group.passive and not first.group.modal and not first.group.negated
+    deed = clause.group.perfect and not clause.group.progressive and not clause.group.modal
+    return said and deed and clause.index == first.index + 1 and clause.opener in ("", "that")
 
 
 _TOLD: Final = frozenset("happened ongoing cancelled postponed denied".split())

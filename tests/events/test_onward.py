@@ -20,6 +20,8 @@ GOES_ON = {
     "Ole Lund, the harbour master, resigned over the blaze.": "Ole Lund resigns over blaze",
     "Smoke hung over the bay. Police arrested two stokers.": "Police arrest two stokers",
     "The blaze injured at least nine people.": "Blaze injures at least nine people",
+    "The council suspended its session.": "Council suspends its session",
+    "The governor declared an emergency.": "Governor declares emergency",
 }
 
 
@@ -76,3 +78,19 @@ def test_a_lead_that_tells_what_somebody_said_gives_its_day_to_what_follows() ->
     lead = "Premier Ada Holt said on Monday she would step down after a vote in the chamber. "
     found = told(lead + "Forty deputies voted to remove her minister of fish, Ole Lund.")
     assert [(mention.span.edtf, mention.status) for mention in found if mention.span] == [("2021-03-08", "happened")] * 2
+
+
+def test_a_pronoun_goes_on_where_it_can_mean_one_only() -> None:
+    """The thing that the sentence before was about, as one that does something."""
+    assert days("The council of Kelda met on Monday. It imposed a tax on herring.") == [
+        ("2021-03-08", "Council of Kelda imposes tax on herring")
+    ]
+    assert days("The council of Kelda met on Monday. Rain fell. It imposed a tax on herring.") == []
+
+
+def test_a_lead_that_says_what_has_been_done_tells_that() -> None:
+    """What is only planned or going on is not done."""
+    (found,) = told("Divers in Kelda say they have discovered the wreck of the Heron.")
+    assert (found.trigger.text, found.span and found.span.edtf) == ("discovered", "2021-03-10")
+    assert told("Divers in Kelda say they would like the wreck of the Heron to be raised.") == []
+    assert told("Divers in Kelda say they have been looking for the wreck of the Heron.") == []
