@@ -107,6 +107,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
         if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
             return "J"
+        if previous == "a" and words[i - 1].low.endswith(("ible", "able")) and _letter_behind(words, i) == "a":
+            return "J"  # "convertible subordinated bonds"
         if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
             return "J"
         joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")

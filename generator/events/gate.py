@@ -46,7 +46,7 @@ def headless(text: str) -> bool:
 
 
 _HELPERS: Final = frozenset("was were is are has have had been be will would may might could can should must".split())
-_SPOKEN: Final = frozenset("tell say add announce".split())
+_SPOKEN: Final = frozenset("tell say add announce ask warn".split())
 # Adjectives that can end a headline: "ruling due", "opens to public".
 _CLOSING: Final = frozenset("due public".split())
 

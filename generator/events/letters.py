@@ -134,6 +134,8 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
             and (not _VERB_AHEAD.match(tags, i + 1) or (words[i].low == "since" and _ONLY_TIME.match(tags, i + 1)))
         ):
             letters[i] = "P"
+        elif letter == "S" and words[i].low == "so" and i + 1 < len(words) and words[i + 1].low == "far":
+            letters[i] = "R"
     return "".join(letters)
 
 
@@ -142,7 +144,7 @@ _EITHER: Final = frozenset("since after before until till as once".split())
 
 # "A fire that has burned since [Sunday has] reached the town": no subject stands between the time and the verb.
 _ONLY_TIME: Final = re.compile(r"XR*[vzBHMO]")
-_VERB_AHEAD: Final = re.compile(r'[^,;.CSW"()vzigBHMO]*(?:(?<=[an]),A+,)?[^,;.CSW"()vzigBHMO]*[vzigBHMO]')
+_VERB_AHEAD: Final = re.compile(r'[^,;CSW"()vzigBHMO]*(?:(?<=[an]),A+,)?[^,;CSW"()vzigBHMO]*[vzigBHMO]')
 
 
 def _is_name(words: list[Word], i: int, names: frozenset[str], verb: dict[str, Form], noun: dict[str, str]) -> bool:
@@ -171,7 +173,7 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
     if tags and tags[-1] in "anA)" and before not in ("reports", "report", "fact", "claim", "claims", "news"):
         after = words[i + 1].low if i + 1 < len(words) else ""
         return "W" if function.get(after, "") in tuple("BHMO") or after in verb else "S"
-    return "S" if tags else "D"
+    return "D" if not tags or (tags[-1] == "P" and before not in ("in", "except")) else "S"
 
 
 _LABEL: Final = 4

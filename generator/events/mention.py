@@ -20,6 +20,7 @@ from generator.events.own_title import told_by_article
 from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, Several, lead_span, skip
+from generator.events.relative import noun_before
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_length, is_plural, owner, people_of, phrase
@@ -114,6 +115,9 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
     before = parsed.words[low - 1].low if low else ""
     if " " not in title and before in OWNERS and (known := antecedent(reader, sentence, OWNERS[before], word.start)):
         title = f"{owner(short_name(known))} {title.lower()}"
+    elif " " not in title and before in OWNERS and low > 2 and parsed.tags[low - 2] in "PS":
+        whose = noun_before(parsed, low - 2)  # "the store since its launch"
+        title = f"{owner(phrase(parsed, whose, people_of(names_of(reader, parsed, whose))))} {title.lower()}" if whose else title
     if ahead and status == "planned":
         title += " planned"
     background = bound.how == "modified" or word.low in nouns.WEAK

@@ -164,7 +164,7 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if following.finite and _named_aside(tags, group, between):
         group.participle = True  # "the pact, a deal with Norland signed in May, was"
         return
-    if _apposed(tags, group, between):
+    if following.finite and _apposed(tags, group, between):
         group.participle = not group.passive and not group.perfect
         return
     between = _DESCRIBED.sub("DJJJ", between)
@@ -231,7 +231,7 @@ def _done_by(words: list[Word], group: Group, mark: bool = True) -> bool:
     at = group.end
     if at + 1 < len(words) and words[at].low in ("over", "in", "on", "during") and words[at + 1].time >= 0:
         at += 1
-    while at < len(words) and words[at].time >= 0:
+    while at < len(words) and (words[at].time >= 0 or words[at].low in ("so", "far", "jointly")):
         at += 1
     after = words[at + 1].low if at + 1 < len(words) and words[at].low == "by" and words[at + 1].time < 0 else ""
     found = bool(after) and not after[0].isdigit() and after[0] not in "$€£" and not after.endswith("ing") and after not in _AMOUNTS

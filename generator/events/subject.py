@@ -86,7 +86,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     last = high - 1 if clause.group.participle and tags[high - 1 : high] == "R" else high  # "the plan first unveiled in May"
     if clause.group.participle and last > 0 and tags[last - 1] in "anA" and (found := noun_before(parsed, last)):
         return reached(parsed, found, clause.group.lemma)
-    low = _after_opening(parsed, low, high)
+    low = after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
     stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
     if "W" in tags:
@@ -194,7 +194,7 @@ def _over_asides(parsed: Parse, clause: Clause) -> list[int]:
     high = clause.group.start
     while low < high and tags[low] not in "C" and "C" in tags[low:high]:
         low += 1
-    low = _after_opening(parsed, low + (tags[low : low + 1] == "C"), high)
+    low = after_opening(parsed, low + (tags[low : low + 1] == "C"), high)
     comma = tags.find(",", low, high)
     stretch = [i for i in range(low, comma if comma > low else high) if tags[i] != "X"]
     return stretch if any(tags[i] in "anA" for i in stretch) else []
@@ -216,14 +216,14 @@ def _before_relative(parsed: Parse, clause: Clause) -> list[int]:
     at = relative(parsed, clause)
     if clause.index or at is None or at < 1:
         return []
-    low = _after_source(parsed, _after_opening(parsed, clause.start, at), at)
+    low = _after_source(parsed, after_opening(parsed, clause.start, at), at)
     stretch = _without_apposition(parsed, [i for i in range(low, at) if parsed.tags[i] != "X"])
     while stretch and parsed.tags[stretch[-1]] in ",P":
         stretch.pop()
     return stretch
 
 
-def _after_opening(parsed: Parse, low: int, high: int) -> int:
+def after_opening(parsed: Parse, low: int, high: int) -> int:
     """Skip an opening phrase that ends in a comma: "On Wednesday, ...", "In a statement, ..."."""
     tags = parsed.tags
     while low < high and tags[low] in "PXRT":
@@ -297,29 +297,22 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     while low > previous.end and (tags[low - 1] in "anAJ#DC" or (parsed.words[low - 1].low == "of" and tags[low - 2] in "anA")):
         low -= 1
     own = list(range(low, last))
+    governing = parsed.clauses[clause.index - 1]
+    owned = [n for n, i in enumerate(own) if tags[i] == "D" and parsed.words[i].low in ("'s", "’s", "'")]
+    if owned and parsed.words[own[-1]].low in _INTENTIONS:
+        return own[: owned[-1]]  # "[Elmco]'s plan to close"
     if clause.group.infinitive and not clause.group.passive and previous.finite and previous.lemma not in verbs.MAKES_OTHERS:
-        return subject_words(parsed, parsed.clauses[clause.index - 1])  # "hired a van to move"
+        return subject_words(parsed, governing)  # "hired a van to move"
     if own and low and tags[low - 1] == "P" and parsed.words[low - 1].low not in ("for", "on", "upon", "with", "of"):
-        return subject_words(parsed, parsed.clauses[clause.index - 1])
-    if own and parsed.words[own[-1]].low in (
-        "plan",
-        "plans",
-        "decision",
-        "intention",
-        "proposal",
-        "pledge",
-        "promise",
-        "hope",
-        "hopes",
-        "bid",
-        "offer",
-    ):
-        return subject_words(parsed, parsed.clauses[clause.index - 1])
+        return subject_words(parsed, governing)
+    if own and parsed.words[own[-1]].low in _INTENTIONS:
+        return subject_words(parsed, governing)
     if own and not (previous.passive and low and parsed.words[low - 1].low == "by"):  # "told by [the firm] to leave"
         return own
-    return subject_words(parsed, parsed.clauses[clause.index - 1])
+    return subject_words(parsed, governing)
 
 
+_INTENTIONS: Final = frozenset("plan plans decision intention proposal pledge promise hope hopes bid offer".split())
 LISTED: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
 
 

@@ -12,7 +12,7 @@ from generator.events.lexicon import SAYING, forms
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.relative import noun_before, relative
-from generator.events.subject import LISTED, is_pronoun, named_person, shorter, subject_words
+from generator.events.subject import LISTED, after_opening, is_pronoun, named_person, shorter, subject_words
 from generator.events.wording import People, is_plural, left_out, owner, people_of, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
@@ -66,16 +66,36 @@ def _template(parsed: Parse, clause: Clause, people: People, status: Status, sub
     while True:
         rest = _fitting(parsed, tokens, people, LONGEST - len(f"{actor} {verb}".split()))
         text = " ".join(part for part in (actor, verb, rest) if part)
-        crowded = len(text.split()) > LONGEST or (not rest and bool(_fitting(parsed, tokens, people, LONGEST)))
+        crowded = (
+            len(text.split()) > LONGEST
+            or _cut_short(parsed, clause, tokens, rest)
+            or (not rest and bool(_fitting(parsed, tokens, people, LONGEST)))
+        )
         who = shorter(parsed, who) if crowded else []
         if not who:
             return "" if _lacks_object(parsed, clause, tokens, rest) else text
         actor = _actor(parsed, who, people, subject) or actor
 
 
+def _cut_short(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -> bool:
+    """Tell whether what somebody is made to do was cut off: "the loss leads the firm [to close]"."""
+    following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+    if (
+        following is None
+        or not following.group.infinitive
+        or clause.group.lemma not in verbs.MAKES_OTHERS
+        or following.group.head not in tokens
+    ):
+        return False
+    return parsed.words[following.group.head].text not in rest.split()
+
+
 def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -> bool:
     """Tell whether a verb that needs an object stands without one."""
     group = clause.group
+    following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+    if not rest and group.lemma in SAYING | _THAT and not group.passive and following is not None and following.opener == "that":
+        return True
     if group.passive or group.copula or group.participle or group.lemma not in verbs.NEEDS_OBJECT or parsed.words[group.head].low == "born":
         return False
     if group.lemma in _ALONE and parsed.tags[group.end : group.end + 1] in tuple(",."):
@@ -122,7 +142,7 @@ def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, s
     actor = _actor(parsed, who, people, subject)
     if said is None or not actor:
         return ""
-    what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "'ll") else "happened", actor, None)
+    what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "would", "'ll") else "happened", actor, None)
     if not what or said.group.negated:
         return ""
     text = f"{actor}: {what}"
@@ -146,6 +166,8 @@ def _said(parsed: Parse, clause: Clause) -> Clause | None:
     """The clause that tells what was said: behind the verb, or before it where it ends the sentence."""
     if clause.index + 1 < len(parsed.clauses):
         following = parsed.clauses[clause.index + 1]
+        if following.group.participle and following.opener == "that" and following.index + 1 < len(parsed.clauses):
+            return parsed.clauses[following.index + 1]  # "that fees set by the board [would fall]"
         return following if following.group.finite and following.opener in ("that", "") else None
     earlier = [c for c in parsed.clauses[: clause.index] if c.group.finite and c.opener in ("", "that")]
     return earlier[0] if earlier else None
@@ -153,7 +175,7 @@ def _said(parsed: Parse, clause: Clause) -> Clause | None:
 
 def _as_told(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """The words of a clause as they stand, from those that lead up to it, where no headline comes of it."""
-    low = parsed.clauses[clause.index - 1].start if clause.index else clause.start
+    low = parsed.clauses[clause.index - 1].start if clause.index else after_opening(parsed, clause.start, clause.group.start)
     tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
     while tokens and parsed.tags[tokens[0]] in "SC,)RXP":
         tokens.pop(0)
@@ -214,6 +236,10 @@ def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str
 def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
     """Leave out a "that" whose verb did not come along: "recommend [that its dividend]"."""
     last = max((n for n, i in enumerate(tokens) if n and parsed.words[i].low == "that" and parsed.tags[i] in "SW"), default=0)
+    told = parsed.clause_at(tokens[last]) if last else None
+    if told is not None and told.group.participle and told.start + 1 >= tokens[last]:
+        main = next((c.group.head for c in parsed.clauses[told.index + 1 :] if c.group.finite), None)
+        return tokens if main in tokens else tokens[:last]  # "that fees set by the board [would fall]"
     return tokens[:last] if last and not any(parsed.tags[i] in "vzigBHM" for i in tokens[last:]) else tokens
 
 
@@ -313,6 +339,9 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     following = parsed.clauses[clause.index + 1]
     tags = parsed.tags
+    bare = following.group.finite and not following.opener and not set(tags[following.start : following.group.start]) & set("anAp#")
+    if bare:
+        return []  # "guidelines to be published [will decide]"
     planned = following.group.participle and verbs.CONTROL.get(following.group.lemma) == "planned"
     if planned and re.match(r"P?X[.,;]", tags[following.group.end :] + "."):
         return []  # "a strike planned for Friday": the day is left out, and with it the word
@@ -333,9 +362,15 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     found = _until_mark(parsed, following)
     behind = parsed.clauses[following.index + 1] if following.index + 1 < len(parsed.clauses) else None
-    if found and found[-1] + 1 == following.end == following.group.end and behind is not None and behind.group.infinitive:
+    if found and found[-1] + 1 == following.end == following.group.end and behind is not None and _goes_on(following, behind):
         found += _until_mark(parsed, behind)  # "are searching the bay, trying [to find the boat]"
     return found
+
+
+def _goes_on(following: Clause, behind: Clause) -> bool:
+    """Tell whether a clause completes one that completes another: "trying [to find it]", "to announce [it would close]"."""
+    said = following.group.lemma in SAYING and behind.group.finite and behind.opener in ("that", "")
+    return behind.group.infinitive or said
 
 
 def _until_mark(parsed: Parse, following: Clause) -> list[int]:
@@ -365,5 +400,6 @@ def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[i
 
 
 _THAT: Final = frozenset(
-    "find testify demonstrate demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
+    "find project testify demonstrate "
+    "demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
 )

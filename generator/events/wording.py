@@ -49,7 +49,7 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
         if people and tags[i] in "Ap" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             titled = words[i].start not in people and i and tags[i - 1] == "A" and out and words[i - 1].end + 1 == word.start
             skip, text = found[0], f"{text} {found[1]}" if titled and word.low in name_tables.TITLE_HEADS else found[1]
-        if end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%" or out[-1][-1] in "$€£(/"):
+        if end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%/" or out[-1][-1] in "$€£(/"):
             out[-1] += text
         else:
             out.append(text)
@@ -94,6 +94,13 @@ def left_out(parsed: Parse, i: int) -> bool:
         return False
     if word.low == "back" and tag == "R" and before not in ("v", "z", "i", "g") and parsed.tags[i + 1 : i + 3] in ("PX", "X", "X."):
         return True
+    behind = parsed.words[i + 2].low if word.low in _WHOSE and after == "X" and i + 2 < len(parsed.words) else ""
+    if behind and (behind in _ENDS or parsed.tags[i + 2] not in "anAJ"):
+        return True  # "in its second quarter"
+    if tag == "P" and parsed.tags[i + 1 : i + 3] == "DX" and parsed.words[i + 1].low in _WHOSE | {"the"} and left_out(parsed, i + 1):
+        return word.low not in _ADVERBIAL
+    if word.text == "/" and before == "#" and after == "#":
+        return False
     if tag == "T" and after == "X" and not is_length(parsed.words[i + 1]):
         return True  # "from April to June"
     if tag in 'X."' or (word.low in _HIMSELF and before not in ("v", "z", "i", "g")) or word.text in "[]_":
@@ -120,7 +127,8 @@ def _goes_on(parsed: Parse, i: int) -> bool:
     return at != "" and at in "ivzgBHnaDAJ#" and parsed.tags[i + 1 : i + 3] != "PX"
 
 
-_FIXING: Final = frozenset("set sets named names chosen fixed designated declared".split())
+_WHOSE: Final = frozenset("his her its their our".split())
+_FIXING: Final = frozenset("picked picks chose chooses selected set sets named names chosen fixed designated declared".split())
 _CONTENT: Final = "aAn#vzgiJ"
 _ENDS: Final = frozenset("ending ended".split())
 _OWN: Final = frozenset("'s ’s '".split())

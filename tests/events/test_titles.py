@@ -156,6 +156,23 @@ ROWS = [
     ("The warden anticipates that pupils may be able to return by Friday.", "Pupils to return"),
     ("Torp filed a request on Monday to Supreme Court Justice Anna Berg.", "Torp files request to Supreme Court Justice Berg"),
     ("An 8-year-old Fenn Lake girl was freed on Monday.", "8-year-old Fenn Lake girl freed"),
+    (
+        "Elmco Corp., a maker of bells, reported a fall in sales for its third quarter on Monday, citing rain.",
+        "Elmco Corp reports fall in sales",
+    ),
+    ("Officials added that final forms to be published in April will tell whether the mill is safe.", "Final forms to be published"),
+    ("The clerks issued a warning on Monday after one of Mr. Fenn's bakers asked whether ovens were safe.", "Clerks issue warning"),
+    ("Nobody knew until the record of that dinner was released on Monday.", "Record of that dinner released"),
+    (
+        "The loss of orders for its boats this year led the yard of Lund to announce it would close its docks.",
+        "Loss leads yard of Lund to announce it would close its docks",
+    ),
+    (
+        "The board found in January that the fees set so far by the harbour of Ghent would halve the trade of the island.",
+        "Fees to halve trade of island",
+    ),
+    ("The chairman picked Friday as the best time for the march.", "Chairman picks Friday as best time for march"),
+    ("The loss came because of a fire and of Elmco's plan to cut bonuses by April.", "Elmco to cut bonuses"),
 ]
 
 
