@@ -178,10 +178,11 @@ def _only_a_clock(time: TimeExpression) -> bool:
     """Tell whether a time names an hour or a part of the day and no day."""
     span = time.span
     if time.rule == "part_of_day":
-        return span is not None
+        return span is not None and _OTHER_DAY.search(time.text) is None
     return span is not None and span.granularity in ("minute", "hour") and _DAY_TOLD.search(time.text) is None
 
 
+_OTHER_DAY: Final = re.compile(r"\b(?:next|following|previous|preceding|before|after|later|earlier)\b", re.I)
 _DAY_TOLD: Final = re.compile(r"day|tonight|night|morning|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this", re.I)
 
 

@@ -78,9 +78,12 @@ def content_letter(
         if "i" in kinds and eventful and previous in "aAJn" and after in ("P", "X", "", "B", "H", "M"):
             return "n" if low not in ("cut", "hit", "quit", "shut", "split", "spread", "beat", "bid") or after in ("B", "H", "M") else "v"
         return "v"
+    if kinds == "i" and following is not None and following.low == "of" and previous in "aAn" and low not in _WITH_OF:
+        return other  # "in the US state of Utah"
     return present_letter(words, i, tags, kinds, after, eventful, other, function)
 
 
+_WITH_OF: Final = frozenset("speak think dream consist complain approve dispose hear know tire beware talk learn boast warn".split())
 # Behind an event noun they are what is meant: "the appeals court", "election officials".
 _SEATS: Final = frozenset("court courts commission committee official officials commissioner".split())
 

@@ -87,6 +87,8 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     """
     time = times[parsed.words[token].time]
     behind = parsed.words[token + 1].low if token + 1 < len(parsed.words) else ""
+    if token and parsed.words[token - 1].low == "within":
+        return _within(reader, number, parsed, token, times)
     if behind in _LATER or time.text.lower().endswith(_LATER) or (time.value == "P0D" and " in " in time.text):
         return _later_than(reader, number, parsed, token, times)
     if time.rule == "length" and time.text.lower().endswith((" before", " after")):
@@ -233,6 +235,22 @@ def _night(reader: Reader, number: int, parsed: Parse, token: int, time: TimeExp
     return main, _dated(time, base, day(base + timedelta(days=away)), f'before "{time.text}"')
 
 
+def _within(reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]) -> tuple[Bound, TimeExpression] | None:
+    """What happened "within hours" or "within two weeks" of what was told last: some time from that day on."""
+    time = times[parsed.words[token].time]
+    m = _LENGTH.fullmatch(time.value)
+    if m is None or m["hours"] is not None:
+        return _same_day(reader, number, parsed, token, times)
+    main, base = bind(parsed, token), _last_told(reader, number, "D")
+    clause = main.clause
+    if base is None or m["count"] == "X" or main.how != "verb" or clause is None or not clause.group.past or clause.group.modal:
+        return None
+    end = _away(base, int(m["count"]), m["unit"]).end
+    if end is None or reader.today is None or end > reader.today + timedelta(days=1):
+        return None
+    return main, _dated(time, base, DateSpan(base, end, "day", "approximate"), f'before "within {time.text}"')
+
+
 def _later_than(
     reader: Reader, number: int, parsed: Parse, token: int, times: Sequence[TimeExpression]
 ) -> tuple[Bound, TimeExpression] | None:
@@ -336,7 +354,13 @@ def _counting(parsed: Parse, token: int, base: Bound) -> Bound | None:
 def may_count(text: str, start: int, times: Sequence[TimeExpression]) -> bool:
     """Tell whether a length of time without a date stands before "after" or "before" in a sentence that begins at `start`."""
     lengths = [time for time in times if time.span is None]
-    return any(time.rule == "length" or text.startswith(_BEHIND, time.end - start) or time.text.endswith(" later") for time in lengths)
+    return any(
+        time.rule == "length"
+        or text[: time.start - start].lower().endswith("within ")
+        or text.startswith(_BEHIND, time.end - start)
+        or time.text.endswith(" later")
+        for time in lengths
+    )
 
 
 _BEHIND: Final = (" after", " before ", " into the ", " later", " of the ")
@@ -348,7 +372,9 @@ def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | No
     if clause is None:
         return None
     thing = _THING.match(parsed.tags, at)
-    aside = thing is not None and parsed.tags[thing.end()] in ",Dp#"  # "after the fire the mayor left"
+    aside = (
+        thing is not None and parsed.tags[thing.end()] in ",Dp#" and parsed.words[thing.end()].low not in ("'s", "'")
+    )  # "after the fire the mayor left"
     opens = parsed.tags[at] == "S" or (clause.start == at and times[parsed.words[at - 1].time].value == "P0D")
     if opens and clause.group.start > at and not aside:
         own = any(word.time >= 0 and times[word.time].span is not None for word in parsed.words[at : clause.end])

@@ -44,6 +44,8 @@ def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> Non
     if when is None or judge(parsed, clause, None, reader.today).status != "happened":
         return
     kind = class_of(_told(clause))
+    if _of_the_same(reader, parsed, clause, running):
+        return
     if any(mention.trigger.lemma == kind and mention.span is not None and mention.span.overlaps(when) for mention in reader.mentions):
         return
     reason = f"no date of its own: it goes on with what was told of {running.day.edtf}"
@@ -103,7 +105,12 @@ def _toll_of_another(parsed: Parse, clause: Clause) -> bool:
     if kind not in ("die", "injure"):
         return False
     tags = "".join(parsed.tags[i] for i in who)
-    return tags[:2] == "D#" or ("n" in tags and len(tags) > _BARE) or _NAMED.search(parsed.tags, clause.group.end, clause.end) is not None
+    return tags[:2] == "D#" or ("n" in tags and len(tags) > _BARE) or _in_named(parsed, clause)
+
+
+def _in_named(parsed: Parse, clause: Clause) -> bool:
+    found = _NAMED.finditer(parsed.tags, clause.group.end, clause.end)
+    return any(parsed.words[m.start()].low in ("in", "during") for m in found)
 
 
 def _told(clause: Clause) -> str:
@@ -113,6 +120,12 @@ def _told(clause: Clause) -> str:
 
 def _lists(lemma: str) -> bool:
     return lemma not in _NO_DEEDS and (class_of(lemma) in _KINDS or lemma in _DEEDS)
+
+
+def _of_the_same(reader: Reader, parsed: Parse, clause: Clause, running: Running) -> bool:
+    """Tell whether what was told before is the subject, so that this is how it went on: "he was flying home", "the flight was diverted"."""
+    head = parsed.words[subject_words(parsed, clause)[-1]].low
+    return any(one.trigger.lemma == class_of(head) and one.span == running.day for one in reader.mentions)
 
 
 def _one_meant(reader: Reader, pronoun: str, number: int) -> bool:
@@ -143,7 +156,7 @@ def _when(reader: Reader, clause: Clause, running: Running, number: int) -> Date
     return day(reader.today)
 
 
-_GAP: Final = 4  # sentences
+_GAP: Final = 6  # sentences
 _HELPERS: Final = frozenset("has have".split())
 _NAMED: Final = re.compile(r"PD?J*[anAX]+n")  # "in the mill blast"
 _MOST: Final = 3
@@ -156,8 +169,9 @@ _KINDS: Final = frozenset(
     "cancel postpone fine vote protest oath".split()
 )
 _DEEDS: Final = frozenset(
-    "evacuate divert ground flee destroy damage collapse block order lift seize search issue flood reopen suspend cancel postpone halt "
-    "declare deploy impose withdraw sack dissolve oust seal".split()
+    "evacuate divert ground flee destroy damage collapse block order lift seize search issue flood reopen suspend cancel "
+    "postpone halt declare deploy impose withdraw sack dissolve oust seal revoke reinstate restore reverse demolish loot hijack kidnap "
+    "abduct pardon repeal erupt spill burst breach disband boycott nationalise rescue".split()
 )
 # They are of those kinds and tell less: "tried to help", "settled lower", "talked of".
 _NO_DEEDS: Final = frozenset(

@@ -88,6 +88,17 @@ def test_a_pronoun_goes_on_where_it_can_mean_one_only() -> None:
     assert days("The council of Kelda met on Monday. Rain fell. It imposed a tax on herring.") == []
 
 
+def test_how_the_deed_itself_went_on_makes_no_entry() -> None:
+    """What was told before is the subject."""
+    assert days("A bomb exploded in the market of Kelda on Monday. The explosion destroyed two stalls.") == []
+
+
+def test_a_state_of_a_country_is_no_verb() -> None:
+    """A base form before "of" behind a noun."""
+    (found,) = told("On 3 March, nurses in the US state of Ohio identified the first case.")
+    assert found.trigger.text == "identified"
+
+
 def test_a_lead_that_says_what_has_been_done_tells_that() -> None:
     """What is only planned or going on is not done."""
     (found,) = told("Divers in Kelda say they have discovered the wreck of the Heron.")
