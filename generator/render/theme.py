@@ -24,6 +24,7 @@ from generator.render.view import hook
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+    from jinja2.runtime import Macro
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 STATIC: Final = "static"
@@ -49,7 +50,7 @@ class Theme:
     _sources: dict[str, bytes] = field(default_factory=dict)
     _digests: dict[str, bytes] = field(default_factory=dict)
     _environment: Environment | None = None
-    _fragments: dict[tuple[int, str], tuple[object, bytes]] = field(default_factory=dict)
+    _fragments: dict[tuple[str, int, str], tuple[object, bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the templates: they are few and small, and their bytes are part of every digest."""
@@ -99,7 +100,7 @@ class Theme:
     def _environment_of(self) -> Environment:
         from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader
 
-        from generator.render.quick import QuickContext, QuickGenerator, QuickTemplate, Unknown
+        from generator.render.quick import COMPILED, QuickContext, QuickGenerator, QuickTemplate, Unknown
 
         environment = Environment(
             loader=FunctionLoader(self._load),
@@ -109,7 +110,7 @@ class Theme:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)) if self._may_keep() else None,
+            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode), COMPILED) if self._may_keep() else None,
         )
         environment.filters["csp_hash"] = csp_hash
         environment.globals["once"] = self._once
@@ -118,14 +119,14 @@ class Theme:
         environment.context_class = QuickContext
         return environment
 
-    def _once(self, row: Callable[[object, str], str], event: object, root: str) -> str:
-        """What `row` makes of an event, which stands on ten pages and looks the same on all that are as deep."""
-        key = id(event), root
+    def _once(self, macro: Macro, shown: object, root: str) -> str:
+        """What a macro makes of an event or the site, which stands on many pages and looks the same on all that are as deep."""
+        key = macro.name, id(shown), root
         known = self._fragments.get(key)
         if known is None:
-            made = row(event, root)
-            # The event too: as long as it lives, no other has its id. Not as text, of which one sign beyond Latin-1 doubles the memory.
-            self._fragments[key] = event, str(made).encode()
+            made = macro(shown, root)
+            # The value too: as long as it lives, no other has its id. Not as text, of which one sign beyond Latin-1 doubles the memory.
+            self._fragments[key] = shown, str(made).encode()
             return made
         return Markup(known[1].decode())
 

@@ -126,3 +126,22 @@ def test_compiled_templates_may_be_kept(tmp_path: Path) -> None:
     assert made(site, "about.html") == made(sample.site(), "about.html")
     assert made(site, "about.html") == made(site, "about.html")
     assert list((tmp_path / "kept").iterdir())
+
+
+def test_a_name_is_an_attribute_an_item_or_nothing(tmp_path: Path) -> None:
+    """A template's `a.b` takes an attribute before an item of a mapping, escapes texts alone, and misses quietly where it is asked to."""
+    shown = "{% set row = {'plain': '<i>', 'keys': 1, 'n': 2} %}[{{ row.plain }}|{{ row.n }}|{{ row.keys() | list | length }}"
+    site = with_templates(tmp_path, about=shown + "|{{ row.none is defined }}|{{ row.none | default('no') }}|{{ '<b>' | safe }}]")
+
+    assert "[&lt;i&gt;|2|3|False|no|<b>]" in made(site, "about.html")
+
+
+def test_what_is_made_once_is_told_apart(tmp_path: Path) -> None:
+    """Two macros that show the same value are both made, on a page of each depth anew."""
+    macros = "{% macro one(site, root) %}1{{ root }}{% endmacro %}{% macro two(site, root) %}2{{ root }}{% endmacro %}"
+    own = macros + "{{ once(one, site, root) }} {{ once(two, site, root) }} {{ once(one, site, root) }}"
+    site = with_templates(tmp_path, about=own, subscribe=own, event=own)
+
+    assert {made(site, name) for name in ("about.html", "subscribe.html")} == {"1 2 1"}
+    deep = next(page.path for page in pages.render(site) if page.path.startswith("events/"))
+    assert made(site, deep) == "1{0} 2{0} 1{0}".format("../" * deep.count("/"))
