@@ -43,12 +43,13 @@ create table if not exists file (
     path text primary key, mtime integer, size integer, inode integer, hash blob, record blob, subjects blob
 ) without rowid;
 create table if not exists body (path text primary key, hash blob, html blob) without rowid;
-create table if not exists merged (id integer primary key, found blob);
+create table if not exists merged (part text primary key, crc integer, found blob) without rowid;
 create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
 create table if not exists leaf (output text, article text, packed blob, primary key (output, article)) without rowid;
 """
 
 Value = TypeVar("Value")
+Packed = TypeVar("Packed", bytes, memoryview)
 Stat = tuple[int, int, int]
 # What an article is about: the names that it tells, and its title.
 Subject = tuple[tuple[str, ...], str]
@@ -115,13 +116,17 @@ def _encode(value: object) -> bytes:
 
 def _decode(decoder: msgspec.json.Decoder[Value], blob: bytes) -> Value:
     """A value back; raises CacheError when a bit of it has changed."""
-    packed = memoryview(blob)[4:]
-    if crc32(packed) != int.from_bytes(blob[:4]):
-        raise CacheError("a checksum is wrong")
     try:
-        return decoder.decode(packed)
+        return decoder.decode(_checked(int.from_bytes(blob[:4]), memoryview(blob)[4:]))
     except msgspec.DecodeError as error:
         raise CacheError(str(error)) from error
+
+
+def _checked(crc: int, packed: Packed) -> Packed:
+    """Octets that are what they were; raises CacheError when a bit of them has changed."""
+    if crc32(packed) != crc:
+        raise CacheError("a checksum is wrong")
+    return packed
 
 
 def row(path: str, stat: Stat, data: bytes, record: FileRecord, bodies: tuple[Body, ...]) -> Row:
@@ -317,14 +322,14 @@ class Store:
         for path, blob in self._db.execute("select path, html from body order by path"):
             yield path, _decode(_bodies, blob)
 
-    def merged(self, decoder: msgspec.json.Decoder[Value]) -> Value | None:
-        """What the mentions of the last build were merged to, if that is remembered."""
-        hit = self._db.execute("select found from merged").fetchone()
-        return _decode(decoder, hit[0]) if hit else None
+    def merged(self, part: str) -> bytes | None:
+        """A part of what is remembered of merging the mentions of the last build."""
+        hit = self._db.execute("select crc, found from merged where part = ?", (part,)).fetchone()
+        return _checked(*hit) if hit else None
 
-    def keep_merged(self, found: object) -> None:
-        """Remember what all mentions were merged to."""
-        self._db.execute("insert or replace into merged values (0, ?)", (_encode(found),))
+    def keep_merged(self, part: str, found: bytes) -> None:
+        """Remember a part of what merging gave."""
+        self._db.execute("insert or replace into merged values (?, ?, ?)", (part, crc32(found), found))
 
     def pages(self, output: Path) -> dict[str, str]:
         """The digest of each page as it was last published to an output folder."""

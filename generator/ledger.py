@@ -99,9 +99,9 @@ def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) 
     uids = {entry.uid for entry in ledger.entries.values()}
     events, entries = [], dict(ledger.entries)
     renamed: dict[str, str] = {}
+    contents = [_content(event) for event in timeline.events]
     for at, event in enumerate(timeline.events):
-        old = known.get(at)
-        named = _named(event, old, absorbed.get(at, []), taken, uids)
+        named = _named(event, contents[at], known.get(at), absorbed.get(at, []), taken, uids)
         for part in absorbed.get(at, []):
             entries.pop(part.id, None)
         renamed[event.id] = named.id
@@ -111,7 +111,7 @@ def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) 
     events = [
         replace(event, aliases=tuple(name for name in event.aliases if name not in live)) if event.aliases else event for event in events
     ]
-    entries |= {event.id: _entry(event, of_event) for event, of_event in zip(events, keys, strict=True)}
+    entries |= {event.id: _entry(event, content, of_event) for event, content, of_event in zip(events, contents, keys, strict=True)}
     found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
     return found, Ledger(entries), _redirects(events)
 
@@ -203,9 +203,9 @@ def _digest(*parts: str) -> str:
     return blake2b("\n".join(parts).encode(), digest_size=5).hexdigest()
 
 
-def _named(event: Event, old: Entry | None, absorbed: Sequence[Entry], taken: set[str], uids: set[str]) -> Event:
-    """Name one event: as before where it is known, else by its content."""
-    state, content, newest = _state(event), _content(event), _newest(event.mentions)
+def _named(event: Event, content: str, old: Entry | None, absorbed: Sequence[Entry], taken: set[str], uids: set[str]) -> Event:
+    """Name one event: as before where it is known, else by its content, of which the digest is given."""
+    state, newest = _state(event), _newest(event.mentions)
     former = [name for entry in absorbed for name in (entry.id, *entry.aliases)]
     replaced = [uid for entry in absorbed for uid in (entry.uid, *entry.replaces)]
     if old is None:
@@ -270,10 +270,10 @@ def _read(text: str) -> datetime | None:
         return None
 
 
-def _entry(event: Event, keys: Keys) -> Entry:
+def _entry(event: Event, content: str, keys: Keys) -> Entry:
     modified = event.modified.astimezone(UTC).isoformat() if event.modified else ""
     digests = tuple(sorted(key for key, _ in keys))
-    return Entry(event.id, event.uid, _state(event), _content(event), event.sequence, modified, digests, event.aliases, event.replaces)
+    return Entry(event.id, event.uid, _state(event), content, event.sequence, modified, digests, event.aliases, event.replaces)
 
 
 def _pairs(pairs: Iterable[Pair], renamed: Mapping[str, str]) -> tuple[Pair, ...]:

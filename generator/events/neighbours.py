@@ -82,7 +82,7 @@ def _all(ordered: Sequence[Mention]) -> Links:
     ends: list[tuple[int, int]] = []
     spans = [reach(mention) for mention in ordered]
     neighbours = _Neighbours(len(ordered))
-    edges = []
+    edges: list[Edge] = []
     for i in sorted(range(len(spans)), key=spans.__getitem__):
         first, last = spans[i]
         while ends and ends[0][0] <= first:
@@ -94,7 +94,8 @@ def _all(ordered: Sequence[Mention]) -> Links:
                 edges.append(edge(value, i, j) if i < j else edge(value, j, i))
         alive[i] = mine
         heappush(ends, (last, i))
-    return Links(sorted(edges), spans, neighbours.bare, neighbours.keys, list(neighbours.numbers))
+    edges.sort()
+    return Links(edges, spans, neighbours.bare, neighbours.keys, list(neighbours.numbers))
 
 
 class _Neighbours:
@@ -180,9 +181,10 @@ def _changed(ordered: Sequence[Mention], moved: Moved) -> tuple[Links, Collectio
     come, gone = _pairs(moved, found, new)
     edges, touched = _kept(moved)
     left = _apart(edges, gone, found)
-    known = come & {number & _PAIR for number in edges}
-    edges = [number for number in edges if number & _PAIR not in left]
-    for pair in sorted(come - known):
+    come.difference_update([pair for number in edges if (pair := number & _PAIR) in come])
+    if left:
+        edges = [number for number in edges if number & _PAIR not in left]
+    for pair in sorted(come):
         i, j = pair >> PLACE, pair & MASK
         if _meet(found.spans[i], found.spans[j]):
             a, b = (items.get(at) or features(ordered[at]) for at in (i, j))
@@ -191,7 +193,8 @@ def _changed(ordered: Sequence[Mention], moved: Moved) -> tuple[Links, Collectio
                 touched |= {i, j}
     touched |= new
     touched.update(at for pair in left for at in (pair >> PLACE, pair & MASK))
-    return found._replace(edges=sorted(edges)), touched
+    edges.sort()
+    return found._replace(edges=edges), touched
 
 
 def _taken_over(ordered: Sequence[Mention], moved: Moved, items: Mapping[int, Features]) -> Links:

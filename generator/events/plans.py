@@ -82,12 +82,13 @@ class _Verdict(NamedTuple):
 
 @dataclass(slots=True)
 class _Groups:
-    """Which events have been found to be one plan: positions by their group, and the pairs to list."""
+    """Which events have been found to be one plan: positions by their group, the pairs to list, and those that can never be one."""
 
     plans: Sequence[_Plan | None]
     members: dict[int, list[int]] = field(default_factory=dict)
     home: dict[int, int] = field(default_factory=dict)
     pairs: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    never: set[tuple[int, int]] = field(default_factory=set)
 
 
 def join_moved(events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Pair, ...]]:
@@ -102,7 +103,8 @@ def join_moved(events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Pair, 
         members.sort(key=lambda at: (plans[at].first, events[at].id))  # type: ignore[union-attr]
         for n, later in enumerate(members):
             for earlier in reversed(members[max(0, n - _LOOK) : n]):
-                _try(groups, earlier, later)
+                if (earlier, later) not in groups.never:
+                    _try(groups, earlier, later)
     for earlier, later in sorted(groups.pairs):  # once more: what calls the first off may have been met meanwhile
         _try(groups, earlier, later)
     joined = {at for members in groups.members.values() for at in members}
@@ -127,7 +129,10 @@ def _try(groups: _Groups, earlier: int, later: int) -> None:
     mine, yours = groups.members.get(a, [a]), groups.members.get(b, [b])
     off = first.noun == second.noun != "" and any(plan.event.status in _OFF for at in mine if (plan := groups.plans[at]) is not None)
     verdict = _same_plan(first, second, off)
-    if verdict is None or any(_clash(groups.plans[i], groups.plans[j]) for i in mine for j in yours):
+    if verdict is None:
+        groups.never.add((earlier, later))
+        return
+    if any(_clash(groups.plans[i], groups.plans[j]) for i in mine for j in yours):
         return
     if not verdict.joined:
         groups.pairs[earlier, later] = verdict.shared

@@ -48,9 +48,12 @@ def _merged(
     """Merge reports, then what articles on one story tell in other words, then plans that moved."""
     ordered = dated(reports)
     merging = merge(ordered)
-    events, told = join_stories(events_of(merging, ordered), reports)
+    events: Sequence[Event] = events_of(merging, ordered)
+    pairs = [*near_pairs(merging, ordered)] if near else []
+    del merging  # what is known of the pairs of a large site is large
+    events, told = join_stories(events, reports)
     events, moved = join_moved(events)
-    return with_one_name(events), [*near_pairs(merging, ordered), *told, *moved] if near else []
+    return with_one_name(events), [*pairs, *told, *moved] if near else []
 
 
 def _noted(event: Event, as_of: date) -> Event:
