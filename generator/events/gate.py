@@ -35,6 +35,8 @@ def headless(text: str) -> bool:
     known, second = forms().get(first), rest.split(" ", 1)[0]
     if first in ("being", "having", "according", "this", "these", "it") and second not in noun_classes():
         return True
+    if first == "to" and second in forms():
+        return True
     if (first == "based" and second == "on") or (first in _HELPERS and second != "of"):
         return True
     behind = forms().get(second)
@@ -106,7 +108,7 @@ def _one_verb(words: list[str]) -> bool:
 
 
 _LETTER: Final = re.compile(r"\w")
-_UNFINISHED: Final = verbs.NEEDS_OBJECT | {"last", "settle", "decide", "discuss", "determine"}
+_UNFINISHED: Final = (verbs.NEEDS_OBJECT - verbs.ALONE) | {"last", "settle", "decide", "discuss", "determine"}
 _HANGING: Final = (
     _BREAKS
     | ARTICLES

@@ -235,6 +235,7 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     if time is None or parsed.tags.count("X", clause.start, clause.end) < 2:
         return None
     spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X" and not is_length(parsed.words[i])]
+    spots = [i for i in spots if not parsed.words[i].low.endswith(("-day", "-week", "-month", "-year", "-hour"))]  # "the two-day feast"
     after = [i for i in spots if i > clause.group.start]
     if len(spots) < 2 or not after:
         return None

@@ -213,12 +213,15 @@ def _mark_reduced(tags: str, clauses: list[Clause], following: Group, start: int
     """Mark a bare past without subject or conjunction behind a noun as a participle: "in a letter [published Wednesday]"."""
     bare = following.past and not (following.passive or following.perfect or following.modal or following.participle or following.copula)
     main = any(clause.group.finite and not _relative_in_subject(tags, clause.group) for clause in clauses)
+    if bare and main and following.lemma in verbs.NEEDS_OBJECT and following.start > start and tags[following.start - 1] in "an":
+        following.participle = _TO_DO.match(tags, following.end) is not None  # "said Torp of the panel named last May to look"
     if bare and main and _IN_PHRASE.fullmatch(tags, start, following.start) and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R")  # "wrote Torp, in a study published on Monday"
     if bare and main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R", ".", ",")
 
 
+_TO_DO: Final = re.compile(r"P?X+Ti")
 _IN_PHRASE: Final = re.compile(r",?P[DJ#]*[aAn]+")
 
 

@@ -16,9 +16,18 @@ def relative(parsed: Parse, clause: Clause) -> int | None:
     found = [
         i
         for i in range(clause.start, clause.group.start)
-        if (parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose")) or _relative_that(parsed, clause, i)
+        if (parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose"))
+        or _relative_that(parsed, clause, i)
+        or _before_verb(parsed, clause, i)
     ]
     return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
+
+
+def _before_verb(parsed: Parse, clause: Clause, i: int) -> bool:
+    """Tell whether nothing but adverbs and times parts a "that" behind a noun from its verb: "boats that now will be"."""
+    if parsed.words[i].low != "that" or parsed.tags[i] != "S" or not i or parsed.tags[i - 1] not in "an":
+        return False
+    return set(parsed.tags[i + 1 : clause.group.start]) <= {"R", "X"}
 
 
 def _relative_that(parsed: Parse, clause: Clause, i: int) -> bool:

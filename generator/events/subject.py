@@ -306,12 +306,15 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     if own and low and tags[low - 1] == "P" and parsed.words[low - 1].low not in ("for", "on", "upon", "with", "of"):
         return subject_words(parsed, governing)
     if own and parsed.words[own[-1]].low in _INTENTIONS:
+        if parsed.words[own[0]].low in _HIS:  # "told them of his talks and [his plans] to travel"
+            governing = next((c for c in reversed(parsed.clauses[: clause.index]) if c.group.finite), governing)
         return subject_words(parsed, governing)
     if own and not (previous.passive and low and parsed.words[low - 1].low == "by"):  # "told by [the firm] to leave"
         return own
     return subject_words(parsed, governing)
 
 
+_HIS: Final = frozenset("his her its their".split())
 _INTENTIONS: Final = frozenset("plan plans decision intention proposal pledge promise hope hopes bid offer".split())
 LISTED: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
 

@@ -98,14 +98,13 @@ def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -
         return True
     if group.passive or group.copula or group.participle or group.lemma not in verbs.NEEDS_OBJECT or parsed.words[group.head].low == "born":
         return False
-    if group.lemma in _ALONE and parsed.tags[group.end : group.end + 1] in tuple(",."):
+    if group.lemma in verbs.ALONE and _CLOSED.match(parsed.tags, group.end):
         return False
     first = next((i for i in tokens if not left_out(parsed, i)), None)
     return not rest or (first is not None and parsed.tags[first] == "P" and group.lemma in _NEVER_BARE)
 
 
-# They may stand alone where a mark follows: "Norland invaded, and".
-_ALONE: Final = frozenset("invade attack leave enter attend visit spend pay".split())
+_CLOSED: Final = re.compile(r"(?:P?X|R)*[,.]")
 _NEVER_BARE: Final = frozenset("announce accuse unveil award assign reject capture injure deny denounce arouse".split())
 
 

@@ -97,7 +97,13 @@ def left_out(parsed: Parse, i: int) -> bool:
     behind = parsed.words[i + 2].low if word.low in _WHOSE and after == "X" and i + 2 < len(parsed.words) else ""
     if behind and (behind in _ENDS or parsed.tags[i + 2] not in "anAJ"):
         return True  # "in its second quarter"
-    if tag == "P" and parsed.tags[i + 1 : i + 3] == "DX" and parsed.words[i + 1].low in _WHOSE | {"the"} and left_out(parsed, i + 1):
+    if (
+        tag == "P"
+        and parsed.tags[i + 1 : i + 3] == "DX"
+        and parsed.tags[i + 3 : i + 4] not in tuple("anAJ")
+        and parsed.words[i + 1].low in _WHOSE | {"the"}
+        and left_out(parsed, i + 1)
+    ):
         return word.low not in _ADVERBIAL
     if word.text == "/" and before == "#" and after == "#":
         return False
@@ -111,6 +117,8 @@ def left_out(parsed: Parse, i: int) -> bool:
         return True
     if word.low == "as" and parsed.tags[i + 1 : i + 3] == "PX" and parsed.words[i + 1].low == "of":
         return True
+    if tag == "P" and after == "X" and parsed.words[i + 1].low.startswith("the ") and parsed.tags[i + 2 : i + 3] in ("a", "n"):
+        return False  # "for [the two day] rally"
     if tag == "P" and after == "X" and word.low not in _ADVERBIAL and (word.low in ("in", "within") or not is_length(parsed.words[i + 1])):
         return parsed.words[i + 2].low not in _OWN if i + 2 < len(parsed.words) else True
     return (tag == "C" and (after == "X" or (before == "X" and not _goes_on(parsed, i)))) or (
@@ -188,7 +196,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if alone and parsed.words[who[0]].low == "the" and parsed.words[who[1]].low.endswith(_PEOPLES) and parsed.tags[who[1]] == "A":
         return parsed.words[who[1]].text in name_tables.DEMONYMS  # "the British"
     if " and " in actor and " and " in actor.split(" of ")[0].split(" in ")[0]:
-        role = bool(who) and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
+        role = bool(who) and parsed.tags[who[0]] != "A" and parsed.words[who[0]].low.removeprefix("co-") in name_tables.TITLE_HEADS
         if not role:
             return True
     head = -1

@@ -173,6 +173,15 @@ ROWS = [
     ),
     ("The chairman picked Friday as the best time for the march.", "Chairman picks Friday as best time for march"),
     ("The loss came because of a fire and of Elmco's plan to cut bonuses by April.", "Elmco to cut bonuses"),
+    ("The three are expected to march in April, as part of the feast.", "Three expected to march"),
+    ("Rules for boats that now will be legal in 2022 were read.", "Boats to be legal"),
+    ("Torp threw herself into the 2020 race on Monday by selling bells.", "Torp throws herself into race by selling bells"),
+    (
+        '"It is fine," said Oda Fenn, speaker for the panel appointed last May to read bids for the mill.',
+        "Panel appointed to read bids for mill",
+    ),
+    ("Mr. Fenn and Vice Chairman Anna Holm are selling the yard this week.", "Fenn and Holm sell yard"),
+    ("Bakers began to gather in Lund on Monday for the two-day feast of bread.", "Bakers begin to gather in Lund for feast of bread"),
 ]
 
 

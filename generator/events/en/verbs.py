@@ -129,6 +129,8 @@ NEEDS_OBJECT: Final = frozenset(
     "keep leave have get raise cut reduce increase lower add remove replace achieve handle revise convince inform notify persuade contact "
     "oust expel deport kidnap abduct rescue free transfer own join enter attend spend pay attack bomb invade occupy annex visit".split()
 )
+# Of those, they may stand alone: "Norland invaded, and".
+ALONE: Final = frozenset("invade attack leave enter attend visit spend pay join".split())
 # Two words that are one verb: the second word, and what the pair means.
 PHRASES: Final[dict[tuple[str, str], str]] = {
     ("step", "down"): "resign", ("stand", "down"): "resign", ("step", "aside"): "resign", ("walk", "out"): "strike",
