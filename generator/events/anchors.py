@@ -59,12 +59,12 @@ def reconsider(
     clause: Clause | None,
     today: date | None,
     last: DateSpan | None,
-    year: int | None,
+    dated: date | None,
     happened: DateSpan | None = None,
 ) -> TimeExpression:
     """Read a time again: `last` is the date of the event told before, `happened` of the last one that was no plan.
 
-    `year` is the year told earlier in the sentence.
+    `dated` is where the last date told with its year begins, earlier in the sentence or in the one before.
     """
     span = time.span
     if span is None or span.start is None:
@@ -73,9 +73,6 @@ def reconsider(
     if told is not None:
         return told
     known = happened or last
-    if today is not None and clause is not None and _within_a_day(time) and (news := _day_of_news(span.start, clause, today, known)):
-        why = f"on {news.isoformat()}, the day of the news"
-        return replace(time, span=_shifted(span, (news - span.start).days), anchor=news, reason=why)
     if (
         known is not None
         and clause is not None
@@ -90,6 +87,9 @@ def reconsider(
         return replace(time, span=_shifted(span, -7), reason=why) if _weekday(time) and span.days == 1 else _moved(time, -12, why)
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
+    if dated is not None and dated.year < span.start.year and _in_series(parsed, token, clause) and not _weekday(time):
+        back = span.start.year - dated.year - (add_months(span.start, 12 * (dated.year - span.start.year)) < dated.replace(day=1))
+        return _moved(time, -12 * back, "the first of that name after the date told before it")
     ahead = _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in")
     if (ahead or _called_for(clause, parsed, token)) and span.end is not None and span.end <= today:
         if _weekday(time) and span.days == 1:
@@ -128,8 +128,8 @@ def reconsider(
     if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
         return replace(time, span=_shifted(span, -7), reason="the verb is in the past: the last day of that name")
     if span.granularity in ("month", "day") and span.modifier is None:
-        back = 12 * (span.start.year - year) if year is not None and year < span.start.year else 12
-        return _moved(time, -back, "the verb is in the past: the year told before" if year else "the verb is in the past: the last one")
+        back = 12 * (span.start.year - dated.year) if dated is not None and dated.year < span.start.year else 12
+        return _moved(time, -back, "the verb is in the past: the year told before" if dated else "the verb is in the past: the last one")
     return time
 
 
@@ -152,28 +152,6 @@ def _from_told(time: TimeExpression, parsed: Parse, token: int, last: DateSpan |
     return None
 
 
-def _within_a_day(time: TimeExpression) -> bool:
-    """Tell whether a time names an hour or a part of some day: "before noon", "in the afternoon"."""
-    return time.span is not None and time.span.days == 1 and time.text.lower().removeprefix("the ") in _PARTS
-
-
-_PARTS: Final = frozenset("noon midday afternoon evening lunchtime".split())
-
-
-def _day_of_news(start: date, clause: Clause, today: date, last: DateSpan | None) -> date | None:
-    """The day on which what has happened "in the afternoon" happened, where the last date told is that of a plan or no event's."""
-    group = clause.group
-    if not group.past or group.modal or group.controls or (last is not None and last.start == start <= today):
-        return None
-    if start <= today and (today - start).days > _TWO_WEEKS:
-        return None
-    told = last.start if last is not None and last.start is not None and timedelta() <= today - last.start <= _A_WEEK else today
-    return told if told != start else None
-
-
-_TWO_WEEKS: Final = 14  # days
-
-
 def _only_a_clock(time: TimeExpression) -> bool:
     """Tell whether a time names an hour or a part of the day and no day."""
     span = time.span
@@ -182,7 +160,7 @@ def _only_a_clock(time: TimeExpression) -> bool:
     return span is not None and span.granularity in ("minute", "hour") and _DAY_TOLD.search(time.text) is None
 
 
-_OTHER_DAY: Final = re.compile(r"\b(?:next|following|previous|preceding|before|after|later|earlier)\b", re.I)
+_OTHER_DAY: Final = re.compile(r"\b(?:next|following|previous|preceding|before|after|later|earlier)\b", re.I)  # "the next morning"
 _DAY_TOLD: Final = re.compile(r"day|tonight|night|morning|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this", re.I)
 
 
@@ -202,6 +180,17 @@ def _on_that_day(time: TimeExpression, last: DateSpan, today: date) -> TimeExpre
         return time
     on = span.start - timedelta(days=back)
     return replace(time, span=_shifted(span, -back), anchor=on, reason=f"on {on.isoformat()}, {why}")
+
+
+def _in_series(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether a deed follows others of the same people: "was arrested on 3 March 2019, [charged on 5 March] and convicted in May"."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if before is None and clause.group.past and clause.group.finite and not clause.group.modal and token > clause.group.start:
+        return set(parsed.tags[clause.start : clause.group.start]) == {"p"}  # "[She] resigned in May", after a sentence with a year
+    if before is None or not clause.group.past or clause.group.modal or clause.opener not in ("", "and") or token < clause.group.start:
+        return False
+    own = set(parsed.tags[clause.start : clause.group.start]) - set("C,XPR")
+    return not own and before.group.past and before.group.finite and clause.group.finite and "W" not in parsed.tags[:token]
 
 
 def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:

@@ -58,7 +58,7 @@ def _informed(reader: Reader, parsed: Parse, clause: Clause, time: TimeExpressio
     if not (group.past or group.perfect) or not group.finite or group.passive or group.modal or group.negated:
         return False
     addressed = tags[group.end : group.end + 1] in tuple("DAan") if group.lemma == "tell" else tags[group.end : group.end + 1] == "T"
-    return group.lemma in ("tell", "write") and addressed and any(tags[i] in "an" for i in range(group.end, clause.end))
+    return group.lemma in ("tell", "write") and addressed and any(tags[i] in "anA" for i in range(group.end, clause.end))
 
 
 _LONG_BEFORE: Final = 7  # days

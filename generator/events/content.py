@@ -53,6 +53,8 @@ def content_letter(
             return other  # "a long halt and docking at"
         if low in cues.GERUND_NOUNS and previous == "S" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
             return other  # "as soon as trading opened"
+        if low in cues.GERUND_NOUNS and previous == "v" and after == "" and following is not None and _won(words[i - 1].low):
+            return "a"  # "won planning permission"
         if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
             return other
         attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
@@ -83,6 +85,12 @@ def content_letter(
     return present_letter(words, i, tags, kinds, after, eventful, other, function)
 
 
+def _won(low: str) -> bool:
+    """Tell whether a verb has a thing for its object, and no other verb: "won", "refused", unlike "began" and "was"."""
+    return forms()[low].lemma in _WINNING if low in forms() else False
+
+
+_WINNING: Final = frozenset("win lose receive grant refuse get give seek obtain raise secure offer cut provide".split())
 _WITH_OF: Final = frozenset("speak think dream consist complain approve dispose hear know tire beware talk learn boast warn".split())
 # Behind an event noun they are what is meant: "the appeals court", "election officials".
 _SEATS: Final = frozenset("court courts commission committee official officials commissioner".split())

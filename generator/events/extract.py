@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from generator.dates import DateSpan, between, day
@@ -203,7 +204,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             bound.clause,
             reader.today,
             _last_day(reader),
-            _year_before(parsed, times, token),
+            _dated_before(parsed, times, token) or _dated_last(reader, number),
             _last_happened(reader),
         )
         mention = mention_of(reader, number, sentence, parsed, bound, time)
@@ -284,11 +285,19 @@ def _last_happened(reader: Reader) -> DateSpan | None:
     return next((mention.span for mention in told if mention.span is not None and mention.span.days == 1), None)
 
 
-def _year_before(parsed: Parse, times: list[TimeExpression], token: int) -> int | None:
-    """The year of the last full date earlier in the sentence."""
+def _dated_last(reader: Reader, number: int) -> date | None:
+    """Where the day or month begins that the sentence before told with its year."""
+    last = reader.mentions[reader.before - 1] if reader.before else None
+    if last is None or last.background or last.sentence != number - 1 or last.time is None or last.span is None or last.span.start is None:
+        return None
+    return last.span.start if (last.span.days or 99) <= _A_MONTH and str(last.span.start.year) in last.time.text else None
+
+
+def _dated_before(parsed: Parse, times: list[TimeExpression], token: int) -> date | None:
+    """Where the last date with its year begins that stands earlier in the sentence."""
     for word in reversed(parsed.words[:token]):
         if word.time >= 0 and (span := times[word.time].span) and span.start and str(span.start.year) in word.text:
-            return span.start.year
+            return span.start
     return None
 
 

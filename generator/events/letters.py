@@ -86,8 +86,8 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
             return "A" if firm else ","  # "Kelda Marine, Inc."
         if low in ("because", "following") and _leads_up(words, i, previous, function):
             return "P"
-        if low == "first" and previous == "D" and i + 1 < len(words) and function.get(words[i + 1].low, "") in tuple("BHM"):
-            return "a"  # "the first was found on Monday"
+        if low == "first" and previous == "D" and i + 1 < len(words):  # "the first was found on Monday", "the first warning"
+            return "a" if function.get(words[i + 1].low, "") in tuple("BHM") else "J"
         if low == "last" and previous in "BH" and i + 1 < len(words) and "v" in verb.get(words[i + 1].low, _NONE).kinds:
             return "R"  # "was last seen"
         if low == "that":

@@ -89,7 +89,9 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive or group.controls):
         return False
     if group.lemma == "end":
-        return not any(words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
+        began = clause.opener == "and" and clause.index and parsed.clauses[clause.index - 1].group.lemma in ("begin", "start", "open")
+        own = not any(words[i].time >= 0 for i in range(clause.start, group.start)) and "a" in tags[clause.start : group.start]
+        return own or bool(began)
     low = group.end
     after = words[group.end].low if group.end < clause.end else ""
     if group.lemma == "go" and ((after == "off" and tags[low + 1 : low + 2] in ("P", "R", "X")) or after in _ELSEWHERE):

@@ -26,7 +26,7 @@ def present_letter(
     following = forms().get(words[ahead].low) if ahead < len(words) else None
     if previous in "AJan#" and following is not None and following.kinds == "v" and after in ("", "X"):
         return other  # "the bombs exploded"
-    if previous == "W" or previous == "p":
+    if previous == "W" or previous == "p" or (previous == "X" and words[i - 1].low in _NOW and after == "T" and not eventful):
         return letter
     if previous in "Aan" and after in ("D", "p", "P", "S", "T", "R", "X") and _label(tags) and set(tags).isdisjoint("vzigBHM"):
         return letter  # "3 May: Parliament approves the sale"
@@ -61,6 +61,7 @@ def present_letter(
 
 
 _SHOWING: Final = frozenset("show suggest indicate say reveal".split())
+_NOW: Final = frozenset("now currently".split())  # "the firm now plans to"
 _ASIDE: Final = re.compile(r"[anA],R*v[^,;]*,$")
 
 

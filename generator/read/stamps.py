@@ -79,6 +79,8 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _AMERICAN: Final = re.compile(r"\d ?(?:[APap]\.?[Mm]\.?)? ?\(?(?:[ECMP][SD]T|AK[SD]T|ET|PT)\b")
+# Zones of countries that write the day first: "8:54 pm BST 05/06/2013".
+_BEYOND: Final = re.compile(r"\d ?(?:[APap]\.?[Mm]\.?)? ?\(?(?:BST|CES?T|MES?Z|EES?T|WES?T|AE[SD]T|NZ[SD]T|IST|PKT|MSK)\b")
 _DAY_FIRST: Final = re.compile(
     r"(?i)\b(?:uhr|stand|veröffentlicht|aktualisiert|erstellt|geändert|publiée?|paru|mise? à jour|publicado|actualizado|pubblicato|le)\b"
 )
@@ -153,9 +155,9 @@ def _implied(text: str, m: re.Match[str]) -> str:
     """The order that a date's surroundings imply: an American zone leads with the month, German and French words with the day."""
     if m.groupdict().get("first") is None:
         return ""
-    if _AMERICAN.search(text, m.end()):
+    if _AMERICAN.search(text):
         return "mdy"
-    return "dmy" if _DAY_FIRST.search(text) else ""
+    return "dmy" if _DAY_FIRST.search(text) or _BEYOND.search(text) else ""
 
 
 def _numbers(parts: Mapping[str, str | None], order: str) -> tuple[int, int, int, bool]:

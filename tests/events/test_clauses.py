@@ -43,6 +43,18 @@ ENTRIES = [
     ("Holm flew home from a summit on Monday.", [("flew", "2021-03-08")]),
     ("The guild pledged in January to mend the dyke.", [("mend", "2021-01")]),
     ("Lund last saw such a gale in 1911, when the old market collapsed.", [("collapsed", "1911")]),
+    ("The barge sank on 1 March. Its crew was picked up the next morning.", [("sank", "2021-03-01"), ("picked", "2021-03-02")]),
+    (
+        "Holm was arrested in May 2018, charged in June and freed in March.",
+        [("arrested", "2018-05"), ("charged", "2018-06"), ("freed", "2019-03")],
+    ),
+    ("Holm was elected in March 2019. She resigned in June.", [("elected", "2019-03"), ("resigned", "2019-06")]),
+    ("Holm, elected in March 2019, resigned in January.", [("elected", "2019-03"), ("resigned", "2021-01")]),
+    ("The strike began on Monday and ended on Tuesday.", [("strike", "2021-03-08"), ("ended", "2021-03-09")]),
+    ("The council held a minute's silence on Monday.", [("held", "2021-03-08")]),
+    ("Elmco won planning permission in January.", [("won", "2021-01")]),
+    ("The guild now plans to bring the bill back in June.", [("bring", "2021-06")]),
+    ("Elmco told Dorn in February that it would be shelved.", [("told", "2021-02")]),
     ("The boat will sail on Friday. Sirens stopped in the afternoon.", [("sail", "2021-03-12"), ("stopped", "2021-03-10")]),
     ("The dam broke on Monday. The flood reached Lund in the evening.", [("broke", "2021-03-08"), ("reached", "2021-03-08")]),
 ]

@@ -91,7 +91,7 @@ STATE: Final = (
 )
 # States that are acts too: told of a single day or week in the past, they are events ("police used tear gas on Sunday").
 ACTS: Final = frozenset(
-    "appear run use provide support serve stand suffer play allow enable prefer feature lie stay love like wear work represent".split()
+    "hold appear run use provide support serve stand suffer play allow enable prefer feature lie stay love like wear work represent".split()
 )
 # They say little by themselves, but with what follows them they tell what happened: "got a pay rise", "was put on show".
 FILLED: Final = frozenset("come go get put bring set lead take give end cause".split())
