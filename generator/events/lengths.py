@@ -30,20 +30,26 @@ _BEHIND: Final = re.compile(r" (?:before|after) (?:the|his|her|its|their|he|she|
 
 def with_lengths(text: str, start: int, times: list[TimeExpression]) -> list[TimeExpression]:
     """Add the lengths of a sentence that begins at `start`; a unit that an event follows becomes one."""
+    if not _likely(text):
+        return times
     found = [_unit(text, start, time) if time.rule == "definite_unit" else time for time in times]
-    taken = {at for time in times for at in range(time.start, time.end)}
-    for m in _BARE.finditer(text) if _likely(text) else ():
-        if start + m.start() not in taken and m.lastgroup:
-            value = _LENGTHS[m.lastgroup]
-            found.append(TimeExpression(start + m.start(), start + m.end(), m[0], "DURATION", value, rule="length"))
+    for m in _BARE.finditer(text):
+        at = start + m.start()
+        if m.lastgroup and not any(time.start <= at < time.end for time in times):
+            found.append(TimeExpression(at, start + m.end(), m[0], "DURATION", _LENGTHS[m.lastgroup], rule="length"))
     return sorted(found, key=lambda time: time.start) if len(found) > len(times) else found
 
 
 def _likely(text: str) -> bool:
-    return any(word in text for word in _SIGNS)
-
-
-_SIGNS: Final = (" before", " after", " later", "Later ", " earlier ", "Earlier ", " eve of ", " day ")
+    return (
+        " before" in text
+        or " after" in text
+        or " later" in text
+        or " day " in text
+        or "arlier " in text
+        or "Later " in text
+        or " eve " in text
+    )
 
 
 def _unit(text: str, start: int, time: TimeExpression) -> TimeExpression:
