@@ -15,6 +15,7 @@ from generator.events.carried import carried, told
 from generator.events.counted import counted, distance, may_count
 from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions
+from generator.events.lead import read_lead
 from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import mention_of
@@ -151,6 +152,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         read_dropped(reader, number, parsed)
     if plans or all(mention.background for mention in here):
         read_undated(reader, number, sentence, parsed, bool(dated) and not plans, plans)
+    if lead:
+        read_lead(reader, number, sentence, parsed)
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
         _read_statement(reader, number, sentence, parsed, times)
     if len(reader.mentions) == before and goes_on:

@@ -98,11 +98,17 @@ def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
     return structs.replace(time, span=DateSpan(span.start, today, "day", "approximate"))
 
 
-def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention:
+def noun_told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, inferred: str) -> Mention:
+    """The mention of an event that a noun names without a date, and from where it has one."""
+    return _noun_mention(reader, number, sentence, parsed, bound, None, inferred)
+
+
+def _noun_mention(
+    reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression | None, inferred: str | None = None
+) -> Mention:
     """An event that a noun names, apart from the verb: in the background where the date only describes it."""
-    span, word = time.span, parsed.words[bound.token]
-    assert span is not None
-    ahead = reader.today is not None and span.start is not None and span.start > reader.today
+    span, word = time.span if time is not None else None, parsed.words[bound.token]
+    ahead = span is not None and reader.today is not None and span.start is not None and span.start > reader.today
     status: Status = "planned" if ahead else "happened"
     if bound.clause is not None and bound.clause.group.lemma in cues.CANCEL:
         status = "cancelled"
@@ -121,7 +127,9 @@ def _noun_mention(reader: Reader, number: int, sentence: Sentence, parsed: Parse
     if ahead and status == "planned":
         title += " planned"
     background = bound.how == "modified" or word.low in nouns.WEAK
-    return _assemble(reader, number, sentence, parsed, bound.token, status, time, None, title, (low, high), names, background=background)
+    return _assemble(
+        reader, number, sentence, parsed, bound.token, status, time, inferred, title, (low, high), names, background=background
+    )
 
 
 def build(

@@ -243,7 +243,11 @@ _TOLD: Final = frozenset("happened ongoing cancelled postponed denied".split())
 def _only_said(reader: Reader, number: int) -> bool:
     """Tell whether the dates of a sentence are those of speech: "Two people have died, the police said on Wednesday"."""
     here = {one.reason for one in takewhile(lambda one: one.sentence == number, reversed(reader.unused))}
-    return here == {"dates only what was said"}
+    return bool(here) and here <= _ASIDE
+
+
+# Reasons why a date tells nothing of when the news of its sentence was.
+_ASIDE: Final = frozenset(("dates only what was said", "says since when", "the years of a life", "a figure to compare with, not an event"))
 
 
 def main_clause(parsed: Parse) -> Clause | None:

@@ -1,0 +1,46 @@
+"""The news of a lead without a date, where more than its main verb tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.helpers import told
+
+NEWS = {
+    "Two people are dead after a train hit a lorry at a crossing near Kelda.": "Train hits lorry at crossing near Kelda",
+    "A man is in custody after a shop was robbed in Kelda.": "Shop robbed in Kelda",
+    "There has been an explosion at a flour mill in Kelda.": "Explosion at flour mill in Kelda",
+    "The price of herring rose to its highest level since 2008.": "Price of herring rises to its highest level",
+}
+
+
+@pytest.mark.parametrize(("lead", "title"), NEWS.items())
+def test_the_news_of_a_lead_is_of_the_day_of_publication(lead: str, title: str) -> None:
+    """It is inferred, and only the lead has it."""
+    (found,) = told(lead)
+    assert (found.title, found.span and found.span.edtf) == (title, "2021-03-10")
+    assert found.inferred is not None and "the lead" in found.inferred
+    assert told(f"Kelda is a town. {lead}") == []
+
+
+def test_what_a_later_clause_dates_long_before_leaves_the_news_its_day() -> None:
+    """But a date of these days may be that of the news."""
+    lead = "A court in Kelda has freed Ole Lund, who was jailed in {}."
+    assert [(one.trigger.text, one.span and one.span.edtf) for one in told(lead.format("2009"))] == [
+        ("jailed", "2009"), ("freed", "2021-03-10"),
+    ]  # fmt: skip
+    assert [one.trigger.text for one in told(lead.format("March"))] == ["jailed"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "There was no explosion at the mill in Kelda.",
+        "There will be an election in Kelda.",
+        "There has been plenty of talk in Kelda.",
+        "Two people are happy when a train comes to Kelda.",
+    ],
+)
+def test_a_lead_without_a_deed_tells_none(lead: str) -> None:
+    """What did not happen, is to come or is usual."""
+    assert told(lead) == []
