@@ -35,7 +35,7 @@ _EARLIER: Final = 40
 _JOIN: Final = 0.45
 _SHOW: Final = 0.36
 _RECALL: Final = 0.55
-_MARGIN: Final = 0.08
+_MARGIN: Final = 0.03
 _ROUGH: Final = 3  # days
 _YEAR: Final = 370  # days
 
