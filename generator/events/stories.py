@@ -235,12 +235,24 @@ def _join(groups: _Groups, bonds: Sequence[_Bond]) -> Iterator[Pair]:
 
 
 def _rival(groups: _Groups, partners: Mapping[int, list[tuple[float, int]]], i: int, j: int, value: float) -> bool:
-    """Tell whether another event that the articles of `j` date would be as good a partner for `i`."""
+    """Tell whether another event that the articles of `j` date would be as good a partner for `i`.
+
+    What the same sentence goes on to tell ("hit a rock and rolled over") is no rival of what it tells first.
+    """
     home, units = groups.home, groups.units
     return any(
-        other >= value - _MARGIN and home[k] not in (home[j], home[i]) and not units[k].paths.isdisjoint(units[j].paths)
+        other >= value - _MARGIN
+        and home[k] not in (home[j], home[i])
+        and not units[k].paths.isdisjoint(units[j].paths)
+        and not (other < value + _MARGIN and _goes_on(units[j], units[k]))
         for other, k in partners[i]
     )
+
+
+def _goes_on(first: _Unit, then: _Unit) -> bool:
+    """Tell whether the second event is one that a sentence tells behind the first."""
+    a, b = first.mentions[0], then.mentions[0]
+    return a.source.path == b.source.path and a.sentence == b.sentence and a.trigger.start < b.trigger.start
 
 
 def _clash(one: _Unit, other: _Unit) -> bool:
