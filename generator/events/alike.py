@@ -55,7 +55,7 @@ def likeness(a: Features, b: Features) -> Likeness:
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = same_kind(a, b)
     akin = (
-        kind
+        (kind and (_equally_fine(a, b) or not (a.names and b.names) or _something_shared(a, b)))
         or _vaguely(a, b)
         or _looks_back(a, b)
         or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
@@ -103,10 +103,15 @@ def _looks_back(a: Features, b: Features) -> bool:
     early, late = (a, b) if a.published <= b.published else (b, a)
     if not _held(early, late) or (not related(a, b) and a.families.isdisjoint(b.families)):
         return False
-    words = (early.content & late.content) - {stem(early.text), stem(late.text)}
-    if words or _retold(a, b) or not early.names.isdisjoint(late.names) or not early.places.isdisjoint(late.places):
+    if _something_shared(a, b) or _retold(a, b):
         return True
     return not early.mention.sentence and not late.people.isdisjoint(sentence_words(early.mention.quote))  # of whom the lead tells
+
+
+def _something_shared(a: Features, b: Features) -> bool:
+    """Tell whether two reports name somebody, somewhere or something in common, besides what was done."""
+    words = (a.content & b.content) - {stem(a.text), stem(b.text)}
+    return bool(words) or not a.names.isdisjoint(b.names) or not a.places.isdisjoint(b.places)
 
 
 def _held(early: Features, late: Features) -> bool:
