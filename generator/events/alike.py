@@ -139,6 +139,8 @@ def _retold(a: Features, b: Features) -> int:
         return 0
     shared = (sentence_words(early.mention.quote) | early.context) & sentence_words(late.mention.quote)
     things = shared - name_words(early.mention.about) - name_words(late.mention.about) - (early.context & late.context)
+    if early.names and late.names and early.names.isdisjoint(late.names):
+        things -= {stem(early.text), stem(late.text)}  # "Blue Heron launched", "Red Kite was launched"
     return max(len(things), _SAME_NEWS * (len(shared) > _SAME_NEWS)) if things else 0
 
 

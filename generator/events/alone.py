@@ -102,7 +102,7 @@ def _told_then(early: Features, late: Features) -> bool:
     """Tell whether a report can tell again what the other one told when it was new; what the lead told may have any name later."""
     if early.published >= late.published or early.mention.status not in ("happened", "ongoing"):
         return False
-    return _may_be(early, late) or (not early.mention.sentence and not contradicts(early, late) and not (early.spoken or late.spoken))
+    return _may_be(early, late) or (not early.mention.sentence and not _different(early, late))
 
 
 def _came_of_it(plan: Features, report: Features) -> bool:
@@ -114,7 +114,12 @@ def _came_of_it(plan: Features, report: Features) -> bool:
 
 def _may_be(a: Features, b: Features) -> bool:
     """Tell whether nothing speaks against one event: the sorts of both are one, or that of one is not known."""
-    if contradicts(a, b) or a.spoken or b.spoken:
+    if _different(a, b):
         return False
     known = bool(a.families) and bool(b.families)
     return not known or related(a, b) or not a.families.isdisjoint(b.families) or not a.kinds.isdisjoint(b.kinds)
+
+
+def _different(a: Features, b: Features) -> bool:
+    """Tell whether something speaks against one event: what contradicts, or something said."""
+    return a.spoken or b.spoken or contradicts(a, b)

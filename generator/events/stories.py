@@ -31,11 +31,13 @@ _NEIGHBOURS: Final = 8
 _REPORTS: Final = 4
 _LEADS: Final = 2
 _EARLIER: Final = 40
-# From JOIN on two events are one if no other comes as near as MARGIN, from SHOW on they are listed; an undated report needs more.
+# From JOIN on two events are one if no other comes as near as MARGIN, from SHOW on they are listed; an undated report needs more, and
+# that no other event comes as near as CLEAR.
 _JOIN: Final = 0.45
 _SHOW: Final = 0.36
 _RECALL: Final = 0.55
 _MARGIN: Final = 0.03
+_CLEAR: Final = 0.08
 _ROUGH: Final = 3  # days
 _YEAR: Final = 370  # days
 
@@ -277,7 +279,7 @@ def _recall(groups: _Groups, undated: Sequence[Mention], subjects: Subjects) -> 
             value = max(recalls(report, other, report.path in unit.paths) for other in unit.reports)
             best[root] = max(best.get(root, 0.0), value)
         ranked = sorted((-value, root) for root, value in best.items())
-        if ranked and -ranked[0][0] >= _RECALL and (len(ranked) < 2 or ranked[1][0] > ranked[0][0] + _MARGIN):
+        if ranked and -ranked[0][0] >= _RECALL and (len(ranked) < 2 or ranked[1][0] > ranked[0][0] + _CLEAR):
             groups.undated.setdefault(ranked[0][1], []).append(mention)
 
 
