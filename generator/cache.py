@@ -24,6 +24,7 @@ from zlib import crc32
 
 import msgspec
 
+from generator.dates import DateSpan
 from generator.errors import OutputError, Problem
 from generator.model import Mention, Source, Unused
 
@@ -164,6 +165,27 @@ def _share(mention: Mention, source: Source, about: tuple[str, ...]) -> None:
         value = getattr(mention, name)
         object.__setattr__(mention, name, _known_names(value) if value else ())
     object.__setattr__(mention, "words", tuple(map(intern, mention.words)))
+    _share_texts(mention.trigger, _TRIGGER)
+    if mention.time is not None:
+        _share_texts(mention.time, _TIME)
+    if mention.span is not None and mention.span.instant is None:  # two that differ in their zones alone are equal
+        object.__setattr__(mention, "span", _known_span(mention.span))
+
+
+# What many mentions have in common: the words that name events and dates, and why these are so.
+_TRIGGER: Final = ("text", "lemma")
+_TIME: Final = ("text", "value", "rule", "reason")
+
+
+def _share_texts(value: msgspec.Struct, fields: tuple[str, ...]) -> None:
+    for name in fields:
+        msgspec.structs.force_setattr(value, name, intern(getattr(value, name)))
+
+
+@lru_cache(maxsize=50_000)
+def _known_span(span: DateSpan) -> DateSpan:
+    """The first of equal spans."""
+    return span
 
 
 @lru_cache(maxsize=50_000)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from generator import cache
-from generator.cache import Body, CacheError, FileRecord, Store
+from generator import cache, dates
+from generator.cache import Body, CacheError, FileRecord, Kept, Store
 from generator.errors import OutputError, Problem
+from generator.model import DatePhrase, Mention, Source, Trigger
 
 RECORD = FileRecord("content/a.md", problems=(Problem("odd", "content/a.md", 3),))
 
@@ -46,6 +48,32 @@ def test_pages_that_were_not_published_leave_no_trace(tmp_path: Path) -> None:
 
     assert (store.leaf(output, "content/a.md"), store.leaf(output, "content/b.md")) == (b"old", None)
     store.close()
+
+
+def _told(path: str, at: datetime | None) -> FileRecord:
+    """A file with one report, on 3 May or at a moment."""
+    source, span = Source(path, "T"), dates.at(at) if at else dates.day(date(2021, 5, 3))
+    when = DatePhrase("on " + "Monday", 9, 18, "2021-05-03", "nearest_" + "weekday", date(2021, 5, 5), "counted from " + "Wednesday")
+    mention = Mention(source, 0, "They met on Monday.", 0, 19, Trigger("me" + "t", 5, 8, "meet"), when, span, "happened", "They meet")
+    return FileRecord(path, (Kept(source, None, None, False, (), (mention,)),))
+
+
+def test_what_reports_have_in_common_is_one_object(tmp_path: Path) -> None:
+    """A large archive is held in memory as a whole; but of two moments that only their zones tell apart each keeps its own."""
+    noon = datetime(2021, 5, 3, 12, tzinfo=UTC)
+    records = [_told("a.md", None), _told("b.md", None), _told("c.md", noon), _told("d.md", noon.astimezone(timezone(timedelta(hours=2))))]
+    store = Store(tmp_path, "k")
+    store.put([cache.row(record.path, (5, 2, 3), b"text", record, ()) for record in records], now=10**18)
+    one, two, three, four = (record.articles[0].mentions[0] for record in store.records())
+    store.close()
+
+    assert [one, two, three, four] == [record.articles[0].mentions[0] for record in records]
+    assert one.span is two.span
+    assert one.time is not None
+    assert two.time is not None
+    assert all(getattr(one.time, name) is getattr(two.time, name) for name in ("text", "value", "rule", "reason"))
+    assert one.trigger.text is two.trigger.text
+    assert [one.span and one.span.instant and one.span.instant.hour for one in (three, four)] == [12, 14]
 
 
 def test_another_program_or_setting_finds_nothing(tmp_path: Path) -> None:
