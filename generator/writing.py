@@ -28,12 +28,14 @@ Watch = Callable[[str, int, int], None]
 
 def pages_of(site: Site) -> Iterator[Page]:
     """Every file of the output folder, each path once; pages that state the sizes of others come last."""
+    from generator.render.feeds.selection import calendars as found
     from generator.render.outputs import OUTPUTS
 
     seen: set[str] = set()
     late: list[Page] = []
+    calendars = found(site)  # both the feeds and the page that lists them want them
     for name, render in OUTPUTS.items():
-        for page in render(site):
+        for page in render(site, calendars):
             if page.path in seen:
                 continue
             if not publish.is_inside(page.path):

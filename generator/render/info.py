@@ -69,7 +69,7 @@ class AboutInputs:
 def subscribe(look: Look) -> Iterator[Page]:
     """The subscribe page, which is made after the feeds: it states their sizes."""
     config, total = look.site.config, len(look.events)
-    listed = feeds.listing(look.site) if total else ()
+    listed = feeds.listing(look.site, look.calendars) if total else ()
     inputs = SubscribeInputs(listed, {}, total, config.site.title, config.calendar, look.chrome.url, look.address("subscribe.html"))
 
     def page(sizes: Mapping[str, int]) -> Page:

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.model import Event, Site
 from generator.render import urls
+from generator.render.feeds.selection import Calendars
 from generator.render.outline import Chunk, chunks
 from generator.render.theme import STATIC, Theme, packaged
 from generator.render.view import WORDS, Known, Link, Told, slug
@@ -75,6 +76,7 @@ class Look:
     article_pages: Mapping[str, str]
     chunks: tuple[Chunk, ...]
     shown_on: Mapping[str, str]
+    calendars: Calendars | None = None
 
     @property
     def language(self) -> str:
@@ -104,8 +106,8 @@ class Look:
         return bool(self.chunks)
 
 
-def look(site: Site) -> Look:
-    """Work out what the pages share."""
+def look(site: Site, found: Calendars | None = None) -> Look:
+    """Work out what the pages share; `found` are the calendars where they are known already."""
     language = site.config.site.language
     pages = {article.source.path: urls.article_page(article.slug) for article in site.articles}
     events = tuple(_known(event, pages, site, language) for event in site.timeline.events)
@@ -114,7 +116,7 @@ def look(site: Site) -> Look:
     chrome = _chrome(site, facets)
     pieces = chunks(events) if len(events) >= site.config.pages.year_pages_from else ()
     shown_on = {known.value.event.id: chunk.path for chunk in pieces for known in chunk.events}
-    return Look(site, Theme(site.theme, chrome, site.bytecode), chrome, events, position, facets, pages, pieces, shown_on)
+    return Look(site, Theme(site.theme, chrome, site.bytecode), chrome, events, position, facets, pages, pieces, shown_on, found)
 
 
 def _known(event: Event, pages: Mapping[str, str], site: Site, language: str) -> Known:

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.model import Page, Site
 from generator.render import article, event, facets, files, fulltext, info, timeline
+from generator.render.feeds.selection import Calendars
 from generator.render.look import Look, look
 
 # Redirects come last: where an old address is in use again, the page that is there now stays.
@@ -28,9 +29,9 @@ KINDS: Final[Mapping[str, Callable[[Look], Iterator[Page]]]] = {
 }
 
 
-def render(site: Site) -> Iterator[Page]:
+def render(site: Site, found: Calendars | None = None) -> Iterator[Page]:
     """All pages of a site, each address once."""
-    shared = look(site)
+    shared = look(site, found)
     seen: set[str] = set()
     for make in KINDS.values():
         for page in make(shared):

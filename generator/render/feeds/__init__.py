@@ -10,7 +10,7 @@ from generator.model import Page, Site
 from generator.render import urls
 from generator.render.feeds import atom, events_csv, events_json, ics, jsonfeed, markwhen, timelinejs
 from generator.render.feeds.marks import Marks, marks
-from generator.render.feeds.selection import FeedKind, calendars
+from generator.render.feeds.selection import Calendars, FeedKind, calendars
 
 Renderer = Callable[[Site, Marks], Iterator[Page]]
 # Everything but the calendars: what there is to load, in the order it is written.
@@ -43,20 +43,21 @@ class FeedInfo:
     events: int
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, found: Calendars | None = None) -> Iterator[Page]:
     """Every feed and data file of the site."""
-    found = marks(site)
-    for render in (*_FILES, ics.pages):
-        yield from render(site, found)
+    shared = marks(site)
+    for render in _FILES:
+        yield from render(site, shared)
+    yield from ics.pages(site, shared, calendars(site) if found is None else found)
 
 
-def listing(site: Site) -> tuple[FeedInfo, ...]:
+def listing(site: Site, found: Calendars | None = None) -> tuple[FeedInfo, ...]:
     """All feeds of a site in the order of the Subscribe page: main ones first, then facets; one-event calendars are left out.
 
     A facet (KINDS of `render.urls`) has a calendar exactly when `config.calendar.min_events` events or more belong to it.
     No file is made for it.
     """
-    dated = [FeedInfo(found.path, found.kind, found.name, len(found.events)) for found in calendars(site)]
+    dated = [FeedInfo(one.path, one.kind, one.name, len(one.events)) for one in (calendars(site) if found is None else found)]
     whole = [info for info in dated if info.kind in _WHOLE]
     count = len(site.timeline.events)
     files = [FeedInfo(path, kind, name, count) for path, (kind, name) in _LISTED.items()]

@@ -17,7 +17,7 @@ from generator.model import Event, Page, Site, Status
 from generator.render import urls
 from generator.render.feeds import words
 from generator.render.feeds.marks import Marks
-from generator.render.feeds.selection import Calendar, calendars, is_recent
+from generator.render.feeds.selection import Calendar, Calendars, is_recent
 
 _CERTAIN: Final[tuple[Status, ...]] = ("happened", "ongoing")
 _MOST_LINKS: Final = 4
@@ -48,10 +48,10 @@ def desk(site: Site) -> Desk:
     return Desk(site, b"".join(_about(site)), lru_cache(_KEPT)(lambda name: tuple(_entries(by_id[name], site))))
 
 
-def pages(site: Site, marks: Marks) -> Iterator[Page]:
+def pages(site: Site, marks: Marks, found: Calendars) -> Iterator[Page]:
     """Every calendar of the site, then one for each event."""
     on = desk(site)
-    for calendar in calendars(site):
+    for calendar in found:
         yield _page(on, calendar, marks)
     for event in site.timeline.events:
         yield _page(on, Calendar(urls.event_calendar(event), "main", event.title, (event,)), marks)

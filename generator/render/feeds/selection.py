@@ -38,6 +38,9 @@ class Calendar:
     events: tuple[Event, ...]
 
 
+Calendars = tuple[Calendar, ...]
+
+
 class Measure(NamedTuple):
     """What a feed that is too small for all events asks of one: its place in line, and about how many octets it takes."""
 
@@ -48,7 +51,7 @@ class Measure(NamedTuple):
 Measures = Mapping[str, Measure]  # by UID
 
 
-def calendars(site: Site) -> tuple[Calendar, ...]:
+def calendars(site: Site) -> Calendars:
     """All calendars but those of a single event, in the order of the Subscribe page; none for a site without events."""
     events = site.timeline.events
     if not events:
