@@ -48,7 +48,12 @@ def speaker_of(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
     own = _brief(parsed, subject_words(parsed, before))
     if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
         return []
-    return own if (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text) else []
+    many = is_plural(parsed, own, parsed.words[own[-1]].text) or (pronoun == "they" and parsed.words[own[-1]].low in _BODIES)
+    return own if (pronoun == "they") == many else []
+
+
+# One body of which "they" is said: "the search team said they had found".
+_BODIES: Final = frozenset("team crew group government committee family company firm board ministry university band council".split())
 
 
 def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[int]:

@@ -95,6 +95,9 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
         return _after_speech(words, tags, low, high)
     if following.finite and _in_aside(tags, group) and (closed := _BEHIND_COMMA.search(between)) and closed.start() > 0:
         return low + closed.start()  # "the men, facing wind and rain, [turned back]"
+    listed = _LIST.search(between) if following.finite and tags[0] in "SPXgvR" and not group.finite else None
+    if listed is not None:
+        return low + listed.start()  # "after closing the fair, [Holm, Berg and Fenn left]"
     between = _DESCRIBED.sub("DJJJ", between)  # "a damp and crumpled note"
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")
@@ -107,6 +110,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     return low + comma if comma >= 0 else high
 
 
+_LIST: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]+[RN]*$")
 _DESCRIBED: Final = re.compile(r"DJC[Ja](?=[aAn])")
 _JOINED: Final = re.compile(r"C[RN]*$")
 _BEHIND_COMMA: Final = re.compile(r",[RNX]*$")
@@ -171,6 +175,10 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
+    pure = not set(_PHRASE.sub("", between)) - {"R", "X"} and "P" in between
+    if bare and pure and group.past and not (group.passive or group.perfect) and following.lemma in _NEVER_PASSIVE:
+        group.participle = group.lemma not in _NEVER_PASSIVE  # "a barge loaded with bells sank"
+        return
     plain = group.past and not group.passive and not group.perfect and group.lemma not in _INTRANSITIVE
     if plain and _OBJECT.isdisjoint(_PHRASE.sub("", between)) and (not bare or between[-1:] in ("X", "R") or following.lemma in SPEECH):
         group.participle = True
@@ -178,6 +186,9 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True
 
 
+_NEVER_PASSIVE: Final = frozenset(
+    "crash sink collapse explode plunge resign skid arrive fall die come go happen begin vanish disappear capsize erupt derail".split()
+)
 _OBJECT: Final = frozenset("anAp")
 _PHRASE: Final = re.compile(r"P[DJaR#]*[anAX]+")
 

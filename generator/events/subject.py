@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.events.en import names as name_tables
 from generator.events.en import verbs
-from generator.events.names import Name
+from generator.events.names import Name, surname
 from generator.events.relative import noun_before, reached, relative
 from generator.events.words import Clause, Parse
 
@@ -36,6 +36,8 @@ def named_person(parsed: Parse, who: list[int], people: Mapping[int, Name]) -> l
         if {parsed.tags[k] for k in who[n:]} == {"A"} and _leads_up(parsed, who[:n]):
             return who[n:]
     n = starts[0]
+    if parsed.words[who[0]].start in people and any(parsed.tags[k] == "C" for k in who[:n]):
+        return who  # "Ida Holm and Dr Jan Berg"
     roles = [k for k in who[:n] if parsed.words[k].low in name_tables.TITLE_HEADS]
     first = roles[0] if roles else None
     apart = first is not None and any(parsed.tags[k] == "P" for k in who[: who.index(first)])
@@ -57,6 +59,15 @@ def _leads_up(parsed: Parse, before: list[int]) -> bool:
 
 
 PRONOUNS: Final = frozenset("he she it they this that these those who which we i you".split())
+
+
+def surnames(parsed: Parse, who: list[int], people: Mapping[int, Name]) -> str:
+    """Several people by their surnames alone: "baker Ida Holm, smith Jan Berg and Oda Fenn" gives "Holm, Berg and Fenn"."""
+    named = [surname(people[parsed.words[i].start].text) for i in who if parsed.words[i].start in people]
+    parts = 1 + sum(parsed.tags[i] == "C" or (parsed.tags[i] == "," and parsed.tags[i + 1 : i + 2] != "C") for i in who)
+    if len(named) != parts or "C" not in [parsed.tags[i] for i in who] or any(parsed.tags[i] == "P" for i in who):
+        return ""
+    return f"{', '.join(named[:-1])} and {named[-1]}"
 
 
 def subject_words(parsed: Parse, clause: Clause) -> list[int]:
@@ -81,6 +92,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if parsed.known & _ASKING:
         asked = [i for i in range(low, high) if parsed.words[i].low in _ASKING]
         low = asked[-1] + 1 if asked else low
+    if parsed.words[clause.group.start].low == "due" and high > 1 and tags[high - 1] == "," and clause.start >= high - 1:
+        return noun_before(parsed, high - 1)  # "would extend [its offer], due to expire"
     if low < high and tags[low] == "W":
         return noun_before(parsed, low)
     last = high - 1 if clause.group.participle and tags[high - 1 : high] == "R" else high  # "the plan first unveiled in May"
@@ -92,6 +105,8 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if "W" in tags:
         stretch = _without_relative(parsed, stretch)
     stretch = _without_label(parsed, stretch) if ";" in tags else stretch
+    while len(stretch) > 1 and tags[stretch[-1]] == "R":
+        stretch.pop()
     stretch = _without_apposition(parsed, stretch)
     while stretch and tags[stretch[-1]] in ',R.("PJ;':
         stretch.pop()
@@ -231,9 +246,14 @@ def after_opening(parsed: Parse, low: int, high: int) -> int:
         if comma < 0:
             return _after_times(tags, low, high)
         low = comma + 1
+        if m := _COUNTRY.match(tags, low, high):
+            low = m.end()  # "at a fair in Lund, Norland, [the bakers] said"
     if low < high and tags[low] == ",":
         low += 1
     return low
+
+
+_COUNTRY: Final = re.compile(r"A+\.?,(?=[DJ#]*[anAp])")
 
 
 def _after_times(tags: str, low: int, high: int) -> int:
@@ -300,7 +320,8 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     governing = parsed.clauses[clause.index - 1]
     owned = [n for n, i in enumerate(own) if tags[i] == "D" and parsed.words[i].low in ("'s", "’s", "'")]
     if owned and parsed.words[own[-1]].low in _INTENTIONS:
-        return own[: owned[-1]]  # "[Elmco]'s plan to close"
+        apart = max((n + 1 for n, i in enumerate(own[: owned[-1]]) if tags[i] == "P"), default=0)
+        return own[apart : owned[-1]]  # "[Elmco]'s plan to close"
     if clause.group.infinitive and not clause.group.passive and previous.finite and previous.lemma not in verbs.MAKES_OTHERS:
         return subject_words(parsed, governing)  # "hired a van to move"
     if own and low and tags[low - 1] == "P" and parsed.words[low - 1].low not in ("for", "on", "upon", "with", "of"):
@@ -315,7 +336,9 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
 
 
 _HIS: Final = frozenset("his her its their".split())
-_INTENTIONS: Final = frozenset("plan plans decision intention proposal pledge promise hope hopes bid offer".split())
+_INTENTIONS: Final = frozenset(
+    "plan plans decision intention proposal pledge promise hope hopes bid offer program programme effort efforts".split()
+)
 LISTED: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]")
 
 

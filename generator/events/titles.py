@@ -12,7 +12,7 @@ from generator.events.lexicon import SAYING, forms
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.relative import noun_before, relative
-from generator.events.subject import LISTED, after_opening, is_pronoun, named_person, shorter, subject_words
+from generator.events.subject import LISTED, after_opening, is_pronoun, named_person, shorter, subject_words, surnames
 from generator.events.wording import People, is_plural, left_out, owner, people_of, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
@@ -57,7 +57,9 @@ def _template(parsed: Parse, clause: Clause, people: People, status: Status, sub
     actor = _actor(parsed, who, people, subject)
     if not actor:
         return ""
-    verb = verb_words(parsed, clause.group, status, is_plural(parsed, who, actor))
+    number = _number(parsed, clause) if not is_pronoun(parsed, who) and who and parsed.words[who[0]].low not in _POSSESSIVE else None
+    plural = is_plural(parsed, who, actor) if number is None else number
+    verb = verb_words(parsed, clause.group, status, plural)
     if status == "happened" and clause.group.lemma in ("occur", "happen") and (" " in actor or _tail(parsed, clause, limits)):
         verb = ""  # "Crash of two boats in Lund"
     tokens = _tail(parsed, clause, limits)
@@ -71,10 +73,25 @@ def _template(parsed: Parse, clause: Clause, people: People, status: Status, sub
             or _cut_short(parsed, clause, tokens, rest)
             or (not rest and bool(_fitting(parsed, tokens, people, LONGEST)))
         )
+        if crowded and (several := surnames(parsed, who, people)) and several != actor:
+            actor = several
+            continue
         who = shorter(parsed, who) if crowded else []
         if not who:
             return "" if _lacks_object(parsed, clause, tokens, rest) else text
         actor = _actor(parsed, who, people, subject) or actor
+
+
+def _number(parsed: Parse, clause: Clause) -> bool | None:
+    """Tell whether the helpers of a verb show a subject of many ("have", "are") or of one ("has", "is"); None where they show neither."""
+    if not clause.group.finite:
+        return None
+    lows = {parsed.words[i].low for i in range(clause.group.start, clause.group.head + 1)}
+    return True if lows & _OF_MANY else False if lows & _OF_ONE else None
+
+
+_OF_MANY: Final = frozenset("have are were do".split())
+_OF_ONE: Final = frozenset("has is was does".split())
 
 
 def _cut_short(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -> bool:
@@ -178,7 +195,8 @@ def _as_told(parsed: Parse, clause: Clause, people: People, status: Status, subj
     tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
     while tokens and parsed.tags[tokens[0]] in "SC,)RXP":
         tokens.pop(0)
-    return _fitting(parsed, tokens, people, LONGEST)
+    text = _fitting(parsed, tokens, people, LONGEST)
+    return text if parsed.words[clause.group.head].text in text.split() else ""
 
 
 def _by_noun(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
@@ -256,6 +274,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
             (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
             or (tag in "JR" and len(tokens) < len(whole))
             or (tag == "J" and before in ("D", "J"))
+            or (tag in "vz" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
             or (tag in "gviz" and len(tokens) < len(whole))
             or (tag == "g" and before in ("P", "N", "R", "C"))
             or (tag == "g" and len(tokens) > 1 and _wants_more(parsed.words[last].low))
@@ -266,6 +285,9 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
         else:
             break
     return tokens
+
+
+_RELATING: Final = frozenset("that which who".split())  # "a fair in Lund that starts" lost its time
 
 
 def _wants_more(low: str) -> bool:

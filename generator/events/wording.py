@@ -257,7 +257,7 @@ def verb_words(parsed: Parse, group: Group, status: Status, plural: bool) -> str
         verb = f"{'were' if plural else 'was'} to {'be ' + head.text if group.passive else base}"
     elif group.controls and status in ("happened", "ongoing") and (control := group.controls[0]) not in _CARRIERS:
         verb = f"{control if plural else third_person(control)} to {'be ' + head.text if group.passive else base}"
-    elif status == "planned" and (group.modal or group.controls or group.progressive or group.infinitive):
+    elif status == "planned" and (group.modal or group.controls or group.progressive or group.infinitive or head.low.endswith("ing")):
         verb = f"{'expected ' if expected else ''}to {'be ' + head.text if group.passive else base}"
     elif status == "planned" and group.finite and not (group.past or group.passive or group.controls) and base in _STATED:
         verb = base if plural else third_person(base)  # "the firm plans a test flight in May"

@@ -182,6 +182,20 @@ ROWS = [
     ),
     ("Mr. Fenn and Vice Chairman Anna Holm are selling the yard this week.", "Fenn and Holm sell yard"),
     ("Bakers began to gather in Lund on Monday for the two-day feast of bread.", "Bakers begin to gather in Lund for feast of bread"),
+    ("A Fenn 737-800 landed in Lund on Monday.", "Fenn 737-800 lands in Lund"),
+    (
+        "After closing the fair on Friday, bakers Anna Holm, Peter Berg and Maria Torp left for Oslo on Monday.",
+        "Bakers Holm, Berg and Torp leave for Oslo",
+    ),
+    ("A barge loaded with bells sank in the bay on Monday.", "Barge sinks in bay"),
+    ("The firm said it would extend its offer, due to expire on Friday.", "Offer to expire"),
+    ("At a fair in Lund, Norland, the bakers opened a stall on Monday.", "Bakers open stall"),
+    ("LUND • The race in Norland was put off on Monday.", "Race in Norland put off"),
+    ("The Lund Rovers have signed a keeper, the club said on Monday.", "Lund Rovers sign keeper"),
+    ("Anna Holm and Dr. Peter Berg will meet in Oslo on 20 March.", "Holm and Dr Berg to meet in Oslo"),
+    ("A search team said on Monday they had found a door of the barge.", "Search team finds door of barge"),
+    ("Anna Holm withdrew on Monday from the race in Lund that starts in a week.", "Holm withdraws from race in Lund"),
+    ("The sale is part of Elmco's program to repay its loan by May.", "Elmco to repay its loan"),
 ]
 
 

@@ -279,7 +279,7 @@ IRREGULAR: Final = (
     "weep wept wept|withstand withstood withstood|wring wrung wrung|sue sued sued|die died died|"
     "override overrode overridden|overhear overheard overheard|foretell foretold foretold|outgrow outgrew outgrown|outdo outdid outdone|"
     "repay repaid repaid|resell resold resold|rethink rethought rethought|retake retook retaken|undercut undercut undercut|"
-    "upset upset upset|"
+    "upset upset upset|outshine outshone outshone|"
     "wind wound wound|swell swelled swollen|stride strode stridden|forgo forwent forgone"
 )
 # Adjectives that stand where a participle would: "is due to", "is available".
