@@ -42,16 +42,19 @@ def speaker_of(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
         or pronoun not in ("it", "they", "he", "she")
         or before.group.lemma not in SAYING
         or not before.group.finite
-        or before.group.passive
+        or (before.group.passive and before.group.lemma not in _INFORMED)
     ):
         return []
     own = _brief(parsed, subject_words(parsed, before))
     if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
         return []
+    if pronoun in ("he", "she") and any(parsed.words[i].low in _BODIES for i in own):
+        return []
     many = is_plural(parsed, own, parsed.words[own[-1]].text) or (pronoun == "they" and parsed.words[own[-1]].low in _BODIES)
     return own if (pronoun == "they") == many else []
 
 
+_INFORMED: Final = frozenset("tell inform warn notify advise remind".split())
 # One body of which "they" is said: "the search team said they had found".
 _BODIES: Final = frozenset("team crew group government committee family company firm board ministry university band council".split())
 

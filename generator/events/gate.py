@@ -17,7 +17,7 @@ def sound(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= LONGEST or words[0].lower().strip(",") in _NO_OPENING or text.count("(") != text.count(")"):
         return False
-    if headless(text):
+    if headless(text) or " ," in text:
         return False
     last = words[-1].lower()
     spoken = forms().get(last)

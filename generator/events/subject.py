@@ -92,6 +92,9 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if parsed.known & _ASKING:
         asked = [i for i in range(low, high) if parsed.words[i].low in _ASKING]
         low = asked[-1] + 1 if asked else low
+    behind = clause.index and high > 1 and tags[high - 1] == "," and clause.start == high - 1 and tags[high - 2] in "an"
+    if behind and clause.group.participle and tags[clause.group.head] == "v" and clause.group.lemma in verbs.NEEDS_OBJECT:
+        return noun_before(parsed, high - 1)  # "would fight [the order], announced on Friday by the court"
     if parsed.words[clause.group.start].low == "due" and high > 1 and tags[high - 1] == "," and clause.start >= high - 1:
         return noun_before(parsed, high - 1)  # "would extend [its offer], due to expire"
     if low < high and tags[low] == "W":

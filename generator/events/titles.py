@@ -274,7 +274,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
             (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
             or (tag in "JR" and len(tokens) < len(whole))
             or (tag == "J" and before in ("D", "J"))
-            or (tag in "vz" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
+            or (tag in "vzi" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
             or (tag in "gviz" and len(tokens) < len(whole))
             or (tag == "g" and before in ("P", "N", "R", "C"))
             or (tag == "g" and len(tokens) > 1 and _wants_more(parsed.words[last].low))
@@ -415,7 +415,7 @@ def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[i
     bare = not kept or parsed.tags[kept[0]] in "PXR"  # "shared [at the meeting] that"
     return (
         clause.group.lemma in SAYING | _THAT
-        or (bare and following.opener == "that")
+        or (bare and following.opener == "that" and parsed.tags[following.start] == "S")
         or following.opener in ("whether", "how", "why", "what", "after", "before")
     )
 

@@ -195,6 +195,8 @@ ROWS = [
     ("Anna Holm and Dr. Peter Berg will meet in Oslo on 20 March.", "Holm and Dr Berg to meet in Oslo"),
     ("A search team said on Monday they had found a door of the barge.", "Search team finds door of barge"),
     ("Anna Holm withdrew on Monday from the race in Lund that starts in a week.", "Holm withdraws from race in Lund"),
+    ("The bakers would fight the order, announced on Monday by the court.", "Order announced by court"),
+    ("Holm was told on Monday by Berg's son that he had lost the race in May.", "Holm loses race"),
     ("The sale is part of Elmco's program to repay its loan by May.", "Elmco to repay its loan"),
 ]
 
