@@ -107,6 +107,8 @@ def reconsider(
         ahead_of_name = _moved(time, 12, "of what is called off or put off: the next one of that name")
         assert ahead_of_name.span is not None and ahead_of_name.span.start is not None
         return ahead_of_name if ahead_of_name.span.start <= today + _HALF_A_YEAR else time  # nobody calls off so early
+    if clause.group.unmet and _weekday(time) and span.days == 1 and _LATELY < today - span.start < _A_WEEK:
+        return replace(time, span=_shifted(span, 7), reason="of what came to nothing: the nearest day of that name")
     if _first_set(parsed, clause) and _weekday(time) and span.days == 1 and today < span.start <= today + _A_WEEK:
         return replace(time, span=_shifted(span, -7), reason="what was first set is over: the last day of that name")
     if clause.opener in _UNTIL and _present(clause) and span.end is not None and span.end <= today and span.granularity != "day":
@@ -233,6 +235,7 @@ def _near(span: DateSpan, today: date) -> bool:
     return span.start is not None and span.start + _A_WEEK >= today
 
 
+_LATELY: Final = timedelta(days=3)
 _OWN: Final = ("'s", "’s", "'")
 _UNTIL: Final = frozenset("until till when before once".split())
 

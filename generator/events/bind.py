@@ -78,6 +78,8 @@ def _above_state(parsed: Parse, clause: Clause) -> Clause:
 def _governing(parsed: Parse, token: int) -> Clause | None:
     """The clause that a time expression belongs to: from an opening phrase or participle it passes on to the main clause."""
     clause = parsed.clause_at(token)
+    if clause is not None and clause.index and _behind_aside(parsed, token, clause):
+        return parsed.clauses[clause.index - 1]
     if clause is None or clause.index + 1 >= len(parsed.clauses):
         return clause
     group, following = clause.group, parsed.clauses[clause.index + 1]
@@ -96,6 +98,13 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
         )
     )
     return following if (opens or phrase or while_doing) and following.group.finite else clause
+
+
+def _behind_aside(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether what stands before a time only describes: "is expected to reach the town, some way off and cut off, [on Sunday]"."""
+    before, group = parsed.clauses[clause.index - 1].group, clause.group
+    apart = parsed.tags[token - 2 : token] == ",P" and "," in parsed.tags[before.end : group.start]
+    return apart and bool(before.controls) and clause.opener == "and" and group.end == group.start + 1
 
 
 def _first_to(parsed: Parse, clause: Clause) -> Clause:

@@ -11,8 +11,9 @@ from generator.events.en import verbs
 from generator.events.lexicon import SPEECH, WEAK_VERBS
 from generator.events.mention import build, texts
 from generator.events.reader import Reader
+from generator.events.status import judge
 from generator.events.subject import subject_words
-from generator.events.undated import undated_bound
+from generator.events.undated import main_clause, undated_bound
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence, TimeExpression
@@ -43,6 +44,9 @@ def carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -
         return bound
     if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("will", "'ll", "shall"):
         return Bound(clause, clause.group.head, "verb")
+    if clause is not None and clause.group.lemma == "be" and clause.group.modal in ("could", "may", "might") and _situated(parsed, clause):
+        ahead = time.span is not None and time.span.days == 1 and _ahead(reader, time.span)
+        return Bound(clause, clause.group.head, "verb") if ahead else bound  # "could be back in service on Thursday"
     if clause is not None and time.span is not None and _out_then(parsed, clause) and _ahead(reader, time.span):
         return Bound(clause, clause.group.head, "verb") if (time.span.days or 99) <= _A_MONTH else bound
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
@@ -97,7 +101,7 @@ def told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: 
     """What somebody said on a date, in the background: it supports an event of that day and makes none."""
     clause = bound.clause
     if clause is None or clause.index + 1 >= len(parsed.clauses):
-        return None
+        return None if clause is None else _said_of(reader, number, sentence, parsed, clause, time)
     following = parsed.clauses[clause.index + 1]
     if following.group.participle or following.group.infinitive or any(w.time >= 0 for w in parsed.words[following.start : following.end]):
         return None
@@ -109,6 +113,23 @@ def told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: 
     people = tuple(dict.fromkeys((*mention.people, *texts(who, "person"))))
     doing = inner.clause is not None and _does(inner.clause) and _of_itself(parsed, inner.clause)
     return replace(mention, background=not doing or time.span is None or time.span.days != 1, people=people)
+
+
+def _said_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, said: Clause, time: TimeExpression) -> Mention | None:
+    """What has been done by the day on which somebody said so: "police have arrested a man, a spokesman said on Monday"."""
+    main = main_clause(parsed)
+    if main is None or main.index or said.index != len(parsed.clauses) - 1 or parsed.tags[said.start] != ",":
+        return None
+    done = main.group.perfect and not main.group.past and not main.group.modal and not main.group.progressive
+    inner = undated_bound(parsed, main) if done and time.span is not None and time.span.days == 1 else None
+    if inner is None or inner.token != main.group.head or any(word.time >= 0 for word in parsed.words[: main.end]):
+        return None
+    if judge(parsed, main, None, reader.today).status != "happened":
+        return None
+    return build(reader, number, sentence, parsed, inner, "happened", time, _SAID_THEN)
+
+
+_SAID_THEN: Final = "it had been done by the day on which somebody said so"
 
 
 def _does(clause: Clause) -> bool:

@@ -77,6 +77,9 @@ def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bou
         and clause is not None
         and (head < clause.group.start or noun_classes()[words[head].low] in _VENUES or _during(words, first))
     )
+    occasion = placed and words[first - 1].low in ("in", "at")
+    if occasion and clause is not None and clause.group.lemma in _DECIDED and token >= clause.group.end:
+        return Bound(clause, clause.group.head, "verb")  # "lost her seat in the 2015 election", "won gold at the 2012 Games"
     if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
         return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
@@ -100,6 +103,8 @@ def _during(words: list[Word], first: int) -> bool:
 _GAINS: Final = frozenset("win receive collect share take land claim host lose award present".split())
 
 
+# What is decided or suffered on an occasion happens when that does.
+_DECIDED: Final = frozenset("win lose beat defeat oust elect die kill injure wound score".split())
 _VENUES: Final = frozenset("press meet conference ceremony debate".split())
 
 

@@ -206,7 +206,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             token,
             bound.clause,
             reader.today,
-            _last_day(reader),
+            _day_here(parsed, times, token) or _last_day(reader),
             _dated_before(parsed, times, token) or _dated_last(reader, number),
             _last_happened(reader),
         )
@@ -271,6 +271,12 @@ def _read_statement(reader: Reader, number: int, sentence: Sentence, parsed: Par
 def _says(parsed: Parse, said: Clause) -> bool:
     """Tell whether a clause of speech, told in the past, is followed by what was said."""
     return said.group.past and said.group.finite and said.index + 1 < len(parsed.clauses)
+
+
+def _day_here(parsed: Parse, times: Sequence[TimeExpression], token: int) -> DateSpan | None:
+    """The day that a sentence tells before a word, nearest to it: "on Sunday and shut the mill [the next day]"."""
+    told = (times[word.time] for word in reversed(parsed.words[:token]) if word.time >= 0)
+    return next((time.span for time in told if time.span is not None and time.span.days == 1 and time.rule != "counted"), None)
 
 
 def _last_day(reader: Reader) -> DateSpan | None:

@@ -14,6 +14,13 @@ TOLD = [
     ("Rescuers found the boat on Monday near Split.", "found", "2021-03-08", "happened"),
     ("The 34-year-old signed a contract on Monday and will be back.", "signed", "2021-03-08", "happened"),
     ("A 71-year-old died on Monday.", "died", "2021-03-08", "happened"),
+    ("Guards have arrested a man over the raid, a spokesman said on Monday.", "arrested", "2021-03-08", "happened"),
+    ("Rosa Petrov lost her seat in the 2015 election.", "lost", "2015", "happened"),
+    ("Rosa Petrov won gold at the 2012 Games.", "won", "2012", "happened"),
+    ("A plan to sell the mill, which the elders had planned to discuss on Thursday, was withdrawn.", "discuss", "2021-03-11", "cancelled"),
+    ("The ferries could be back in service on Thursday.", "back", "2021-03-11", "possible"),
+    ("They are expected to reach the hut, some miles off and cut off from the lane, on Friday.", "reach", "2021-03-12", "planned"),
+    ("The owner said the firm heard of the leak on Friday and shut the mill the next day.", "shut", "2021-03-06", "happened"),
     ("Rosa Petrov pleaded not guilty on Monday to two charges of theft.", "pleaded", "2021-03-08", "happened"),
     ("Rosa Petrov was found not guilty on Monday.", "found", "2021-03-08", "happened"),
     ("The council of Ghent will vote on the tram line on 17 March.", "vote", "2021-03-17", "planned"),
@@ -158,6 +165,7 @@ def test_a_dated_clause_gives_its_trigger_date_and_status(sentence: str, trigger
 
 # No entry of their own, and the reason contains these words.
 NOT_TOLD = [
+    ("They have seen worse, she said on Monday.", "dates only what was said"),
     ("Had the dam not been opened on Monday, the village would have been flooded.", ""),
     ("The harbour master could have been fined on Monday.", "might have been"),
     ("The club did not sign the goalkeeper on Monday.", "did not happen"),
