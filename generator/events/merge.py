@@ -314,13 +314,14 @@ class _Bonds:
         self._items, self._clusters = items, clusters
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[int, int, int]] = {}
-        self._days: dict[int, tuple[int, int, int]] = {}
+        self._days: dict[int, tuple[int, int]] = {}
 
     def allow(self, a: int, b: int) -> bool:
         """Tell whether two clusters may be joined; members only ever join a cluster at its end."""
         if b in self._foes[a]:
             return False
-        (first, last), (begin, end) = self._common(a), self._common(b)
+        days = self._days
+        (first, last), (begin, end) = days.get(a) or self._common(a), days.get(b) or self._common(b)
         if first >= end or begin >= last:
             return self._forbid(a, b)
         items, mine, yours = self._items, self._clusters[a], self._clusters[b]
@@ -336,13 +337,9 @@ class _Bonds:
 
     def _common(self, a: int) -> tuple[int, int]:
         """The days that all members of a cluster have whose days are sure."""
-        members = self._clusters[a]
-        seen, first, last = self._days.get(a, (0, -2 * FAR, 2 * FAR))
-        if seen < len(members):
-            for item in [self._items[i] for i in members[seen:]]:
-                if not (item.soft or item.open):
-                    first, last = max(first, item.first), min(last, item.last)
-            self._days[a] = len(members), first, last
+        sure = [item for i in self._clusters[a] if not ((item := self._items[i]).soft or item.open)]
+        first, last = max([item.first for item in sure], default=-FAR), min([item.last for item in sure], default=FAR)
+        self._days[a] = first, last
         return first, last
 
     def _forbid(self, a: int, b: int) -> bool:
@@ -352,6 +349,9 @@ class _Bonds:
 
     def join(self, a: int, b: int) -> None:
         """The second cluster becomes a part of the first: whoever may not be with it may not be with the whole."""
+        mine, yours = self._days.pop(a, None), self._days.pop(b, None)
+        if mine and yours:
+            self._days[a] = max(mine[0], yours[0]), min(mine[1], yours[1])
         for foe in self._foes.pop(b, ()):
             self._foes[foe].discard(b)
             self._foes[foe].add(a)
