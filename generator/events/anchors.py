@@ -162,7 +162,8 @@ def _only_a_clock(time: TimeExpression) -> bool:
     return span is not None and span.granularity in ("minute", "hour") and _DAY_TOLD.search(time.text) is None
 
 
-_OTHER_DAY: Final = re.compile(r"\b(?:next|following|previous|preceding|before|after|later|earlier)\b", re.I)  # "the next morning"
+# "The next morning", and what is told from the day of the text: "this afternoon", "last night".
+_OTHER_DAY: Final = re.compile(r"\b(?:next|following|previous|preceding|before|after|later|earlier|this|last|tonight)\b", re.I)
 _DAY_TOLD: Final = re.compile(r"day|tonight|night|morning|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this", re.I)
 
 

@@ -89,3 +89,11 @@ def test_within_the_month_is_that_of_long_ago(body: str, edtf: str) -> None:
     """Where the sentence before tells of it."""
     found = told(body)[-1]
     assert found.span is not None and found.span.edtf == edtf
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), [("this morning", "2021-03-10"), ("last night", "2021-03-09")])
+def test_a_part_of_the_day_told_from_the_text_does_not_go_on_from_another_day(phrase: str, edtf: str) -> None:
+    """Only a bare one is on the day told before."""
+    last = told(f"The mill burned on Saturday. Anna Dahl came to Orne {phrase}.")[-1]
+    assert last.span is not None
+    assert last.span.edtf.partition("T")[0].rstrip("~") == edtf
