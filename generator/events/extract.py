@@ -230,7 +230,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
                 second = what_moved(parsed, bound) or also_did(parsed, bound)
             if second is not None and second.token not in taken:
                 also = mention_of(reader, number, sentence, parsed, second, time)
-                if also is not None and True:
+                if also is not None and also.trigger.lemma != mention.trigger.lemma:  # "came to Lima and toured its port" is one visit
                     taken[second.token] = [len(reader.mentions)]
                     reader.mentions.append(also)
 

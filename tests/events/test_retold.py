@@ -181,3 +181,8 @@ def test_a_building_named_for_what_happens_there_is_no_event() -> None:
     """Opening a concert hall opens a hall."""
     (mention,) = told("The queen opened the new fish hall in Talby on Saturday.")
     assert features(mention).kinds == {"launch"}
+
+
+def test_two_verbs_of_one_kind_in_a_sentence_are_one_event() -> None:
+    """Who travels to a country and tours its port makes one visit."""
+    assert len(told("On Friday, Greta Holm travelled to Peru and toured a port near Lima.")) == 1
