@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.dates import DateSpan, add_months, day, from_timex3, month, week
 from generator.events.en import cues, verbs
-from generator.events.lexicon import SAYING
+from generator.events.lexicon import SAYING, noun_classes
 from generator.events.words import Clause, Parse
 from generator.model import TimeExpression
 
@@ -301,6 +301,20 @@ def _ahead_of(clause: Clause) -> bool:
     group = clause.group
     words = (group.lemma, *group.controls)
     return any(word in _HOPED - _SET for word in words) or (not group.past and any(word in _SET for word in words))
+
+
+def struck(time: TimeExpression, noun: str, today: date | None) -> TimeExpression:
+    """Put the day of what nobody plans behind publication: "is in hospital after an explosion on Monday"."""
+    span = time.span
+    if today is None or span is None or span.start is None or span.days != 1 or not _weekday(time):
+        return time
+    if not today < span.start <= today + _A_WEEK or noun_classes().get(noun) not in _STRIKES or noun in _PLANNABLE:
+        return time
+    return replace(time, span=_shifted(span, -7), reason="nobody plans that: the last day of that name")
+
+
+_STRIKES: Final = frozenset("quake die attack crash burn blackout".split())
+_PLANNABLE: Final = frozenset("funeral execution offensive strikes raid".split())
 
 
 def _shifted(span: DateSpan, days: int) -> DateSpan:

@@ -78,7 +78,11 @@ def _above_state(parsed: Parse, clause: Clause) -> Clause:
 def _governing(parsed: Parse, token: int) -> Clause | None:
     """The clause that a time expression belongs to: from an opening phrase or participle it passes on to the main clause."""
     clause = parsed.clause_at(token)
-    if clause is not None and clause.index and _behind_aside(parsed, token, clause):
+    if (
+        clause is not None
+        and clause.index
+        and (_behind_aside(parsed, token, clause) or _soon_after(parsed, clause) or _on_arrival(parsed, clause))
+    ):
         return parsed.clauses[clause.index - 1]
     if clause is None or clause.index + 1 >= len(parsed.clauses):
         return clause
@@ -105,6 +109,28 @@ def _behind_aside(parsed: Parse, token: int, clause: Clause) -> bool:
     before, group = parsed.clauses[clause.index - 1].group, clause.group
     apart = parsed.tags[token - 2 : token] == ",P" and "," in parsed.tags[before.end : group.start]
     return apart and bool(before.controls) and clause.opener == "and" and group.end == group.start + 1
+
+
+def _soon_after(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause only says how soon something happened: "derailed [shortly after leaving Orne on Monday]"."""
+    before, words = parsed.clauses[clause.index - 1], parsed.words
+    soon = clause.opener in ("after", "before") and words[clause.start - 1].low in _SOON
+    return (
+        soon
+        and before.group.finite
+        and words[clause.group.start].low.endswith("ing")
+        and "," not in parsed.tags[before.group.end : clause.start]
+    )
+
+
+def _on_arrival(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a clause only says who came when something happened: "found two bodies [when they arrived on Sunday]"."""
+    before = parsed.clauses[clause.index - 1].group
+    return clause.opener == "when" and clause.group.lemma in _COMES and before.finite and before.past and before.lemma not in STATE
+
+
+_COMES: Final = frozenset("arrive come return get reach enter".split())
+_SOON: Final = frozenset("shortly soon immediately just moments seconds minutes hours".split())
 
 
 def _first_to(parsed: Parse, clause: Clause) -> Clause:
@@ -150,7 +176,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
     if group.lemma == "call" and near is not None and parsed.tags[near + 1 : near + 2] == "D" and near >= group.end:
         return Bound(clause, group.head, "carried", "dates only what was said")  # "called the protest a stunt on Tuesday"
     if group.lemma in _PROMISES and near is not None and token > group.end + 1 and not weak(parsed, near) and near >= group.end:
-        return Bound(clause, near, "verb" if group.lemma in ("call", "order") else "noun")
+        return Bound(clause, near, "verb" if group.lemma in ("call", "order", "declare") else "noun")
     planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
     if group.lemma in LIGHT or group.lemma in STATE or group.copula or planned:
         return light(parsed, token, clause, near)

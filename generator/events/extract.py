@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.dates import DateSpan, between, day
 from generator.events.also import also_did, broken_off, second_deed, what_moved, when
-from generator.events.anchors import from_nowhere, moved, reconsider
+from generator.events.anchors import from_nowhere, moved, reconsider, struck
 from generator.events.bind import bind
 from generator.events.carried import carried, told
 from generator.events.counted import counted, distance, may_count
@@ -210,6 +210,8 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             _dated_before(parsed, times, token) or _dated_last(reader, number),
             _last_happened(reader),
         )
+        if bound.how in ("noun", "modified"):
+            time = struck(time, parsed.words[bound.token].low, reader.today)
         mention = mention_of(reader, number, sentence, parsed, bound, time)
         if mention is None:
             continue

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.events.called_off import given_up, says_when
-from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS
+from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of
 from generator.events.words import Clause, Parse
 
 
@@ -108,6 +108,9 @@ def _comparison(parsed: Parse, token: int) -> bool:
     clause = parsed.clause_at(token)
     if clause is not None and clause.group.lemma == "compare" and token > clause.group.start:
         return True
+    moves = clause is not None and class_of(clause.group.lemma) in ("rise", "fall")
+    if moves and clause is not None and "X" in tags[clause.group.end : _compared_with(parsed, token)]:
+        return True  # "fell 4% in January from December"
     if not low.endswith((" earlier", " ago", " before", "previous year", "prior year")):
         return False
     if clause is not None and clause.group.lemma in _FIGURES and token < clause.group.start and low.endswith("earlier"):
@@ -120,6 +123,14 @@ _FROM: Final = frozenset("from than compared versus against".split())
 
 
 _FIGURES: Final = frozenset("earn have post lose report be total".split())
+
+
+def _compared_with(parsed: Parse, token: int) -> int:
+    """Where a "from" stands that a figure and its time follow: "from $5m in December"; 0 where none does."""
+    at = token - 1
+    while at > 0 and parsed.tags[at] in "#DPaJ" and parsed.words[at].low != "from":
+        at -= 1
+    return at if parsed.words[at].low == "from" else 0
 
 
 def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:

@@ -32,6 +32,8 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
     """The mention of a bound time expression; None, with the reason noted, where the clause tells no event."""
     assert time.span is not None
     time = _loosened(time, reader.today)
+    if bound.how == "noun" and bound.clause is not None and _announced(parsed, bound, bound.clause, time, reader.today):
+        bound = Bound(bound.clause, bound.token, "verb")
     if bound.how in ("noun", "modified") or bound.clause is None:
         if bound.clause is not None and _only_wished(parsed, bound, time, reader.today):
             skip(reader, number, sentence, time, "says what somebody wants")
@@ -44,6 +46,17 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
         skip(reader, number, sentence, time, verdict.reason)
         return None
     return build(reader, number, sentence, parsed, bound, verdict.status, time, None)
+
+
+def _announced(parsed: Parse, bound: Bound, clause: Clause, time: TimeExpression, today: date | None) -> bool:
+    """Tell whether a day that is over is that of an announcement and its noun the object: "announced her retirement on Monday"."""
+    group, span = clause.group, time.span
+    told = group.lemma in _ANNOUNCES and group.past and group.finite and not (group.passive or group.modal or group.negated)
+    over = today is not None and span is not None and span.start is not None and span.start <= today
+    return told and over and bound.token >= group.end and not set(parsed.tags[group.end : bound.token]) - set("DJaAn#R")
+
+
+_ANNOUNCES: Final = frozenset("announce confirm concede reveal unveil".split())
 
 
 def _only_wished(parsed: Parse, bound: Bound, time: TimeExpression, today: date | None) -> bool:

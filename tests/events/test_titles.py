@@ -10,6 +10,9 @@ from tests.events.helpers import told
 ROWS = [
     ("Officials will meet again in Lund on 20 March to settle who is invited.", "Officials to meet again in Lund"),
     ("The two men will appear in court on 20 March.", "Two men to appear in court"),
+    ("Anna Berg announced her retirement on Monday.", "Berg announces her retirement"),
+    ("The mayor, Anna Berg, conceded defeat on Monday.", "Berg concedes defeat"),
+    ("Lund declared independence in 1991 after a war.", "Lund declares independence after war"),
     ("The heirs will bring the books back into print in May.", "Heirs to bring books back into print"),
     ("The list follows the agreement that Berg and Holm reached in Lund on 2 March.", "Berg and Holm reach agreement in Lund"),
     ("The council voted to close the bridge from Monday.", "Council to close bridge"),
