@@ -9,7 +9,7 @@ from generator.events.described import modified, modifier, of_noun
 from generator.events.en import cues, verbs
 from generator.events.idle import idle
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT
-from generator.events.light import cause, light
+from generator.events.light import RANKS, cause, light
 from generator.events.phrases import any_noun, noun_before, set_apart, subject_head, weak
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
@@ -89,6 +89,8 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
     group, following = clause.group, parsed.clauses[clause.index + 1]
     if _aside_between(parsed, token, clause) and following.group.finite and following.opener not in ("and", "but", "or"):
         return following  # "Earlier this month the firm, which is a bank, bought"
+    if group.infinitive and following.group.finite and not following.opener and parsed.tags[token - 2 : token + 2] == ",PX,":
+        return following  # "an attempt to close the plant, in 2009, was dropped"
     if not group.participle or following.opener in ("which", "who", "that", "where"):
         return clause
     opens = clause.index == 0 and token < group.start
@@ -138,7 +140,7 @@ def _first_to(parsed: Parse, clause: Clause) -> Clause:
     before = parsed.clauses[clause.index - 1] if clause.index else None
     if before is None or not clause.group.infinitive or clause.start != clause.group.start or not before.group.finite:
         return clause
-    ranked = any(parsed.words[i].low in ("first", "last", "only", "second") for i in range(before.group.end, before.end))
+    ranked = any(parsed.words[i].low in RANKS for i in range(before.group.end, before.end))
     return before if ranked and before.group.lemma in ("become", "be") else clause
 
 

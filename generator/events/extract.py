@@ -338,6 +338,9 @@ def _second_date(
         if _bare_season(mention):
             skip(reader, number, sentence, time, "only says in which part of the year")
             return
+        if first.span is not None and first.span.days == 1 and _only_period(reader, mention):
+            skip(reader, number, sentence, time, "only says which figures are meant")
+            return
         if _bare_season(first) or (
             first.span is not None and mention.span is not None and _only_period(reader, first) and mention.span.days == 1
         ):

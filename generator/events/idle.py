@@ -31,6 +31,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
     group = clause.group
     if _is_subject(parsed, token, clause):
         return "the time itself is what the sentence is about"
+    if token > 2 and parsed.words[token - 2].low in _PAYMENT and parsed.tags[token - 1] == "P" and parsed.tags[token - 3] != "B":
+        return "says when what was declared is paid"
     if _of_a_period(parsed, clause):
         return "says when a period begins or ends"
     if says_when(parsed, clause):
@@ -63,6 +65,7 @@ def _of_source(parsed: Parse, token: int, clause: Clause) -> bool:
     return lasting and "," not in parsed.tags[:token] and "v" in parsed.tags[:token]
 
 
+_PAYMENT: Final = frozenset("payable record redeemable".split())  # "a dividend payable on 15 June to holders of record on 31 May"
 _PASSED: Final = frozenset("start begin end finish close".split())  # "finished the year in third place"
 _DESCRIBES: Final = frozenset("relate associate base entitle link involve concern name call know anticipate expect".split())
 
@@ -135,7 +138,7 @@ def _compared_with(parsed: Parse, token: int) -> int:
 
 def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
     """Tell whether a time is the subject of its clause: "Monday was the hottest day", "this day will be remembered"."""
-    if token >= clause.group.start or parsed.tags[token + 1 : clause.group.start].strip(",R"):
+    if not clause.start <= token < clause.group.start or parsed.tags[token + 1 : clause.group.start].strip(",R"):
         return False
     before = parsed.tags[token - 1] if token > clause.start else "."
     return before not in "P," and _NAMING.isdisjoint(parsed.tags[clause.start : token])

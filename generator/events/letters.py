@@ -65,6 +65,7 @@ def _alone(text: str) -> tuple[str, str]:
 
 _BY_PLACE: Final = frozenset("'s ' , her at least most because following that first last".split())
 _NONE: Final = Form("", "")
+_ORDER: Final = frozenset("first last own then".split())  # "her first title"
 _NAMELIKE: Final = frozenset("will may us it per we".split())
 
 
@@ -77,7 +78,7 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
     if low in _BY_PLACE:
         if low == "'s" or low == "'":
             return "D" if previous in "AanX#" else '"' if low == "'" else "B"
-        if low == "her" and i + 1 < len(words) and words[i + 1].low in function:
+        if low == "her" and i + 1 < len(words) and words[i + 1].low in function and words[i + 1].low not in _ORDER:
             return "p"
         if low in ("at", "least", "most") and _at_least(words, i):
             return "J"
@@ -170,6 +171,9 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
         and function.get(words[i + 2].low, "") in tuple("BHM")
     ):
         return "D"  # "but that launch was"
+    event = i + 1 < len(words) and words[i + 1].low in noun_classes() and words[i + 1].low not in _NAMELIKE
+    if event and any(word.low in _TELLING for word in words[max(0, i - 6) : i]):
+        return "S"  # "told reporters that talks had broken down"
     if tags and tags[-1] in "anA)" and before not in ("reports", "report", "fact", "claim", "claims", "news"):
         after = words[i + 1].low if i + 1 < len(words) else ""
         return "W" if function.get(after, "") in tuple("BHMO") or after in verb else "S"
@@ -177,6 +181,9 @@ def _that(words: list[Word], i: int, tags: list[str], function: dict[str, str], 
 
 
 _LABEL: Final = 4
+
+
+_TELLING: Final = frozenset("told informed warned assured notified reminded said announced".split())
 
 
 def _labelled(tags: list[str]) -> bool:

@@ -18,6 +18,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     if before is None and "p" in parsed.tags[clause.start : group.start]:
         before = _last_noun(parsed, clause.start)
     passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
+    if _is_ranked(parsed, clause, token):
+        return Bound(clause, group.head, "none", "a state, not an event")
     if group.copula and token >= group.end and parsed.tags[group.end : token].lstrip("RN")[:1] in ("D", "#"):
         before = None  # "the strike is the second this year"
     order = (before, near, after) if passive or group.copula else (near, after, before)
@@ -54,6 +56,19 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         acts = group.lemma == "be" or group.lemma in verbs.ACTS
         return Bound(clause, group.head, "carried" if acts else "none", "a state, not an event")
     return Bound(clause, group.head, "verb")
+
+
+RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+
+
+def _is_ranked(parsed: Parse, clause: Clause, token: int) -> bool:
+    """Tell whether a clause only ranks what it is about: "Karla is the third storm to strike this year"."""
+    group = clause.group
+    present = group.copula and group.finite and not (group.past or group.perfect or group.modal or group.controls or group.negated)
+    if not present or token < group.end or parsed.tags[group.end : group.end + 1] != "D":
+        return False
+    there = parsed.words[group.start - 1].low == "there"
+    return not there and any(word.low in RANKS for word in parsed.words[group.end : min(group.end + 4, token)])
 
 
 def _ranked(parsed: Parse, clause: Clause, token: int) -> bool:

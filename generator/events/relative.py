@@ -67,6 +67,8 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
         and _aside(parsed, before, high)
     ):
         high -= 2  # "a doctor in Oslo who"
+    if high > 1 and tags[high - 2 : high] == ",#":
+        high -= 2  # "Lind, 29, who"
     low = high
     while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
         low -= 1

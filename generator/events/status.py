@@ -55,7 +55,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict(None, "says what somebody was told to do")
     if _by_now(group, span, today):
         return Verdict(None, "what has happened by now is not dated by a day long past")
-    by_control = _controlled(group, ahead)
+    over = not ahead and span is not None and span.end is not None and today is not None and span.end < today
+    by_control = _controlled(group, ahead, over)
     if by_control:
         return by_control
     if group.modal:
@@ -219,7 +220,7 @@ _NOTHING: Final = frozenset("no not nothing".split())
 _NO: Final = cues.NEGATION | _NOTHING
 
 
-def _controlled(group: Group, ahead: bool) -> Verdict | None:
+def _controlled(group: Group, ahead: bool, over: bool) -> Verdict | None:
     """The status that "expected to", "plans to" or "is to" gives to the verb behind it; also "is planned", without one."""
     controls = group.controls
     if not controls and group.lemma in _PLANNING and group.passive and group.perfect and group.past:
@@ -233,7 +234,8 @@ def _controlled(group: Group, ahead: bool) -> Verdict | None:
         if meaning == "state":
             return Verdict(None, "a habit, not an event")
         if meaning == "agreed":
-            return Verdict("planned" if ahead or not (group.past or group.perfect) else "happened")
+            told = group.past or group.perfect or over  # "3 May: the council votes to close the bridge"
+            return Verdict("planned" if ahead or not told else "happened")
         if meaning == "planned":
             kept = lemma in _PROMISED and not ahead and group.past
             return Verdict("happened" if kept else "planned")

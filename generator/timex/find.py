@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # imported where it is used: the filter has no need of the si
 _HISTORY: Final = 5  # years written out, from which a text can be seen to be a narrative
 _MARKS, _TITLE = 4, 40  # characters of a heading before and behind its year
 _MOSTLY: Final = 0.75  # the share of them that must be past
+_SAYS_NEWS: Final = 4  # years that one "Tuesday" outweighs: news tells its background by years
 
 
 class Tied(Struct, frozen=True, gc=False):
@@ -100,7 +101,7 @@ def _tells_history(found: list[Found], anchors: Anchors) -> bool:
     if anchors.now is None or len(years) < _HISTORY or years[0] >= anchors.now.year:
         return False
     deictic = sum(_is_deictic(one) for one in meanings)
-    return sum(year < anchors.now.year for year in years) >= _MOSTLY * (len(years) + deictic)
+    return sum(year < anchors.now.year for year in years) >= _MOSTLY * (len(years) + _SAYS_NEWS * deictic)
 
 
 def _is_deictic(meaning: Meaning) -> bool:

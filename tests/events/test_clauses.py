@@ -55,6 +55,9 @@ ENTRIES = [
     ("Elmco won planning permission in January.", [("won", "2021-01")]),
     ("The guild now plans to bring the bill back in June.", [("bring", "2021-06")]),
     ("Elmco told Dorn in February that it would be shelved.", [("told", "2021-02")]),
+    ("An earlier attempt to close the mill, in 2009, was dropped.", [("dropped", "2009")]),
+    ("Holm told reporters in Lund that talks over aid had broken down on 2 March.", [("broken", "2021-03-02")]),
+    ("3 May 2019: The council votes to close the bridge.", [("close", "2019-05-03")]),
     ("The boat will sail on Friday. Sirens stopped in the afternoon.", [("sail", "2021-03-12"), ("stopped", "2021-03-10")]),
     ("The dam broke on Monday. The flood reached Lund in the evening.", [("broke", "2021-03-08"), ("reached", "2021-03-08")]),
 ]
@@ -77,6 +80,8 @@ NO_ENTRY = [
     ("Holm was remanded in custody until 3 June.", "until when"),
     ("The minister called the protest a stunt on Tuesday.", "only what was said"),
     ("Divers lost the wreck three days later.", "whose day is not told"),
+    ("Karla is the third gale to hit Osterland this year.", "a state"),
+    ("The board declared a dividend of two crowns, payable on 15 June to holders of record on 31 May.", "is paid"),
     ("Holm is out of contract in June.", "a state"),
     ("Holm told reporters on Monday that she was glad.", "only what was said"),
     ("The yard shut in 2001 and found few friends.", ""),

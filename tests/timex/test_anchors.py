@@ -116,6 +116,14 @@ def test_old_albums_make_no_narrative() -> None:
     assert values(text)[-1] == "2013-06-07"
 
 
+def test_news_with_a_long_story_behind_it_is_no_narrative() -> None:
+    """One day counted from publication outweighs some years: months without one are those of the news."""
+    text = (
+        "Holm became mayor in 1998, left in 2001, came back in 2004, lost in 2007 and was charged in May 2009. The trial began in January. "
+    )
+    assert values(text + "He was jailed on Tuesday.")[-2:] == ["2013-01", "2013-05-14"]
+
+
 def test_another_year_mentioned_in_a_narrative() -> None:
     """A year that is only mentioned does not carry the story away from the days it had come to."""
     text = "The dam, begun on 3 March 1911, broke in 1926. On 9 March the valley was flooded. At Christmas the lake was full."
