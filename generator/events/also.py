@@ -95,5 +95,6 @@ def also_did(parsed: Parse, bound: Bound) -> Bound | None:
     return undated_bound(parsed, following)
 
 
-_GOING: Final = frozenset("leave return move turn walk drive fly sit wait watch let".split())  # how it was done, not what
+# They tell how it was done or what was said of it, not what.
+_GOING: Final = frozenset("leave return move turn walk drive fly sit wait watch let announce declare call urge welcome thank vow".split())
 _PARTICLES: Final = frozenset("off out up down".split())
