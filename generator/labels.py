@@ -123,10 +123,10 @@ def _label(span: DateSpan, words: Words, language: str) -> str:
     if span.modifier in words.third and span.granularity not in ("day", "part of day", "weekend"):
         return words.third[span.modifier].format(unit=_units(*_widened(span), words, language))
     text = _units(span.start, span.end, span.granularity, words, language)
-    if span.part:
-        text = words.clock.format(day=text, clock=words.parts[span.part])
-    if span.modifier in words.third_of_day:
-        text = words.clock.format(day=text, clock=words.third_of_day[span.modifier])
+    when = [words.third_of_day[span.modifier]] if span.modifier in words.third_of_day else []
+    when += [words.parts[span.part]] if span.part else []
+    if when:
+        text = words.clock.format(day=text, clock=" ".join(when))
     return words.about.format(unit=text) if span.modifier == "approximate" else text
 
 

@@ -14,6 +14,7 @@ from tests.test_dates import SPANS
 ROWS = [
     ("2013-05-14", None, "14 May 2013", "14. Mai 2013"),
     ("2013-05-14", "END", "14 May 2013, late", "14. Mai 2013, spät"),
+    ("2013-05-14TEV", "END", "14 May 2013, late evening", "14. Mai 2013, spät abends"),
     ("2013-05-14", "APPROX", "About 14 May 2013", "Etwa 14. Mai 2013"),
     ("2013-05-14", "BEFORE", "Before 14 May 2013", "Vor 14. Mai 2013"),
     ("2013-05-14", "AFTER", "After 14 May 2013", "Nach 14. Mai 2013"),

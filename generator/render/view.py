@@ -250,11 +250,14 @@ def web_address(url: str | None) -> str:
 
 
 def _one_an_article(event: Event, pages: tuple[str, ...]) -> list[tuple[Mention, str]]:
-    """The first sentence of each article, then the second ones: three quotes of three outlets say more than three of one."""
+    """The first sentence of each article, then the second ones: three quotes of three outlets say more than three of one.
+
+    Those that tell the event as it stands come before others: of what has happened nobody wants to read the plan first.
+    """
     seen: set[str] = set()
     first: list[tuple[Mention, str]] = []
     rest: list[tuple[Mention, str]] = []
-    for mention, page in zip(event.mentions, pages, strict=True):
+    for mention, page in sorted(zip(event.mentions, pages, strict=True), key=lambda told: told[0].status != event.status):
         (rest if mention.source.path in seen else first).append((mention, page))
         seen.add(mention.source.path)
     return first + rest
