@@ -97,7 +97,12 @@ def reconsider(
                 replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
             )
         return _moved(time, 12, "set for a day to come: the next one of that name")
-    if _to_come(clause, parsed, token) and span.end is not None and span.end < today - _A_WEEK and span.granularity in ("day", "month"):
+    if (
+        (_to_come(clause, parsed, token) or _arranged(clause))
+        and span.end is not None
+        and span.end < today - _A_WEEK
+        and span.granularity in ("day", "month")
+    ):
         return _next_of_name(time, today)
     if parsed.words[token - 1].low == "from" and _agreed(clause) and _weekday(time) and span.end is not None and span.end <= today:
         return replace(time, span=_shifted(span, 7), reason="from when on something was decided: the next day of that name")
@@ -212,6 +217,14 @@ def _to_come(clause: Clause, parsed: Parse, token: int) -> bool:
         return True
     fixed = group.passive and not group.controls and group.lemma in _SET | {"expect"}
     return fixed and (not group.past or parsed.words[token - 1].low == "for") and not group.perfect
+
+
+def _arranged(clause: Clause) -> bool:
+    """Tell whether the present tense tells what is arranged: "the law expires in December"."""
+    return _present(clause) and not clause.group.passive and clause.group.lemma in _ENDS and not clause.group.progressive
+
+
+_ENDS: Final = frozenset("expire lapse end begin start reopen resume retire".split())
 
 
 def _next_of_name(time: TimeExpression, today: date) -> TimeExpression:

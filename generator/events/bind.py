@@ -68,7 +68,7 @@ def _above_state(parsed: Parse, clause: Clause) -> Clause:
     while (group.participle or group.infinitive) and group.lemma in STATE - LIGHT and clause.index and clause.start == group.start:
         if clause.opener:
             break
-        if parsed.words[group.head].low.endswith("ing"):
+        if parsed.words[group.head].low.endswith("ing") and not parsed.clauses[clause.index - 1].group.past:
             break
         clause = parsed.clauses[clause.index - 1]
         group = clause.group

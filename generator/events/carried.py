@@ -37,6 +37,8 @@ def carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -
         longest = _SOON if group.lemma == "run" and time.span is not None and _ahead(reader, time.span) else 7  # "is to run from June"
         if any(is_length(word) and before.low == "for" for before, word in pairwise(parsed.words[group.end : clause.end])):
             longest = 366  # "in 1985 the miners stayed out for 17 days"
+        if group.lemma in ("run", "appear") and any(parsed.words[i].low in _RANKED for i in subject_words(parsed, clause)):
+            longest = 366  # "the first tram ran in 1899"
         return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= longest else bound
     if clause is not None and (_informed(reader, parsed, clause, time) or _promised(parsed, clause, time)):
         return Bound(clause, clause.group.head, "verb")
@@ -52,6 +54,9 @@ def carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb") if _situated(parsed, clause) else bound
     return bound
+
+
+_RANKED: Final = frozenset("first second third last final".split())
 
 
 def _informed(reader: Reader, parsed: Parse, clause: Clause, time: TimeExpression) -> bool:

@@ -93,7 +93,21 @@ def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bou
         if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
         return Bound(clause, head, "none", "the date only describes a noun")
+    if clause is not None and tags[head] == "n" and head < clause.group.start and clause.group.lemma in _DID and clause.group.past:
+        return Bound(clause, clause.group.head, "verb")  # "Thursday's storm tore down a mast"
+    if clause is not None and _tells(clause) and clause.group.finite and _moment_of(parsed, first):
+        return Bound(clause, clause.group.head, "verb")
     return Bound(clause, head, "modified")
+
+
+def _moment_of(parsed: Parse, first: int) -> bool:
+    """Tell whether a part of something dated is told as a moment: "in the 80th minute of [Saturday's game]"."""
+    words = parsed.words
+    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in _MOMENTS
+
+
+_DID: Final = frozenset("kill injure wound destroy damage tear flatten wreck flood cripple topple oust".split())
+_MOMENTS: Final = frozenset("minute minutes half lap laps round hole stage set leg quarter session end opening".split())
 
 
 def _during(words: list[Word], first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -180,6 +181,9 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
             _read_counted(reader, number, sentence, parsed, token, times, taken)
             continue
         time = times[word.time]
+        if time.rule == "earlier_later" and _TOLD_AGAIN.match(parsed.tags, token + 1):
+            skip(reader, number, sentence, time, "the date behind it tells the same")  # "two days earlier, on Saturday"
+            continue
         bound = bind(parsed, token)
         if bound.how == "carried":
             bound = carried(reader, parsed, bound, time)
@@ -288,6 +292,9 @@ def _last_day(reader: Reader) -> DateSpan | None:
         if not mention.background and mention.span is not None and mention.span.days == 1 and not counted_from:
             return mention.span
     return reader.day
+
+
+_TOLD_AGAIN: Final = re.compile(r",PX|,X")
 
 
 def _last_happened(reader: Reader) -> DateSpan | None:

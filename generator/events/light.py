@@ -48,6 +48,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         return Bound(clause, what, "noun")
     if group.past and group.lemma in ("be", "come", "finish") and _ranked(parsed, clause, token):
         return Bound(clause, group.head, "verb")
+    if group.lemma == "have" and _had_a_child(parsed, clause):
+        return Bound(clause, group.head, "verb")
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
@@ -101,7 +103,9 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     "Got a pay rise", "brought in a captain", "the season ended"; not "the move comes as" and not "it went on".
     """
     group, tags, words = clause.group, parsed.tags, parsed.words
-    if group.lemma not in verbs.FILLED or not (group.past or group.modal or group.perfect or group.passive or group.controls):
+    ends = group.lemma == "end" and group.finite and not group.negated  # "opens on 12 June and ends on 2 July"
+    done = group.past or group.modal or group.perfect or group.passive or group.controls
+    if group.lemma not in verbs.FILLED or not (ends or done):
         return False
     if group.lemma == "end":
         began = clause.opener == "and" and clause.index and parsed.clauses[clause.index - 1].group.lemma in ("begin", "start", "open")
@@ -120,6 +124,13 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
     return not set(tags[low:thing]) & set("SCW;") and (group.passive or "P" not in tags[low:thing])
 
 
+def _had_a_child(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether somebody "had a daughter"."""
+    at = clause.group.end
+    return clause.group.past and parsed.tags[at : at + 1] in ("D", "#") and parsed.words[at + 1].low in _BORN
+
+
+_BORN: Final = frozenset("son daughter child baby twins sons daughters children".split())
 _ELSEWHERE: Final = frozenset("upstairs downstairs home abroad overseas outside inside ashore overboard underground".split())
 _PARTICLES: Final = frozenset("up in out on off down back forward together over".split())
 

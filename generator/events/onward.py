@@ -91,6 +91,8 @@ def _consequence(parsed: Parse, clause: Clause) -> bool:
         return False
     if group.controls and not (verb == "vote" and group.past):
         return False
+    if verb == "agree" and any(parsed.words[i].low in _TO_COME for i in range(group.end, clause.end)):
+        return False  # "agreed to a further round"
     if group.past == group.perfect or group.progressive or not _lists(verb):
         return False
     whole = group.passive or verb not in verbs.NEEDS_OBJECT or parsed.tags[group.end : group.end + 1] in tuple("DanAJ#p")
@@ -164,6 +166,7 @@ _BARE: Final = 2  # words of a subject: "the fire"
 _RECENT: Final = 10  # days
 _QUOTES: Final = "\"“'‘"
 _KNOWN: Final = frozenset("the all both most many several dozens hundreds thousands another police troops crews".split())
+_TO_COME: Final = frozenset("future next further another".split())
 _KINDS: Final = frozenset(
     "launch strike halt charge injure court deal resign die attack crash sue arrest hire invade fight close expel sanction free transfer "
     "cancel postpone fine vote protest oath".split()

@@ -404,3 +404,34 @@ def test_what_was_done_before_something_else_has_its_own_date() -> None:
 def test_a_present_perfect_is_not_dated_by_a_day_long_past() -> None:
     """The year of an aside is not that of the main clause."""
     assert not told("The mill is old. Berg, the first woman to sail round the world alone, in 1988, has died aged 80.")
+
+
+def test_a_date_behind_what_somebody_wears_is_that_of_what_happened() -> None:
+    """A state in -ing only describes who did it."""
+    (found,) = told("Lund and Dahl were abducted by men wearing masks in the heart of Kelda in August 2016.")
+    assert (found.trigger.text, found.span and found.span.edtf) == ("abducted", "2016-08")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "edtf"),
+    [
+        ("Moser was sent off in the last minute of Saturday's match.", "sent", "2021-03-06"),
+        ("The first tram of Kelda ran in 1899.", "ran", "1899"),
+        ("Her second novel appeared in 1988.", "appeared", "1988"),
+        ("Anna Dahl had a daughter in 1974.", "had", "1974"),
+        ("The law expires in December.", "expires", "2021-12"),
+        ("The court will hear the appeal on 12 April.", "hear", "2021-04-12"),
+        ("Last Thursday's storm tore down a mast.", "tore", "2021-03-04"),
+        ("Two days earlier, on Saturday, the men had robbed a bank.", "robbed", "2021-03-06"),
+        ("The fair in Kelda starts on 12 June and ends on 2 July.", "ends", "2021-07-02"),
+    ],
+)
+def test_acts_that_are_told_like_states_or_moments(sentence: str, trigger: str, edtf: str) -> None:
+    """What stands beside them says that they happened, and when."""
+    found = [mention.span and mention.span.edtf for mention in told(f"Kelda is a town. {sentence}") if mention.trigger.text == trigger]
+    assert found == [edtf]
+
+
+def test_states_stay_out() -> None:
+    """Also those of trams and families."""
+    assert told("Kelda is a town. The trams of Kelda ran in 1899. Anna Dahl had a house in 1974. Her stories appeared in 1988.") == []

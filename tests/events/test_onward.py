@@ -39,6 +39,7 @@ STAYS_OUT = (
     "The harbour had been closed by then.",  # before
     "The harbour was often closed.",  # usual
     "Sailors looked on.",  # nothing that an editor lists
+    "The sailors agreed to a further inspection.",  # to come
     "It was closed.",  # of nobody in particular
     "The harbour is closed to large ships.",  # a state
     "The mayor tried to close the pier.",  # only tried

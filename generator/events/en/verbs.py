@@ -64,7 +64,7 @@ SPEECH: Final = (
     "mean imply recognise recognize worry doubt wonder attribute blame praise joke read promise assure"
 )
 # Verbs of speech that are acts where a thing follows: "added two routes", "observed a minute's silence".
-ALSO_ACTS: Final = frozenset("add admit concede observe recall claim write post cite".split())
+ALSO_ACTS: Final = frozenset("hear add admit concede observe recall claim write post cite".split())
 # What follows these is a thing or a person, never all that was said.
 OF_THINGS: Final = frozenset(
     "offer publish unveil welcome criticise criticize denounce condemn reject invite thank dismiss refute accuse apologise "
