@@ -76,6 +76,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     """Where the clause of `group` ends and that of `following` begins."""
     low, high = group.end, following.start
     between = tags[low:high]
+    if (aside := _DASHED.search(between)) and words[low + aside.start()].text in _DASHES and "S" in between[: aside.start()]:
+        between = between[: aside.start()] + "R" * (len(between) - aside.start())  # "said that two men - bakers both - were ill"
     for mark in (";", "S", "W"):
         if (at := between.rfind(mark) if mark != "W" else between.find(mark)) >= 0:
             at = _pied(tags, low + at) - low
@@ -110,6 +112,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     return low + comma if comma >= 0 else high
 
 
+_DASHED: Final = re.compile(r";[^;]*;[RN]*$")
+_DASHES: Final = frozenset("— – - _".split())
 _LIST: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]+[RN]*$")
 _DESCRIBED: Final = re.compile(r"DJC[Ja](?=[aAn])")
 _JOINED: Final = re.compile(r"C[RN]*$")

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.events.en import names as name_tables
 from generator.events.en import verbs
+from generator.events.lexicon import SAYING
 from generator.events.names import Name, surname
 from generator.events.relative import noun_before, reached, relative
 from generator.events.words import Clause, Parse
@@ -194,6 +195,9 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         return named
     if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
         return subject_words(parsed, previous)
+    told = previous.opener == "that" and previous.index and parsed.clauses[previous.index - 1].group.lemma in SAYING
+    if told and previous.group.finite and clause.opener in ("and", "but") and parsed.tags[clause.group.start] in "BHM":
+        return subject_words(parsed, previous)  # "said that [the man] was ill and was to be heard"
     for earlier in reversed(parsed.clauses[: clause.index]):
         if earlier.group.finite and (whole := _before_relative(parsed, earlier)):
             return whole

@@ -53,6 +53,8 @@ def _shorn(text: str) -> str:
 
 def _template(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Subject, verb and what follows it: "Council approves tram line"; nothing where the verb lacks the object that it needs."""
+    if clause.group.lemma == "be" and clause.group.start and parsed.words[clause.group.start - 1].low == "there":
+        return _fitting(parsed, _tail(parsed, clause, limits), people, LONGEST)  # "there had been [a fire in the yard]"
     who = named_person(parsed, subject_words(parsed, clause), people)
     actor = _actor(parsed, who, people, subject)
     if not actor:
@@ -274,6 +276,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
             (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
             or (tag in "JR" and len(tokens) < len(whole))
             or (tag == "J" and before in ("D", "J"))
+            or (tag == "p" and len(tokens) > 2 and tags[tokens[-2]] in "SW")
             or (tag in "vzi" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
             or (tag in "gviz" and len(tokens) < len(whole))
             or (tag == "g" and before in ("P", "N", "R", "C"))
@@ -383,7 +386,8 @@ def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
         return []
     found = _until_mark(parsed, following)
     behind = parsed.clauses[following.index + 1] if following.index + 1 < len(parsed.clauses) else None
-    if found and found[-1] + 1 == following.end == following.group.end and behind is not None and _goes_on(following, behind):
+    whole = following.end == following.group.end or following.group.lemma in verbs.MAKES_OTHERS
+    if found and found[-1] + 1 == following.end and whole and behind is not None and _goes_on(following, behind):
         found += _until_mark(parsed, behind)  # "are searching the bay, trying [to find the boat]"
     return found
 

@@ -201,6 +201,10 @@ ROWS = [
     ("The bakers would fight the order, announced on Monday by the court.", "Order announced by court"),
     ("Holm was told on Monday by Berg's son that he had lost the race in May.", "Holm loses race"),
     ("The sale is part of Elmco's program to repay its loan by May.", "Elmco to repay its loan"),
+    ("The paper said that four of the crew - two cooks among them - were freed on Monday.", "Four of crew freed"),
+    ("The paper reported that the man was from Lund and was expected to appear in court on Friday.", "Man expected to appear in court"),
+    ("Wardens said there had been a shed fire at the inn on Monday.", "Shed fire at inn"),
+    ("The union issued a statement on Monday urging the mayor to resign.", "Union issues statement urging mayor to resign"),
 ]
 
 
