@@ -21,7 +21,7 @@ _SITE = '[site]\ntitle = "Scale"\nurl = "https://example.org/"\n'
 
 
 def stream(root: Path, jobs: int) -> str:
-    """Read the site's articles into a new store; one row: articles, wall and processor seconds, MiB of this and of the largest other process."""
+    """Read the site's articles into a new store; a row: articles, wall and processor seconds, MiB of this and the largest other process."""
     settings = config.load(root)
     store = cache.Store(cache.folder(root), analysis.key(settings))
     began = time.perf_counter()
