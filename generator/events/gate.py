@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from generator.events.en import cues, verbs
@@ -88,6 +89,8 @@ def _shorten(words: list[str]) -> list[str]:
 def _unhang(words: list[str]) -> list[str]:
     """Take off words that cannot end a headline."""
     while len(words) > 2 and (words[-1].lower().strip(",") in _HANGING or _LETTER.search(words[-1]) is None) and not _one_verb(words):
+        if completes(words):
+            break
         words = words[:-1]
     if len(words) > 4 and words[-1].lower() in _VAGUE and (words[-2].lower() in _BREAKS or words[-3] == "to" or words[-1] == "there"):
         return _unhang(
@@ -99,6 +102,16 @@ def _unhang(words: list[str]) -> list[str]:
 
 
 _VAGUE: Final = frozenset("it them there him her this these".split())
+
+
+def completes(words: Sequence[str]) -> bool:
+    """Tell whether a last small word belongs to what stands before: "declares outbreak over", "turns himself in"."""
+    last, before = words[-1].lower(), words[-2].lower()
+    return (last == "over" and any(word.lower() in _DECLARED for word in words)) or (last == "in" and before in _ONESELF)
+
+
+_DECLARED: Final = frozenset("declare declares declared declaring".split())
+_ONESELF: Final = frozenset("himself herself themselves".split())
 
 
 def _one_verb(words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.events.en import cues, verbs
-from generator.events.gate import LONGEST, finish, sound
+from generator.events.gate import LONGEST, completes, finish, sound
 from generator.events.lexicon import SAYING, forms
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
@@ -273,7 +273,11 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
         following = tags[last + 1 : last + 2]
         before = tags[last - 1 : last]
         if (
-            (tag in "PDSCWTMBHON,;:(" and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES))
+            (
+                tag in "PDSCWTMBHON,;:("
+                and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES)
+                and not (tag == "P" and completes([word.low for word in parsed.words[max(0, tokens[0] - 2) : last + 1]]))
+            )
             or (tag in "JR" and len(tokens) < len(whole))
             or (tag == "J" and before in ("D", "J"))
             or (tag == "p" and len(tokens) > 2 and tags[tokens[-2]] in "SW")

@@ -208,7 +208,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if head < 0:
         return False
     low = parsed.words[head].low
-    if low in _MANY:
+    if low in _MANY or (low.endswith(("men", "women")) and low not in ("specimen", "regimen", "omen", "acumen")):
         return True
     if low in ("news", "politics", "athletics", "headquarters"):
         return False
