@@ -52,7 +52,8 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
             break
         following = groups[i + 1]
         _done_by(words, group)
-        _done_by(words, following)
+        if _done_by(words, following) and group.passive and group.finite and tags[following.start - 1] == "C":
+            following.participle = False  # "was built in 1931 and [destroyed by] fire in 1977"
         cut = _cut(words, tags, group, following)
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))

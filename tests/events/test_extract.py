@@ -206,6 +206,12 @@ NOT_TOLD = [
 ]
 
 
+def test_two_deeds_of_one_passive_are_told_of_the_same_thing() -> None:
+    """Who did the second one is told behind "by"."""
+    mentions = told("The square lies by the river. The mill was built in 1931 and destroyed by fire in 1977.")
+    assert [(m.title, m.span and m.span.edtf) for m in mentions] == [("Mill built", "1931"), ("Mill destroyed by fire", "1977")]
+
+
 @pytest.mark.parametrize(("sentence", "reason"), NOT_TOLD)
 def test_what_is_no_event_gives_none_and_says_why(sentence: str, reason: str) -> None:
     """Conditions, denials of fact, questions and what only dates speech make no entry; a reason is kept."""

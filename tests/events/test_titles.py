@@ -14,6 +14,7 @@ ROWS = [
     ("Doctors on Monday declared the epidemic over.", "Doctors declare epidemic over"),
     ("A driver turned himself in on Monday.", "Driver turns himself in"),
     ("Gunmen stormed the mill on Monday.", "Gunmen storm mill"),
+    ("The mill, which stands in Lund, was gutted by fire on Monday.", "Mill gutted by fire"),
     ("The mayor, Anna Berg, conceded defeat on Monday.", "Berg concedes defeat"),
     ("Lund declared independence in 1991 after a war.", "Lund declares independence after war"),
     ("The heirs will bring the books back into print in May.", "Heirs to bring books back into print"),
