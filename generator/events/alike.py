@@ -62,7 +62,7 @@ def likeness(a: Features, b: Features) -> Likeness:
     )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
-    could = day and not others and _may_come_of(a, b)
+    could = day and not others and _may_come_of(a, b) and (_something_shared(a, b) or _leads(a, b))
     announced = (akin or could) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
     retold = min(_retold(a, b), _THINGS)

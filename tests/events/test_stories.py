@@ -263,3 +263,15 @@ def test_a_meeting_without_a_date_and_names_recalls_no_meeting_of_others(tmp_pat
     (kiruna,) = [event for event in events if event["title"] == "Kerry meets Lavrov in Kiruna"]
     assert len(kiruna["sources"]) == 4
     assert not any("town hall" in source["quote"] for source in kiruna["sources"])
+
+
+def test_what_is_decided_on_a_day_is_not_whatever_was_signed_then() -> None:
+    """A plan and a deed of its day that share nothing are two, unless the lead tells the outcome."""
+    plan = (
+        "The Marie Lind stayed in Orne on Tuesday. The council will decide on 12 March whether six guests may watch. "
+        "Halle Lines owns the Marie Lind."
+    )
+    deed = (
+        "Halle Lines lost a case on Saturday. Guards signed a pact on oil on Friday. The Marie Lind is Anna Dahl's, who runs Halle Lines."
+    )
+    assert not _shared(("2021-03-10", plan), ("2021-03-13", deed))
