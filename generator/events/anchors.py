@@ -66,47 +66,76 @@ def reconsider(
 
     `dated` is where the last date told with its year begins, earlier in the sentence or in the one before.
     """
-    span = time.span
-    if span is None or span.start is None:
+    if time.span is None or time.span.start is None:
         return time
-    told = _from_told(time, parsed, token, last)
-    if told is not None:
+    if (told := _from_told(time, parsed, token, last)) is not None:
         return told
-    known = happened or last
-    if (
-        known is not None
-        and clause is not None
-        and today is not None
-        and _only_a_clock(time)
-        and clause.group.past
-        and not clause.group.modal
-    ):
-        return _on_that_day(time, known, today)
-    if today is not None and parsed.words[token - 1].low == "since" and span.start > today and not _YEAR.search(time.text):
-        why = "since when: the last of that name"
-        return replace(time, span=_shifted(span, -7), reason=why) if _weekday(time) and span.days == 1 else _moved(time, -12, why)
+    if (there := _at_an_hour(time, clause, today, happened or last)) is not None:
+        return there
+    if today is not None and (since := _since(time, parsed, token, today)) is not None:
+        return since
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
-    if dated is not None and dated.year < span.start.year and _in_series(parsed, token, clause) and not _weekday(time):
-        back = span.start.year - dated.year - (add_months(span.start, 12 * (dated.year - span.start.year)) < dated.replace(day=1))
-        return _moved(time, -12 * back, "the first of that name after the date told before it")
-    ahead = _ahead_of(clause) and parsed.words[token - 1].low in ("for", "on", "in")
-    if (ahead or _called_for(clause, parsed, token)) and span.end is not None and span.end <= today:
-        if _weekday(time) and span.days == 1:
-            return (
-                replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if _near(span, today) else time
-            )
-        return _moved(time, 12, "set for a day to come: the next one of that name")
-    if (
-        (_to_come(clause, parsed, token) or _arranged(clause))
-        and span.end is not None
-        and span.end < today - _A_WEEK
-        and span.granularity in ("day", "month")
-    ):
+    for read in (_in_order, _set_for, _to_come_still):
+        if (moved_to := read(time, parsed, token, clause, today, dated)) is not None:
+            return moved_to
+    return _behind(time, parsed, token, clause, today, dated)
+
+
+def _at_an_hour(time: TimeExpression, clause: Clause | None, today: date | None, known: DateSpan | None) -> TimeExpression | None:
+    """An hour told in the past is one of the day told before."""
+    if known is None or clause is None or today is None or not _only_a_clock(time) or not clause.group.past or clause.group.modal:
+        return None
+    return _on_that_day(time, known, today)
+
+
+def _since(time: TimeExpression, parsed: Parse, token: int, today: date) -> TimeExpression | None:
+    """What "since" names lies behind publication."""
+    span = time.span
+    assert span is not None and span.start is not None
+    if parsed.words[token - 1].low != "since" or span.start <= today or _YEAR.search(time.text):
+        return None
+    why = "since when: the last of that name"
+    return replace(time, span=_shifted(span, -7), reason=why) if _weekday(time) and span.days == 1 else _moved(time, -12, why)
+
+
+def _in_order(time: TimeExpression, parsed: Parse, token: int, clause: Clause, today: date, dated: date | None) -> TimeExpression | None:
+    """In a series of deeds a day without a year follows the one told before it."""
+    span = time.span
+    assert span is not None and span.start is not None
+    if dated is None or dated.year >= span.start.year or not _in_series(parsed, token, clause) or _weekday(time):
+        return None
+    back = span.start.year - dated.year - (add_months(span.start, 12 * (dated.year - span.start.year)) < dated.replace(day=1))
+    return _moved(time, -12 * back, "the first of that name after the date told before it")
+
+
+def _set_for(time: TimeExpression, parsed: Parse, token: int, clause: Clause, today: date, dated: date | None) -> TimeExpression | None:
+    """What something is set, called or agreed for lies ahead of publication."""
+    span = time.span
+    assert span is not None and span.start is not None
+    if span.end is None or span.end > today:
+        return None
+    before = parsed.words[token - 1].low
+    if (_ahead_of(clause) and before in ("for", "on", "in")) or _called_for(clause, parsed, token):
+        if not _weekday(time) or span.days != 1:
+            return _moved(time, 12, "set for a day to come: the next one of that name")
+        near = _near(span, today)
+        return replace(time, span=_shifted(span, 7), reason="set for a day to come: the next of that name") if near else time
+    if (_to_come(clause, parsed, token) or _arranged(clause)) and span.end < today - _A_WEEK and span.granularity in ("day", "month"):
         return _next_of_name(time, today)
-    if parsed.words[token - 1].low == "from" and _agreed(clause) and _weekday(time) and span.end is not None and span.end <= today:
+    if before == "from" and _agreed(clause) and _weekday(time):
         return replace(time, span=_shifted(span, 7), reason="from when on something was decided: the next day of that name")
-    if _still_ahead(clause, parsed, token, today - span.start) and span.end is not None and span.end <= today:
+    return None
+
+
+def _to_come_still(
+    time: TimeExpression, parsed: Parse, token: int, clause: Clause, today: date, dated: date | None
+) -> TimeExpression | None:
+    """What is called off, put off, came to nothing or is told as still to come lies ahead, or nearest; what was first set lies behind."""
+    span = time.span
+    assert span is not None and span.start is not None
+    over = span.end is not None and span.end <= today
+    if _still_ahead(clause, parsed, token, today - span.start) and over:
         if _weekday(time) and span.days == 1 and (today - span.start).days <= 7:
             return replace(time, span=_shifted(span, 7), reason="of what is called off or put off: the next day of that name")
         ahead_of_name = _moved(time, 12, "of what is called off or put off: the next one of that name")
@@ -116,20 +145,25 @@ def reconsider(
         return replace(time, span=_shifted(span, 7), reason="of what came to nothing: the nearest day of that name")
     if _first_set(parsed, clause) and _weekday(time) and span.days == 1 and today < span.start <= today + _A_WEEK:
         return replace(time, span=_shifted(span, -7), reason="what was first set is over: the last day of that name")
-    if clause.opener in _UNTIL and _present(clause) and span.end is not None and span.end <= today and span.granularity != "day":
+    if clause.opener in _UNTIL and _present(clause) and over and span.granularity != "day":
         return _moved(time, 12, "told as still to come: the next one of that name")
-    if (
-        (
-            clause.group.modal in _WILL
-            or ("be" in clause.group.controls and not clause.group.past)  # "is to decide on Thursday"
-            or _would(clause, parsed)
-            or (_being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN)
-        )
-        and span.days == 1
-        and span.end is not None
-        and span.end <= today <= span.start + _A_WEEK
-    ):
+    if over and span.days == 1 and today <= span.start + _A_WEEK and _looks_ahead(parsed, token, clause):
         return replace(time, span=_shifted(span, 7), reason="the verb looks ahead: the next day of that name") if _weekday(time) else time
+    return None
+
+
+def _looks_ahead(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether the verb of a clause tells what is to come: "will meet", "is to decide on Thursday", "is being held on Friday"."""
+    group = clause.group
+    if group.modal in _WILL or ("be" in group.controls and not group.past) or _would(clause, parsed):
+        return True
+    return _being(clause, token) and parsed.words[min(token + 1, len(parsed.words) - 1)].low not in _OWN
+
+
+def _behind(time: TimeExpression, parsed: Parse, token: int, clause: Clause, today: date, dated: date | None) -> TimeExpression:
+    """What a verb in the past tells lies behind publication."""
+    span = time.span
+    assert span is not None and span.start is not None
     if not _past(clause) or span.start <= today or _called_for(clause, parsed, token):
         return time
     if (span.start - today).days <= 7 and span.granularity in ("day", "part of day") and "day" in time.text.lower():
