@@ -184,13 +184,7 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         if time.rule == "earlier_later" and _TOLD_AGAIN.match(parsed.tags, token + 1):
             skip(reader, number, sentence, time, "the date behind it tells the same")  # "two days earlier, on Saturday"
             continue
-        bound = bind(parsed, token)
-        if bound.how == "carried":
-            bound = carried(reader, parsed, bound, time)
-        if bound.how in ("none", "carried"):
-            bound = when(parsed, token, bound)
-        elif bound.how == "verb":
-            bound = broken_off(parsed, bound)
+        bound = _bound(reader, parsed, token, time)
         if bound.how == "carried" and (saying := told(reader, number, sentence, parsed, bound, time)):
             reader.mentions.append(saying)
         if bound.how == "none" or bound.how == "carried":
@@ -216,29 +210,49 @@ def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, 
         )
         if bound.how in ("noun", "modified"):
             time = struck(time, parsed.words[bound.token].low, reader.today)
-        mention = mention_of(reader, number, sentence, parsed, bound, time)
-        if mention is None:
-            continue
-        if (
-            bound.how == "modified"
-            and time.span is not None
-            and (time.span.days or 99) <= _A_MONTH
-            and _eventful(parsed.words[bound.token].low)
-        ):
-            reader.described.append(len(reader.mentions))
-        if bound.token in taken:
-            _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
-        else:
-            taken[bound.token] = [len(reader.mentions)]
-            reader.mentions.append(mention)
-            second = second_deed(parsed, token, bound)
-            if second is None and time.span is not None and time.span.days == 1:
-                second = what_moved(parsed, bound) or also_did(parsed, bound)
-            if second is not None and second.token not in taken:
-                also = mention_of(reader, number, sentence, parsed, second, time)
-                if also is not None and also.trigger.lemma != mention.trigger.lemma:  # "came to Lima and toured its port" is one visit
-                    taken[second.token] = [len(reader.mentions)]
-                    reader.mentions.append(also)
+        _keep(reader, number, sentence, parsed, token, bound, time, taken)
+
+
+def _bound(reader: Reader, parsed: Parse, token: int, time: TimeExpression) -> Bound:
+    """What a time dates, after a second look at sayings, states and verbs that only say how far something came."""
+    bound = bind(parsed, token)
+    if bound.how == "carried":
+        bound = carried(reader, parsed, bound, time)
+    if bound.how in ("none", "carried"):
+        return when(parsed, token, bound)
+    return broken_off(parsed, bound) if bound.how == "verb" else bound
+
+
+def _keep(
+    reader: Reader,
+    number: int,
+    sentence: Sentence,
+    parsed: Parse,
+    token: int,
+    bound: Bound,
+    time: TimeExpression,
+    taken: dict[int, list[int]],
+) -> None:
+    """Note the mention that a time and what it dates make, and the second deed of that time."""
+    mention = mention_of(reader, number, sentence, parsed, bound, time)
+    if mention is None:
+        return
+    short = time.span is not None and (time.span.days or 99) <= _A_MONTH
+    if bound.how == "modified" and short and _eventful(parsed.words[bound.token].low):
+        reader.described.append(len(reader.mentions))
+    if bound.token in taken:
+        _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
+        return
+    taken[bound.token] = [len(reader.mentions)]
+    reader.mentions.append(mention)
+    second = second_deed(parsed, token, bound)
+    if second is None and time.span is not None and time.span.days == 1:
+        second = what_moved(parsed, bound) or also_did(parsed, bound)
+    if second is not None and second.token not in taken:
+        also = mention_of(reader, number, sentence, parsed, second, time)
+        if also is not None and also.trigger.lemma != mention.trigger.lemma:  # "came to Lima and toured its port" is one visit
+            taken[second.token] = [len(reader.mentions)]
+            reader.mentions.append(also)
 
 
 def _read_counted(
