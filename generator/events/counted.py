@@ -96,12 +96,12 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     m, step = _LENGTH.fullmatch(time.value), 1 if time.value == "P0D" else _STEPS.get(behind)
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
+    length = _Length(m["count"] or "0", m["unit"] or "D", time.rule == "length")
     if (own := _after_dated(parsed, token, times)) is not None:
-        return _from_dated(parsed, token, time, own, (-step * int(m["count"] or 0), m["unit"] or "D"))
+        return _from_dated(parsed, token, time, own, length.away(own, -step))
     bound = _told(parsed, token + 1, times)
     if bound is None:
         return None
-    length = _Length(m["count"] or "0", m["unit"] or "D", time.rule == "length")
     exact = m["count"] not in ("X", "0") and parsed.tags[bound.token] != "a"
     base = _base(reader, number, parsed, token, bound, times) if exact else None
     if base is not None:
@@ -288,7 +288,7 @@ def _after_dated(parsed: Parse, token: int, times: Sequence[TimeExpression]) -> 
 _NOUN_WITH_DATE: Final = re.compile(r"P[DJaA#]*n(?:P[DJaA#n]*[aAn])?P?X")
 
 
-def _from_dated(parsed: Parse, token: int, time: TimeExpression, own: date, step: tuple[int, str]) -> tuple[Bound, TimeExpression] | None:
+def _from_dated(parsed: Parse, token: int, time: TimeExpression, own: date, span: DateSpan | None) -> tuple[Bound, TimeExpression] | None:
     """The clause that tells what happened so long after a day, and the time with its date."""
     behind = parsed.clause_at(token + 1)
     clause = behind
@@ -297,6 +297,7 @@ def _from_dated(parsed: Parse, token: int, time: TimeExpression, own: date, step
         clause = next((c for c in beside if c.group.finite), None)
     if (
         clause is None
+        or span is None
         or not clause.group.past
         or clause.group.modal
         or clause.group.copula
@@ -304,7 +305,6 @@ def _from_dated(parsed: Parse, token: int, time: TimeExpression, own: date, step
         or clause.group.lemma in SPEECH
     ):
         return None
-    span = _away(own, *step)
     reason = f'counted from {own.isoformat()}, the day told behind "{time.text} {parsed.words[token + 1].low}"'
     return Bound(clause, clause.group.head, "verb"), replace(time, span=span, anchor=own, reason=reason, rule="counted")
 

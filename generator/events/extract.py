@@ -237,14 +237,17 @@ def _keep(
     mention = mention_of(reader, number, sentence, parsed, bound, time)
     if mention is None:
         return
-    short = time.span is not None and (time.span.days or 99) <= _A_MONTH
-    if bound.how == "modified" and short and _eventful(parsed.words[bound.token].low):
-        reader.described.append(len(reader.mentions))
-    if bound.token in taken:
+    at, again = len(reader.mentions), bound.token in taken
+    if again:
         _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
+    else:
+        taken[bound.token] = [at]
+        reader.mentions.append(mention)
+    short = time.span is not None and (time.span.days or 99) <= _A_MONTH
+    if bound.how == "modified" and short and _eventful(parsed.words[bound.token].low) and len(reader.mentions) > at:
+        reader.described.append(at)
+    if again:
         return
-    taken[bound.token] = [len(reader.mentions)]
-    reader.mentions.append(mention)
     second = second_deed(parsed, token, bound)
     if second is None and time.span is not None and time.span.days == 1:
         second = what_moved(parsed, bound) or also_did(parsed, bound)

@@ -106,7 +106,7 @@ _VAGUE: Final = frozenset("it them there him her this these".split())
 
 def completes(words: Sequence[str]) -> bool:
     """Tell whether a last small word belongs to what stands before: "declares outbreak over", "turns himself in"."""
-    last, before = words[-1].lower(), words[-2].lower()
+    last, before = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
     return (last == "over" and any(word.lower() in _DECLARED for word in words)) or (last == "in" and before in _ONESELF)
 
 

@@ -79,3 +79,10 @@ def test_what_is_only_counted_back_to_supports_what_is_told_of_that_day() -> Non
     assert [mention.trigger.text for mention in told(lead) if mention.span and mention.span.edtf == "2021-03-05"] == ["walked"]
     both = told(f"{lead}Carla Moser left the jail in the coat of a cook on 5 March.")
     assert [mention.trigger.text for mention in both if mention.span and mention.span.edtf == "2021-03-05"] == ["left"]
+
+
+def test_a_few_days_after_a_day_that_is_told_are_the_days_behind_it() -> None:
+    """Nobody knows how many, so they stay a stretch; where nobody did anything then, they date nothing."""
+    found = {m.title: m.span.edtf for m in told("Lund is a port. The mayor resigned a few days after the vote on 2 March.") if m.span}
+    assert found["Mayor resigns after vote"] == "2021-03-03~/2021-03-08~"
+    assert [m.title for m in told("Lund is a port. Few know what he did a few days after the fire on Monday.")] == ["Fire"]

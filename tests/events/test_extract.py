@@ -441,3 +441,9 @@ def test_acts_that_are_told_like_states_or_moments(sentence: str, trigger: str, 
 def test_states_stay_out() -> None:
     """Also those of trams and families."""
     assert told("Kelda is a town. The trams of Kelda ran in 1899. Anna Dahl had a house in 1974. Her stories appeared in 1988.") == []
+
+
+def test_a_noun_that_two_times_describe_is_told_once() -> None:
+    """The second time adds no mention of its own, and nothing is asked of one that is not there."""
+    mentions, _ = read("Monday the Dawn agreement.")
+    assert [mention.trigger.text for mention in mentions] == ["agreement"]

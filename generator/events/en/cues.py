@@ -71,7 +71,6 @@ RUMOUR: Final = frozenset("rumour rumours rumor rumors report reports claim clai
 CANCEL: Final = frozenset("cancel scrap axe annul".split())
 POSTPONE: Final = frozenset("postpone delay reschedule defer adjourn".split())
 NEGATION: Final = frozenset("not n't never no neither nor nobody none without".split())
-ALLEGE: Final = frozenset("allege accuse claim suspect".split())
 # Words that say that a plan was moved, or that the day is a new one for a known plan.
 MOVED: Final = frozenset("postpone delay reschedule move shift".split())
 # Content words that say nothing about which event is meant.
