@@ -83,12 +83,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--only", help="names of generators, with commas between them")
+    parser.add_argument("--corpus", default="", help="a command that writes other articles, with {articles}, {flavour} and {folder} in it")
     parser.add_argument("--json", type=Path, help="write every single measurement there")
     asked = parser.parse_args()
     chosen = peers(asked.only)
     single: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
-        roots = {peer.name: prepare(peer, Path(folder), asked.articles) for peer in chosen}
+        roots = {peer.name: prepare(peer, Path(folder), asked.articles, asked.corpus) for peer in chosen}
         for number in range(asked.repeat):
             for peer in chosen:
                 for phase, row in measure(peer, roots[peer.name], number):

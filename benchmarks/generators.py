@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -82,8 +83,8 @@ def _found(name: str) -> str | None:
     return os.environ.get(name.upper()) or shutil.which(name)
 
 
-def prepare(peer: Peer, work: Path, articles: int) -> Path:
-    """A folder with the peer's settings and its articles."""
+def prepare(peer: Peer, work: Path, articles: int, command: str = "") -> Path:
+    """A folder with the peer's settings and its articles: ours, or those that `command` writes when it is filled in."""
     root = work / peer.name.replace(", ", "-")
     layout = HERE / "peers" / peer.name
     if layout.is_dir():
@@ -94,7 +95,11 @@ def prepare(peer: Peer, work: Path, articles: int) -> Path:
     if peer.name == "eleventy":  # its plugins are looked for beside the site
         modules = Path(peer.build[0]).resolve().parents[2]
         (root / "node_modules").symlink_to(modules)
-    corpus.write(root / peer.content, articles, 1, peer.flavour)
+    if command:
+        spans = {"articles": str(articles), "flavour": peer.flavour, "folder": str(root / peer.content)}
+        subprocess.run(shlex.split(command.format(**spans)), check=True)
+    else:
+        corpus.write(root / peer.content, articles, 1, peer.flavour)
     return root
 
 
