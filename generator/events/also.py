@@ -1,11 +1,9 @@
-"""A time bound to one clause in, what else happened then out: a second deed, what broke off a state, the news that moved a share."""
+"""A time bound to one clause in, what else happened then out: what broke off a state, the news that moved a share."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from generator.events.lexicon import SPEECH, WEAK_VERBS
-from generator.events.subject import is_pronoun, subject_words
 from generator.events.undated import undated_bound
 from generator.events.words import Bound, Parse
 
@@ -55,46 +53,3 @@ def broken_off(parsed: Parse, bound: Bound) -> Bound:
 
 
 _OF_STATES: Final = ("a state, not an event", "says since when", "no word in the clause names an event")
-
-
-def second_deed(parsed: Parse, token: int, bound: Bound) -> Bound | None:
-    """What somebody else did under the same date: "In May the mayor left and [guards sealed off the mill]"."""
-    clause = bound.clause
-    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses):
-        return None
-    if token > clause.group.start:
-        return None
-    opening = set(parsed.tags[clause.start : token]) <= set("PRXD,CS") and not clause.opener
-    following = parsed.clauses[clause.index + 1]
-    group, first = following.group, clause.group
-    if not opening or following.opener != "and" or not group.finite or group.past != first.past or group.modal != first.modal:
-        return None
-    own = [i for i in subject_words(parsed, following) if parsed.words[i].low != "much"]
-    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
-    end = group.end + (parsed.words[min(group.end, len(parsed.words) - 1)].low in _PARTICLES)
-    does = group.passive or parsed.tags[end : end + 1] in tuple("DanAJ#")
-    if dated or not own or own[0] < following.start or is_pronoun(parsed, own) or not does:
-        return None
-    return undated_bound(parsed, following)
-
-
-def also_did(parsed: Parse, bound: Bound) -> Bound | None:
-    """What the same people did beside it: "arrested two men on Monday and [seized a van]"."""
-    clause = bound.clause
-    if clause is None or bound.how != "verb" or clause.index + 1 >= len(parsed.clauses):
-        return None
-    following, first = parsed.clauses[clause.index + 1], clause.group
-    group = following.group
-    joined = following.opener == "and" and parsed.tags[following.start : group.start].strip(",R") == "C"
-    if not joined or not group.finite or not first.finite or group.past != first.past or first.modal or group.modal or group.negated:
-        return None
-    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
-    does = group.passive or parsed.tags[group.end : group.end + 1] in tuple("DanAJ#P")
-    if dated or not does or not group.past or group.lemma in WEAK_VERBS or group.lemma in SPEECH | _GOING:
-        return None
-    return undated_bound(parsed, following)
-
-
-# They tell how it was done or what was said of it, not what.
-_GOING: Final = frozenset("leave return move turn walk drive fly sit wait watch let announce declare call urge welcome thank vow".split())
-_PARTICLES: Final = frozenset("off out up down".split())

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Final
 
 from generator.dates import DateSpan, between, day
-from generator.events.also import also_did, broken_off, second_deed, what_moved, when
+from generator.events.also import broken_off, what_moved, when
 from generator.events.anchors import from_nowhere, moved, reconsider, struck
+from generator.events.beside import beside
 from generator.events.bind import bind
 from generator.events.carried import carried, told
 from generator.events.counted import counted, distance, may_count
@@ -21,7 +22,7 @@ from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.mention import mention_of
 from generator.events.names import find_names
-from generator.events.onward import follow, go_on, may_go_on, says_since
+from generator.events.onward import follow, go_on, may_go_on, says_since, stands
 from generator.events.parse import parse
 from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
@@ -248,12 +249,15 @@ def _keep(
         reader.described.append(at)
     if again:
         return
-    second = second_deed(parsed, token, bound)
-    if second is None and time.span is not None and time.span.days == 1:
-        second = what_moved(parsed, bound) or also_did(parsed, bound)
-    if second is not None and second.token not in taken:
-        also = mention_of(reader, number, sentence, parsed, second, time)
-        if also is not None and also.trigger.lemma != mention.trigger.lemma:  # "came to Lima and toured its port" is one visit
+    if time.span is None:
+        return
+    if moved_by := what_moved(parsed, bound) if time.span.days == 1 else None:
+        others = [moved_by]
+    else:
+        others = beside(parsed, token, bound, time.span) if mention.status not in ("planned", "possible") else []
+    for second in others:
+        also = mention_of(reader, number, sentence, parsed, second, time) if second.token not in taken else None
+        if also is not None and (moved_by or stands(also)):
             taken[second.token] = [len(reader.mentions)]
             reader.mentions.append(also)
 

@@ -50,10 +50,15 @@ def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> Non
         return
     reason = f"no date of its own: it goes on with what was told of {running.day.edtf}"
     mention = build(reader, number, sentence, parsed, Bound(clause, clause.group.head, "verb"), "happened", None, reason)
-    if mention.background or not sound(mention.title) or mention.title.split()[0].lower() in PRONOUNS:
+    if not stands(mention):
         return
     reader.mentions.append(replace(mention, span=when))
     reader.running = running._replace(kept=running.kept + 1)
+
+
+def stands(mention: Mention) -> bool:
+    """Tell whether a mention that was given its date has a headline that can stand, with a subject that is named."""
+    return not mention.background and sound(mention.title) and mention.title.split()[0].lower() not in PRONOUNS
 
 
 def follow(reader: Reader, number: int) -> None:
@@ -93,7 +98,7 @@ def _consequence(parsed: Parse, clause: Clause) -> bool:
         return False
     if verb == "agree" and any(parsed.words[i].low in _TO_COME for i in range(group.end, clause.end)):
         return False  # "agreed to a further round"
-    if group.past == group.perfect or group.progressive or not _lists(verb):
+    if group.past == group.perfect or group.progressive or not lists(verb):
         return False
     whole = group.passive or verb not in verbs.NEEDS_OBJECT or parsed.tags[group.end : group.end + 1] in tuple("DanAJ#p")
     return whole and not _toll_of_another(parsed, clause)
@@ -120,7 +125,8 @@ def _told(clause: Clause) -> str:
     return clause.group.controls[-1] if clause.group.controls else clause.group.lemma
 
 
-def _lists(lemma: str) -> bool:
+def lists(lemma: str) -> bool:
+    """Tell whether a verb names a deed of consequence: "evacuate", "sue"; also where no date stands beside it."""
     return lemma not in _NO_DEEDS and (class_of(lemma) in _KINDS or lemma in _DEEDS)
 
 
@@ -189,5 +195,5 @@ _BEFORE: Final = frozenset(
 @cache
 def _words() -> frozenset[str]:
     """The forms of the verbs that are listed, bare and with a mark behind."""
-    found = [form for form, known in forms().items() if "v" in known.kinds and _lists(known.lemma)]
+    found = [form for form, known in forms().items() if "v" in known.kinds and lists(known.lemma)]
     return frozenset(word + mark for word in found for mark in ("", ",", "."))

@@ -275,7 +275,8 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
     acts = words[min(following.end, len(words) - 1)].low in ("off", "up", "down") and tags[following.end + 1 : following.end + 2] in tuple(
         "DAan"
     )
-    if joined and group.passive and alone and not acts and tags[following.end : following.end + 1] in tuple("PX.,CR"):
+    whereto = tags[following.end : following.end + 2] in ("Ta", "TD", "Tn", "TA")  # "was raised and towed to port"
+    if joined and group.passive and alone and not acts and (whereto or tags[following.end : following.end + 1] in tuple("PX.,CR")):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 
 
