@@ -23,6 +23,7 @@ _BEFORE: Final = re.compile(r"(?:the )?(?:previous|preceding) day|(?:the|a|one) 
 _WEEK: Final = re.compile(r"(?:the )?(?:previous|preceding) week|the week(?: (?:before|prior|earlier))?", re.I)
 _YEAR: Final = re.compile(r"\d{4}|\bthis\b|\bnext\b|\bcoming\b", re.I)
 _COUNTED: Final = re.compile(r"\b(?:ago|later|earlier|before|after|since|yesterday|today|tonight|last night)\b", re.I)
+_LAST: Final = re.compile(r"(?:last|this past) (?!night)", re.I)
 _SET: Final = frozenset("set schedule fix slate due plan book".split())
 _HOPED: Final = _SET | frozenset("expect likely hope intend aim".split())
 _NEWS: Final = 3  # days
@@ -76,6 +77,8 @@ def reconsider(
         return since
     if clause is None or today is None or _YEAR.search(time.text) or _COUNTED.search(time.text):
         return time
+    if _LAST.match(time.text) and time.span.start <= today:
+        return time  # "a march planned for last Saturday"
     for read in (_in_order, _set_for, _to_come_still):
         if (moved_to := read(time, parsed, token, clause, today, dated)) is not None:
             return moved_to
@@ -116,6 +119,9 @@ def _set_for(time: TimeExpression, parsed: Parse, token: int, clause: Clause, to
     if span.end is None or span.end > today:
         return None
     before = parsed.words[token - 1].low
+    declared = clause.group.lemma == "declare" and not clause.group.passive and token == clause.group.end
+    if declared and _weekday(time) and span.days == 1 and _near(span, today):  # "declared [Friday] a day of mourning"
+        return replace(time, span=_shifted(span, 7), reason="declared to be something: the next day of that name")
     if (_ahead_of(clause) and before in ("for", "on", "in")) or _called_for(clause, parsed, token):
         if not _weekday(time) or span.days != 1:
             return _moved(time, 12, "set for a day to come: the next one of that name")

@@ -67,7 +67,8 @@ def _ends_plan(parsed: Parse, plan: Clause, behind: Clause) -> bool:
         return False
     describes = plan.group.participle or "W" in parsed.tags[plan.start : plan.group.start]
     but = any(parsed.words[i].low == "but" for i in range(plan.group.end, behind.group.start))
-    return describes or (but and bool(plan.group.controls))
+    had_been = plan.group.passive and plan.group.perfect and verbs.CONTROL.get(plan.group.lemma) == "planned"
+    return describes or (but and (bool(plan.group.controls) or had_been))
 
 
 def _dated(parsed: Parse, clause: Clause) -> bool:

@@ -30,6 +30,8 @@ def content_letter(
         return fixed
     if "i" in kinds and previous == "C" and after in ("P", "X", "R", "D", "T", "p") and _base_before(tags):
         return "i"  # "will open in May and [report] in June"
+    if "i" in kinds and previous == "C" and after == "T" and form.lemma in _MEANS_TO and not set(tags).isdisjoint("vz"):
+        return "i"  # "signed a deal on Thursday and [expect] to close it"
     if "v" in kinds and (previous in "BHM" or (previous in "RNX" and _helper_before(tags))):
         return "v"
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous in "RX" and len(tags) > 1 and tags[-2] in "TMO"):
@@ -39,6 +41,8 @@ def content_letter(
             return other  # "Diving was called off"
         if low == "missing" and previous == "B" and after not in ("D", "p"):
             return "a"
+        if low in _STATES_OF and previous == "P" and words[i - 1].low == "of" and after != "D":
+            return "a"  # "a day of mourning"
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
         if eventful and previous in "A.C" and following is not None and verb.get(following.low, _NONE).kinds == "v":
@@ -156,6 +160,8 @@ def _base_before(tags: list[str]) -> bool:
 
 
 _NONE: Final = Form("", "")
+_STATES_OF: Final = frozenset("mourning understanding thanksgiving learning feeling well-being healing reckoning".split())
+_MEANS_TO: Final = frozenset("expect hope intend want seek agree".split())
 
 
 def _rare(words: list[Word], i: int, tags: list[str], kinds: str) -> str:

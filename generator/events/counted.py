@@ -32,6 +32,9 @@ def distance(reader: Reader, text: str, start: int, time: TimeExpression) -> Tim
     if time.text.lower().startswith("recent"):
         span = _lately(reader.today, m["unit"])
         return replace(time, span=span, anchor=reader.today, reason="shortly before publication", rule="distance") if span else time
+    if _GONE.match(time.text):
+        span = _past_days(reader.today, m["count"], m["unit"])
+        return replace(time, span=span, anchor=reader.today, reason="up to publication", rule="distance") if span else time
     if not _FUTURE.search(text):
         return time
     if _SUPERLATIVE.search(text[max(0, at - 80) : at]):
@@ -68,6 +71,14 @@ def _lately(today: date, unit: str) -> DateSpan | None:
     return None if unit == "Y" else between(_month_back(today, 1 if unit == "W" else 6), _month_back(today, 0))
 
 
+def _past_days(today: date, count: str, unit: str) -> DateSpan | None:
+    """The days or weeks up to a day, a fortnight at most: what is told of longer ones is no event."""
+    if count == "X":
+        return _lately(today, unit) if unit == "D" else None
+    days = int(count) * {"D": 1, "W": 7}.get(unit, _FORTNIGHT + 1)
+    return replace(between(day(today - days * _DAY), day(today)), modifier="approximate") if days <= _FORTNIGHT else None
+
+
 def _month_back(today: date, count: int) -> DateSpan:
     """The month so many months before."""
     far = add_months(today, -count)
@@ -75,6 +86,8 @@ def _month_back(today: date, count: int) -> DateSpan:
 
 
 _DAY: Final = timedelta(days=1)
+_FORTNIGHT: Final = 14  # days
+_GONE: Final = re.compile(r"(?:the )?(?:last|past)\b", re.I)
 _LENGTH: Final = re.compile(r"P(?P<count>\d{1,3}|X)(?P<unit>[DWMY])|PT(?:X|\d{1,2}(?:\.5)?)(?P<hours>[HM])")
 _STEPS: Final = {"after": -1, "into": -1, "before": 1, "of": 1}
 

@@ -77,6 +77,9 @@ def _beside_history(parsed: Parse, main: Clause) -> Bound | None:
     group = main.group
     if any(word.time >= 0 for word in parsed.words[: main.end]) or not (group.past or group.perfect) or group.modal or group.controls:
         return None
+    behind = parsed.clauses[main.index + 1] if main.index + 1 < len(parsed.clauses) else None
+    if behind is not None and behind.opener in ("when", "as", "while") and not group.perfect:
+        return None  # "was lost when it exploded in 1996"
     return undated_bound(parsed, main)
 
 

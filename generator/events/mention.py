@@ -14,7 +14,7 @@ from generator.events import titles
 from generator.events.doers import NAMED, OWNERS, doer_of, names_of, objects, several, single, speaker_of
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
-from generator.events.lexicon import SAYING, SPEECH, WEAK_VERBS, class_of, stem
+from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, stem
 from generator.events.names import Name
 from generator.events.own_title import told_by_article
 from generator.events.phrases import noun_phrase
@@ -39,7 +39,7 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
             skip(reader, number, sentence, time, "says what somebody wants")
             return None
         return _noun_mention(reader, number, sentence, parsed, bound, time)
-    bound = _raised(parsed, _aspect(parsed, bound), time, reader.today)
+    bound = _made_known(parsed, _raised(parsed, _aspect(parsed, bound), time, reader.today))
     assert bound.clause is not None
     verdict = judge(parsed, bound.clause, time.span, reader.today)
     if verdict.status is None:
@@ -84,7 +84,34 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
         else:
             return bound
     raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | WEAK_VERBS
-    return Bound(clause, clause.group.head, "verb") if raised else bound
+    done = clause.group.passive and clause.group.lemma in _COMPELS and not clause.group.negated  # "was forced to [resign]"
+    return Bound(clause, bound.token if done else clause.group.head, "verb") if raised else bound
+
+
+_COMPELS: Final = frozenset("force oblige compel".split())
+
+
+def _made_known(parsed: Parse, bound: Bound) -> Bound:
+    """Give the date of an announcement to the deed that it tells as done: "announced on Monday that it [has sold] the mill"."""
+    clause = bound.clause
+    if clause is None or bound.token != clause.group.head or clause.group.lemma not in _TELLS_NEWS:
+        return bound
+    if not clause.group.past or not clause.group.finite or clause.group.passive or clause.group.negated:
+        return bound
+    at = clause.index + 1 if clause.index + 1 < len(parsed.clauses) else clause.index - 1
+    if at < 0 or (at < clause.index and (at or parsed.tags[clause.start] != ",")):
+        return bound
+    told = parsed.clauses[at]
+    if at > clause.index and set(parsed.tags[clause.group.end : told.start]) - set("XPR,"):
+        return bound  # "confirmed reports that"
+    group = told.group
+    dated = any(word.time >= 0 for word in parsed.words[told.start : told.end])
+    done = group.finite and group.perfect and not (group.modal or group.negated or group.progressive or group.controls)
+    plain = done and not dated and told.opener in ("", "that") and group.lemma not in SPEECH | WEAK_VERBS | STATE | LIGHT
+    return Bound(told, group.head, "verb") if plain else bound
+
+
+_TELLS_NEWS: Final = frozenset("announce confirm disclose reveal declare".split())
 
 
 def _aspect(parsed: Parse, bound: Bound) -> Bound:
@@ -98,8 +125,11 @@ def _aspect(parsed: Parse, bound: Bound) -> Bound:
 
 
 def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
-    """Read "less than two weeks ago" as any day since then."""
+    """Read "less than two weeks ago" as any day since then, "a decade ago" as the year ten years back."""
     span = time.span
+    if time.rule == "ago" and today is not None and span is not None and span.granularity == "decade" and span.start is not None:
+        back = today.year // 10 * 10 - span.start.year
+        return structs.replace(time, span=DateSpan(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1), "year", "approximate"))
     if (
         today is None
         or span is None
@@ -209,7 +239,7 @@ def build(
     names += extra
     if number == 0 and place is None and not any(name.kind == "place" for name in names):
         place = reader.article.place
-    background = headless(title)
+    background = not title or headless(title)
     return _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names, place, background)
 
 

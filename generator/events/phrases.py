@@ -64,6 +64,8 @@ def set_apart(parsed: Parse, noun: int) -> bool:
         return set_apart(parsed, before)  # "since the raid a week ago and the opening of a trial two days later"
     if at > 0 and parsed.words[at].low == "from" and (parsed.tags[at - 1] in "vzigR" or parsed.words[at - 1].low in _OUT_OF):
         return False  # "withdrew from the talks on Monday"
+    if at > 0 and at == noun - 1 and parsed.words[at].low == "after" and parsed.tags[at - 1] == "X":
+        return False  # "exploded a minute after liftoff on Monday"
     return at >= 0 and parsed.words[at].low in _APART
 
 

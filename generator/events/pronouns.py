@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Final
 
@@ -29,11 +30,15 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
         return None
     kinds = _MEANT.get(pronoun, ("person",))
+    if pronoun in _HERS and (ship := _ship(reader)) is not None:
+        return ship
     sentences = reader.article.sentences
     at = bisect_right(sentences, sentence.start, key=lambda one: one.start)
     starts = [one.start for one in sentences[max(0, at - 4) : at]]
     bounds = [(low, high) for low, high in zip(starts, [*starts[1:], before], strict=True)]
     near = [[n for n in reader.names.within(low, min(high, before)) if n.kind in kinds and _may_be(pronoun, n)] for low, high in bounds]
+    if pronoun in _SUBJECTS:
+        near = [_not_beside(reader, pronoun, low, every) for (low, _), every in zip(bounds, near, strict=True)]
     if pronoun == "its" and len({name.text for every in near for name in every}) != 1:
         return None
     for (low, _), every in zip(reversed(bounds), reversed(near), strict=True):
@@ -47,6 +52,32 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
         return _main_person(reader) or _of_the_lead(reader, pronoun)
     return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def _not_beside(reader: Reader, pronoun: str, low: int, names: list[Name]) -> list[Name]:
+    """The names of a sentence that may be "he" in the next: not whom "he" meets there ("In May he met Torp. He left")."""
+    if not names:
+        return names
+    m = _SUBJECTS[pronoun].search(reader.article.body, low, names[-1].start)
+    return [name for name in names if name.start < m.start()] if m else names
+
+
+_SUBJECTS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+
+
+def _ship(reader: Reader) -> Name | None:
+    """The ship that "she" means in an article that names one and no woman."""
+    m = _SHIP.search(reader.article.body)
+    if m is None or any(name.kind == "person" and name.text.partition(" ")[0] in tables.WOMEN for name in reader.names.found):
+        return None
+    return None if _LADY.search(reader.article.body) else Name(m.start(1), m.end(1), m[1], "thing")
+
+
+_SHIP: Final = re.compile(
+    r"\b(?:ferry|ship|liner|vessel|tanker|trawler|freighter|yacht|schooner|frigate|destroyer|steamer|tug|barge|lifeboat|submarine|icebreaker"
+    r"|MV|SS|HMS|USS|MS|RMS) ([A-Z][\w'’-]+(?: (?:of )?(?:the )?[A-Z][\w'’-]+){0,2})"
+)
+_LADY: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame|woman|women|girl|mother|wife|daughter|sister|actress|widow)\b")
 
 
 def _may_be(pronoun: str, name: Name) -> bool:

@@ -125,7 +125,11 @@ def _of(parsed: Parse, low: int, before: int) -> bool:
     """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
     who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
     new = parsed.words[low].low in ("a", "an") and "n" not in parsed.tags[max(0, low - 3) : low - 1]  # "the owner of [a boat] that"
-    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who and not new
+    share = low > 1 and parsed.words[low - 2].low in _SHARES  # "60 percent of [the firm] that"
+    return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who and not new and not share
+
+
+_SHARES: Final = frozenset("percent cent % third quarter majority stake part".split())
 
 
 def _joint(tags: str, at: int) -> bool:

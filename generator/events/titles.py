@@ -141,11 +141,17 @@ def _reported(parsed: Parse, clause: Clause, people: People, status: Status, sub
     who = named_person(parsed, subject_words(parsed, clause), people)
     actor = _actor(parsed, who, people, subject)
     person = bool(people) and any(parsed.words[i].start in people for i in who)
-    if parsed.words[own[0]].low == "it" and (person or is_pronoun(parsed, who)):
+    if parsed.words[own[0]].low == "it" and (person or is_pronoun(parsed, who) or _stands_for_nothing(parsed, told)):
         return ""  # "Torp said it was late"
     ahead = told.group.modal in ("will", "would", "'ll") or told.group.progressive or bool(told.group.controls)
     unsure = told.group.modal in ("may", "might", "could")
     return _template(parsed, told, people, "planned" if ahead else "possible" if unsure else "happened", actor, None) if actor else ""
+
+
+def _stands_for_nothing(parsed: Parse, told: Clause) -> bool:
+    """Tell whether the "it" of a clause stands for what follows: "it is time to leave", "it was clear that"."""
+    following = parsed.clauses[told.index + 1] if told.index + 1 < len(parsed.clauses) else None
+    return told.group.copula and following is not None and (following.group.infinitive or following.opener == "that")
 
 
 _TELLS: Final = frozenset("say announce report disclose reveal confirm declare state tell promise pledge vow".split())
@@ -241,7 +247,7 @@ def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str
     tags = parsed.tags
     whole = tokens
     while tokens:
-        tokens = _without_content(parsed, _complete(parsed, tokens, whole))
+        tokens = _complete(parsed, _without_verbless(parsed, _without_content(parsed, _complete(parsed, tokens, whole))), whole)
         text = phrase(parsed, tokens, people)
         if len(text.split()) <= room:
             return text
@@ -262,6 +268,15 @@ def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
     return tokens[:last] if last and not any(parsed.tags[i] in "vzigBHM" for i in tokens[last:]) else tokens
 
 
+def _without_verbless(parsed: Parse, tokens: list[int]) -> list[int]:
+    """Leave out an "after" or "because" whose verb did not come along: "lands in Lund [after one]"."""
+    last = max((n for n, i in enumerate(tokens) if n and parsed.tags[i] == "S" and parsed.words[i].low in _CONNECTS), default=0)
+    behind = tokens[last:]
+    told = any(parsed.tags[i] in "vzigBHM" or parsed.words[i].low.endswith("ing") for i in behind)
+    return tokens[:last] if last and not told else tokens
+
+
+_CONNECTS: Final = frozenset("after before because while when as although since until once if unless".split())
 _PARTICLES: Final = frozenset("up out down off in over".split())
 
 

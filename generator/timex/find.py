@@ -286,6 +286,8 @@ def _ranges(tied: list[Tied]) -> list[Tied]:
         left, right = tied[i - 1], tied[i]
         if not left.found.link or left.found.link != right.found.link or left.span is None or right.span is None:
             continue
+        if right.span.contains(left.span) and left.span.finer_than(right.span):
+            continue  # "on 6 February - this year": the year says which
         right = _later_hour(left, _later_year(left, _later_weekday(left, right)))
         left, right = tied[i - 1], tied[i] = _earlier_weekday(left, right), right
         assert left.span is not None and right.span is not None

@@ -202,7 +202,10 @@ OTHER: Final = (
 )
 # Known by their past and -ing forms, and by the base after "to" and "will" only: their base and -s forms are mostly nouns.
 REGULAR: Final = (
-    "hand telephone float drain "
+    "hand telephone float drain graze swerve clip trample electrocute asphyxiate contaminate gush nosedive snap shave hike delist relist "
+    "demerge recapitalise recapitalize foreclose default refinance securitise securitize guarantee prop shore peg prorogue rebuke "
+    "admonish waive clinch seal romp edge net slot fumble concuss sprain fracture rupture recuperate convalesce transplant inoculate "
+    "immunise immunize cull euthanise euthanize maul gore "
     "pour roar steer blur stir lure compare perform place express control decrease focus combine target reflect engage price "
     "commit contribute experience result poach form exercise affect repeat enhance handle equip share revise define wrap rip "
     "adjust boost dispatch trap alarm satisfy prolong subject benefit solve complain cheer market rush discuss scatter listen "
@@ -280,7 +283,11 @@ IRREGULAR: Final = (
     "override overrode overridden|overhear overheard overheard|foretell foretold foretold|outgrow outgrew outgrown|outdo outdid outdone|"
     "repay repaid repaid|resell resold resold|rethink rethought rethought|retake retook retaken|undercut undercut undercut|"
     "upset upset upset|outshine outshone outshone|"
-    "wind wound wound|swell swelled swollen|stride strode stridden|forgo forwent forgone"
+    "wind wound wound|swell swelled swollen|stride strode stridden|forgo forwent forgone|overrun overran overrun|breed bred bred|"
+    "outbid outbid outbid|outrun outran outrun|overhang overhung overhung|remake remade remade|redo redid redone|rerun reran rerun|"
+    "sling slung slung|speed sped sped|spill spilled spilt|spit spat spat|string strung strung|tread trod trodden|wed wed wed|"
+    "overshoot overshot overshot|undershoot undershot undershot|oversell oversold oversold|outspend outspent outspent|"
+    "rewind rewound rewound|strew strewed strewn|underwrite underwrote underwritten|rebroadcast rebroadcast rebroadcast"
 )
 # Adjectives that stand where a participle would: "is due to", "is available".
 LIKE_PARTICIPLES: Final = "due available likely unlikely ready poised about bound"
