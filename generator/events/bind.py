@@ -95,6 +95,7 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
         return clause
     opens = clause.index == 0 and token < group.start
     phrase = clause.index == 0 and parsed.tags[0] == "P" and token > group.start and parsed.tags[group.start - 1] != ","
+    phrase = phrase and not following.group.modal  # "Under a pact signed on Monday, the bank would lend"
     while_doing = (
         clause.index == 0
         and parsed.words[group.start].low.endswith("ing")

@@ -64,7 +64,7 @@ def finish(text: str, place: str | None) -> str:
     """Shorten to twelve words at a good place, begin with a capital, and say where if there is room."""
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
-    words = _shorten(text.strip(" ,;").split())
+    words = _shorten(text.replace(" ,", ",").strip(" ,;").split())
     short = " ".join(words).rstrip(",;:—–-( ")
     if place and len(words) + len(place.split()) < LONGEST and place not in short:
         short += f" in {place}"

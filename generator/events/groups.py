@@ -50,6 +50,8 @@ def _group(m: re.Match[str], words: list[Word], verb: dict[str, Form]) -> Group:
     group.participle = letter == "g" or (letter == "v" and low in PARTICIPLES)
     if start < head:
         _helped(group, m, letter, [word.low for word in words[start:head]])
+    if start and words[start].low == "being" and m.string[start - 1] in "SP":
+        group.progressive, group.participle = False, True  # "after being found"
     return group
 
 

@@ -54,13 +54,23 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
         _done_by(words, group)
         if _done_by(words, following) and group.passive and group.finite and tags[following.start - 1] == "C":
             following.participle = False  # "was built in 1931 and [destroyed by] fire in 1977"
-        cut = _cut(words, tags, group, following)
+        apart = 0 if i else _closes_opening(tags, group, following)
+        group.participle = group.participle or apart > 0
+        cut = apart or _cut(words, tags, group, following)
         _mark_participles(words, tags, group, following, cut)
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
         _share_helpers(words, tags, group, following, opener)
         _mark_reduced(tags, clauses, following, start)
     return clauses
+
+
+def _closes_opening(tags: str, group: Group, following: Group) -> int:
+    """The comma behind an opening phrase whose noun a bare past form describes: "Under a pact signed on Monday[,] the bank would"; else 0."""
+    bare = group.past and not (group.passive or group.perfect or group.modal or group.lemma == "due")
+    if not bare or not following.finite or _IN_OPENING.fullmatch(tags, 0, group.start) is None:
+        return 0
+    return max(0, tags.find(",", group.end, following.start))
 
 
 def _opener(words: list[Word], tags: str, at: int) -> str:
@@ -191,6 +201,7 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True
 
 
+_IN_OPENING: Final = re.compile(r"R?P[DJ#]*[an]+")
 _NEVER_PASSIVE: Final = frozenset(
     "crash sink collapse explode plunge resign skid arrive fall die come go happen begin vanish disappear capsize erupt derail".split()
 )

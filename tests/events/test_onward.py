@@ -17,7 +17,7 @@ def days(body: str) -> list[tuple[str, str]]:
 GOES_ON = {
     "Hundreds of sailors were evacuated.": "Hundreds of sailors evacuated",
     "The mayor ordered the pier closed.": "Mayor orders pier closed",
-    "Ole Lund, the harbour master, resigned over the blaze.": "Ole Lund resigns over blaze",
+    "Ole Lund, the harbour master, resigned over the blaze.": "Lund resigns over blaze",
     "Smoke hung over the bay. Police arrested two stokers.": "Police arrest two stokers",
     "The blaze injured at least nine people.": "Blaze injures at least nine people",
     "The council suspended its session.": "Council suspends its session",

@@ -233,7 +233,42 @@ FIRST_NAMES: Final = frozenset(
     "Vincent Vitaly Vladimir Volodymyr Walid Walter Wang Warren Wayne Wen Wendy Werner Wilhelm William "
     "Winston Wolfgang Xavier Xi Yahya Yair Yasser "
     "Yitzhak Yoko Yoshihide Yulia Yusuf Yuri Yves Zhang Zine Bram Dario Farid Imre Leila Quentin Rania Tessa Ulrich Xenia Zora Aiko Bilal "
-    "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane".split()
+    "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane "
+    "Abdel Abdelaziz Abel Abraham Achille Adel Adolf Adriano Agnieszka Agostino Aidan Akbar Alastair Albrecht Aldo Alec Aleksandar "
+    "Aleksander Alessandra Alexandros Alexey Alfonso Alfredo Alison Alistair Allison Alois Alvaro Amadou Amina Amir Amit Anatoly "
+    "Andrej Andres Andrey Andriy Andrés Angelina Angus Anil Anja Annabel Annegret Annie Antoine Anton Antonia Antonis Anwar Aoife "
+    "Archie Ariana Armand Armin Arnaud Arne Artur Arturo Arun Asif Astrid Atef Augusto Axel Ayesha Babu Baltasar Bartholomew Basil "
+    "Benedict Benigno Benny Bernd Bert Bertrand Bettina Billy Birgit Birgitta Björn Bobby Brendan Brent Brigitte Bruno Byron Camilla "
+    "Camille Carina Carlo Carly Carole Carolyn Carsten Cassandra Caterina Cedric Celia Celine Cesar Charlene Chiara Christa "
+    "Christiane Christophe Chuck Clare Claudio Claus Clement Clive Colette Colleen Connor Conor Conrad Constantin Cornelius Curt "
+    "Cyrus Céline César Dagmar Damien Damon Daniela Danielle Danilo Daphne Davide Deepak Delia Desmond Detlef Dexter Diane Didier "
+    "Dietrich Dimitri Dimitris Dino Dirk Dominik Dominique Donnie Dwayne Ebba Ed Eddie Eduard Egon Eirik Eleni Elfriede Elisa Elise "
+    "Eliza Elvira Emanuel Emilia Emilio Emre Enda Enrico Enzo Eoin Erdem Erich Erika Ernst Erwin Evelyn Evgeny Ezra Fabian Fabio "
+    "Fabrice Fahad Faisal Farouk Fatma Felicity Ferdinand Ferenc Filip Filippo Frances Francesca Franck Franco Francois Frankie Frans "
+    "Frederica Fritz Frédéric Félix Gabor Gabriela Gabriele Gabriella Gael Gail Gareth Garry Gaston Geert Geir Gemma Georg Georgi "
+    "Geraldine Gerardo Gerda Gerry Gilberto Gilles Gino Giovanna Gisela Giulia Giulio Gladys Gregor Grigory Gudrun Guillaume Gunnar "
+    "Gunter Gustav Gábor Gérard Günter Günther Haider Hakan Hamad Hamish Hamza Hannes Harald Hasan Hector Heiko Heinrich Helena "
+    "Helene Helga Helle Hendrik Henk Henrique Hermann Hernan Hervé Hideo Hilary Hildegard Horst Hubert Humberto Héctor Ilse Ilya "
+    "Imelda Imran Inge Ingeborg Ingvar Inés Ioannis Irina Irma Isabelle Istvan István Ivana Ivo Jaap Jacinda Jakob Jakub Jana Janez "
+    "Jaroslav Jeanette Jeanne Jermaine Jerzy Jesper Jiri Jiří Joachim Joakim Joao Jocelyn Joerg Johanna Josef Josip João Jules Julien "
+    "Jurgen Justine Jérôme Jörg Jürgen Kamal Karel Karsten Kaspar Katarina Katharina Katja Kayla Kazimierz Kenji Kerstin Kieran "
+    "Kirsty Kjell Knut Konrad Konstantin Kristian Kristoffer Krzysztof Lara Larissa Laszlo Laurence Leif Lennart Leonardo Leonie "
+    "Leopold Leroy Lidia Lilian Liliana Lindsay Linus Lionel Lise Liz Loic Lola Lothar Lou Luc Luciano Lucien Ludwig Luisa Lukas Lutz "
+    "Luís Lyndon László Magdalena Mahamadou Maja Malala Mamadou Mandy Manfred Manmohan Manolis Mara Marcel Marcela Marcello Marcelo "
+    "Marcia Marcin Marcos Marek Margarita Margrethe Mariana Mariano Marija Marisa Marissa Marko Markos Markus Marlon Martijn Martina "
+    "Martín Maryam Massimo Matilda Mats Matthias Maud Mauricio Mauro Maxim Maxime Maximiliano Mehdi Meredith Meryl Mette Michaela "
+    "Michal Michał Michele Mihai Mikael Milena Milos Miloš Mina Miranda Mircea Miroslav Mona Moncef Monika Monique Morten Moshe Murat "
+    "Myriam Najib Nathalie Nathaniel Naveed Nestor Niccolò Nicolae Nicolo Nicolás Niklas Niko Nikolaos Nikolay Norbert Noreen Nuno "
+    "Néstor Olav Ole Oleksandr Olof Orhan Oskar Patrice Patrik Patty Pauline Pavlos Pekka Petros Petter Philipp Phillip Phoebe Piet "
+    "Pieter Polly Poul Rachid Radek Radoslav Rahul Rainer Rajesh Ralf Ramesh Ramona Raphael Reinhard Reinhold Remy Renata Renate "
+    "Renato Rene Reuben Riccardo Ricky Rik Roderick Rodolfo Rolf Romain Rory Rosalind Rosie Roxanne Ruben Rudolf Rupert Russ Sabine "
+    "Saeed Salvatore Sandro Sanjay Serhiy Seán Shelley Shlomo Sibylle Siegfried Sigmar Sigrid Silke Silvia Simone Sinead Sofiane "
+    "Sofie Solveig Sonja Sophia Sorin Spiros Stanislav Stanisław Stavros Stefano Stefanos Steffen Stelios Stephan Stephane Stig "
+    "Stéphane Sunil Susana Susanna Susanne Svend Sylvia Sébastien Takashi Takeshi Tania Tanja Tanya Tarek Taro Tatiana Terence Teri "
+    "Thea Theodor Therese Thierry Thorsten Timo Timur Tobias Tomas Tomasz Tomás Torsten Tristan Trude Udo Ulla Ulrike Umberto Uwe "
+    "Vaclav Valeri Valery Valérie Vasco Vasily Verónica Vicky Vikram Vincenzo Vinod Vitali Vito Vittorio Viviane Vlad Volker Václav "
+    "Véronique Waldemar Walt Wendell Wilfried Wilhelmina Willem Willy Wim Winifred Wojciech Yannick Yannis Yasir Yasmin Yevgeny "
+    "Yoshihiko Youssef Yury Yvette Zack Zaheer Zara Zbigniew Zdeněk Zlatan Zoltán Zoran Étienne".split()
 )
 # Of these, the names of women, and those that either may bear; all others are taken for men's.
 WOMEN: Final = frozenset(
@@ -253,11 +288,22 @@ WOMEN: Final = frozenset(
     "Paula Peggy Penelope Penny Petra Phyllis Pilar Priti Rachel Rania Rebecca Regina Rhonda Rita Roberta Rosa Rose Rosemary Ruth "
     "Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila Sherry Shirley Sofia Sonia Sophie Stella Stephanie Sue Susan Suzanne "
     "Svetlana Sylvie Tamara Tammy Tara Teresa Tessa Thelma Theresa Tina Tzipi Ursula Valentina Valerie Vanessa Vera Veronica Vicki "
-    "Victoria Violet Wanda Wendy Xenia Ximena Yara Yoko Yolanda Yulia Yvonne Zoe Zora".split()
+    "Victoria Violet Wanda Wendy Xenia Ximena Yara Yoko Yolanda Yulia Yvonne Zoe Zora "
+    "Agnieszka Alessandra Alison Allison Amina Angelina Anja Annabel Annegret Annie Antonia Aoife Ariana Astrid Ayesha Bettina Birgit "
+    "Birgitta Brigitte Camilla Camille Carina Carly Carole Carolyn Cassandra Caterina Celia Celine Charlene Chiara Christa Christiane "
+    "Clare Colette Colleen Céline Dagmar Daniela Danielle Daphne Delia Diane Ebba Eleni Elfriede Elisa Elise Eliza Elvira Emilia "
+    "Erika Evelyn Fatma Felicity Frances Francesca Frederica Gabriela Gabriele Gabriella Gail Gemma Geraldine Gerda Giovanna Gisela "
+    "Giulia Gladys Gudrun Helena Helene Helga Helle Hilary Hildegard Ilse Imelda Ingeborg Inés Irina Irma Isabelle Ivana Jacinda Jana "
+    "Jeanette Jeanne Johanna Justine Katarina Katharina Katja Kayla Kerstin Kirsty Lara Larissa Leonie Lidia Lilian Liliana Lise Liz "
+    "Lola Luisa Magdalena Maja Malala Mandy Mara Marcela Marcia Margarita Margrethe Mariana Marija Marisa Marissa Martina Maryam "
+    "Matilda Maud Meredith Meryl Mette Michaela Milena Mina Miranda Mona Monika Monique Myriam Nathalie Noreen Patty Pauline Phoebe "
+    "Polly Ramona Renata Renate Rosalind Rosie Roxanne Sabine Shelley Sibylle Sigrid Silke Silvia Sinead Sofie Solveig Sonja Sophia "
+    "Susana Susanna Susanne Sylvia Tania Tanja Tanya Tatiana Teri Thea Therese Trude Ulla Ulrike Valérie Verónica Vicky Viviane "
+    "Véronique Wilhelmina Winifred Yasmin Yvette Zara".split()
 )
 EITHER: Final = frozenset(
     "Alex Alexis Andrea Ariel Art Ashley Aung Blake Casey Chen Courtney Dale Daniele Dee Dominic Evan Francis Gene Guy Jackie Jaime "
     "Jamie Jan Jean Jerri Jesse Jo Kelly Kerry Kim Lee Lesley Leslie Lindsey Lopez Lula Lynn Mackenzie Marian Marion Mel Milan Morgan "
     "Nicola Noel Pat Per Perry Qadri Quincy Robin Rosario Sam Shannon Sidney Stacy Sun Terry Tracey Tracy Tyler Vivian Wang Wen "
-    "Whitney Xi Zhang".split()
+    "Whitney Xi Zhang Lindsay Laurence Dominique Simone Michele Jocelyn Lou Inge".split()
 )
