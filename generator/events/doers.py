@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generator.events.lexicon import SAYING
@@ -65,6 +66,8 @@ def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list
         return []
     others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
     for other in others:
+        if clause.group.passive and pronoun == "they" and other.index < clause.index and (done_to := _done_to(parsed, other)):
+            return done_to
         own = _brief(parsed, subject_words(parsed, other)) if other.group.finite else []
         if not own or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
             continue
@@ -73,6 +76,18 @@ def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list
         if "person" not in kinds and (body or (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text)):
             return own
     return []
+
+
+def _done_to(parsed: Parse, clause: Clause) -> list[int]:
+    """The people that a clause does something to, if they are many: "freed [three aid workers] after they were seized"."""
+    group, tags = clause.group, parsed.tags
+    m = None if group.passive or group.copula or not group.finite else _OBJECT.match(tags, group.end, clause.end)
+    if m is None or not _many(parsed.words[m.end() - 1].low):
+        return []
+    return [i for i in range(m.start(), m.end()) if tags[i] != "D"]
+
+
+_OBJECT: Final = re.compile(r"[D#J]*[an]*[an](?![anA])")
 
 
 def _brief(parsed: Parse, who: list[int]) -> list[int]:

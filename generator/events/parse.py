@@ -66,7 +66,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
 
 
 def _closes_opening(tags: str, group: Group, following: Group) -> int:
-    """The comma behind an opening phrase whose noun a bare past form describes: "Under a pact signed on Monday[,] the bank would"; else 0."""
+    """The comma behind an opening phrase whose noun a bare past form describes: "Under a pact signed in May[,] the bank would"; else 0."""
     bare = group.past and not (group.passive or group.perfect or group.modal or group.lemma == "due")
     if not bare or not following.finite or _IN_OPENING.fullmatch(tags, 0, group.start) is None:
         return 0

@@ -123,7 +123,8 @@ def _aside(parsed: Parse, before: int, high: int) -> bool:
 
 def _of(parsed: Parse, low: int, before: int) -> bool:
     """Tell whether "of" joins a phrase to the noun before it; not where a bare name and "who" follow, which then is meant."""
-    who = parsed.tags[low] == "A" and before < len(parsed.words) and parsed.words[before].low == "who"
+    deed = low > 1 and parsed.tags[low - 2] == "n"  # "the release of [the journalist] who"
+    who = (parsed.tags[low] == "A" or deed) and before < len(parsed.words) and parsed.words[before].low == "who"
     new = parsed.words[low].low in ("a", "an") and "n" not in parsed.tags[max(0, low - 3) : low - 1]  # "the owner of [a boat] that"
     share = low > 1 and parsed.words[low - 2].low in _SHARES  # "60 percent of [the firm] that"
     return parsed.tags[low - 1] == "P" and parsed.words[low - 1].low == "of" and not who and not new and not share

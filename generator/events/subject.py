@@ -105,7 +105,9 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
         return reached(parsed, found, clause.group.lemma)
     low = after_opening(parsed, low, high)
     low = _after_source(parsed, low, high)
-    stretch = [i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and i + 1 < high and tags[i + 1] == "X")]
+    stretch = [
+        i for i in range(low, high) if tags[i] != "X" and not (tags[i] == "P" and tags[i + 1 : i + 2] == "X" and not _owns(parsed, i + 2))
+    ]
     if "W" in tags:
         stretch = _without_relative(parsed, stretch)
     stretch = _without_label(parsed, stretch) if ";" in tags else stretch
@@ -137,6 +139,11 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     if clause.group.infinitive or (clause.group.participle and clause.start == clause.group.start):
         return _object_before(parsed, clause)
     return _shared_subject(parsed, clause)
+
+
+def _owns(parsed: Parse, at: int) -> bool:
+    """Tell whether a time before a position owns what follows: "the toll from [Sunday's] fire"."""
+    return parsed.tags[at : at + 1] == "D" and parsed.words[at].low in ("'s", "’s", "'")
 
 
 _PHRASE: Final = re.compile(r"[DJ#]*[anA]+")
@@ -226,11 +233,17 @@ def _before_aside(parsed: Parse, clause: Clause) -> list[int]:
     """The name that opens a sentence whose verb comes after an aside with verbs of its own: "[Jo Roe], the baker whose bread ..., died"."""
     tags, first = parsed.tags, parsed.clauses[0]
     comma = tags.find(",", 0, first.group.start)
+    described = first.group.past and not first.group.passive and first.group.start == comma + 1
+    if comma > 0 and described and _NOUN_ALONE.fullmatch(tags, 0, comma):
+        return list(range(comma))  # "[The strike], called after talks broke down, ended"
     aside = tags[comma : first.group.start]
     if comma < 1 or set(tags[:comma]) - set("AaDJn#") or "W" not in aside or "C" in aside.partition("W")[0]:
         return []
     finite = [c for c in parsed.clauses[1 : clause.index] if c.opener in ("and", "but", "or")]
     return [] if finite else list(range(comma))
+
+
+_NOUN_ALONE: Final = re.compile(r"[DJ#]*[anA]+")
 
 
 def _before_relative(parsed: Parse, clause: Clause) -> list[int]:
