@@ -6,19 +6,16 @@ what only tells how it was done or whom it hurt, and what anybody can have done 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 from generator.dates import DateSpan
+from generator.events.joined import Link, joined, same_tense
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, verb_classes
-from generator.events.onward import lists
-from generator.events.subject import is_pronoun, subject_words
+from generator.events.listed import lists
 from generator.events.undated import undated_bound
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
-
-Link = Literal["same", "other"]
 
 
 def beside(parsed: Parse, token: int, bound: Bound, span: DateSpan) -> list[Bound]:
@@ -77,8 +74,8 @@ def _behind(parsed: Parse, clause: Clause, days: int, opens: bool) -> Iterator[B
             return
         if not following.group.finite and following.opener in ("", "to"):
             continue  # "arrested two men [wanted for theft] and seized a van"
-        link, comma = _joined(parsed, last, following), parsed.words[following.start].low == ","
-        if link is None or not _same_tense(clause, following):
+        link, comma = joined(parsed, last, following), parsed.words[following.start].low == ","
+        if link is None or not same_tense(clause, following):
             return
         if link == "other" and following.index > last.index + 1 and not comma:
             return  # "promised to leave the coast and release [soldiers captured] there"
@@ -95,9 +92,9 @@ def _before(parsed: Parse, clause: Clause, days: int) -> Iterator[Bound]:
     for previous in reversed(parsed.clauses[: clause.index]):
         if not previous.group.finite and previous.opener in ("", "to"):
             continue
-        link, group = _joined(parsed, previous, last), previous.group
+        link, group = joined(parsed, previous, last), previous.group
         apart = parsed.words[last.start].low == "," or any(word.low == "but" for word in parsed.words[previous.start : last.group.start])
-        if link is None or apart or last.opener != "and" or not _same_tense(clause, previous) or not _tells(previous):
+        if link is None or apart or last.opener != "and" or not same_tense(clause, previous) or not _tells(previous):
             return
         if "W" in parsed.tags[previous.start : group.start] or (link == "same" and group.passive != last.group.passive):
             return
@@ -107,37 +104,6 @@ def _before(parsed: Parse, clause: Clause, days: int) -> Iterator[Bound]:
             if bound is not None:
                 yield bound
         last = previous
-
-
-def _same_tense(first: Clause, second: Clause) -> bool:
-    a, b = first.group, second.group
-    return b.finite and a.past == b.past and a.perfect == b.perfect and not (b.modal or b.negated or b.progressive or b.unmet)
-
-
-def _joined(parsed: Parse, first: Clause, second: Clause) -> Link | None:
-    """Tell whether a clause goes on with what the one before tells, and of whom: "and", "but" or the commas of a list join them."""
-    tags, opening = parsed.tags, parsed.tags[second.start : second.group.start].strip("R")
-    if second.opener in ("and", "but") and opening.strip(",R") == "C":
-        return "same"
-    if opening == "," and not second.opener:
-        third = parsed.clauses[second.index + 1] if second.index + 1 < len(parsed.clauses) else None
-        return (
-            "same"
-            if third is not None and third.opener == "and" and "W" not in tags[max(0, first.group.start - 2) : first.group.start]
-            else None
-        )
-    own = subject_words(parsed, second)
-    if first.opener in _WHEN and not first.index and opening[:1] == "," and not second.opener and own and own[0] >= second.start:
-        return None if is_pronoun(parsed, own) else "other"  # "when the dam burst on Sunday, [two mills were flooded]"
-    if second.opener not in ("and", "while", "as") or not own or own[0] < second.start or is_pronoun(parsed, own) or "W" in opening:
-        return None
-    between = tags[first.group.end : second.start]
-    listed = "S" in between or _LISTED.search(between) is not None  # "after his mother, his aunt [and two others drowned]"
-    return None if listed or parsed.words[own[0]].low == "much" else "other"
-
-
-_WHEN: Final = frozenset("when as after once".split())
-_LISTED: Final = re.compile(r",[DJ#]*[anA]+,?$")
 
 
 def _deed(parsed: Parse, clause: Clause, link: Link, loose: bool) -> bool:

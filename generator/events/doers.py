@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.events.en import names as tables
 from generator.events.lexicon import SAYING
 from generator.events.names import Name
 from generator.events.pronouns import short_name
@@ -18,6 +19,17 @@ from generator.model import Sentence
 def single(told: Several) -> str:
     """What "it" means: the thing that the sentence before was about."""
     return phrase(told.parsed, told.who, {})
+
+
+def is_person(told: Several) -> bool:
+    """Tell whether what the sentence before was about is a person without a name: "a gunman", "the mayor of Lund"."""
+    heads = (told.parsed.words[i].low for i in told.who if told.parsed.tags[i] in "an")
+    return any(low in tables.ROLES or low.endswith(("man", "woman")) or low in _PEOPLE for low in heads)
+
+
+_PEOPLE: Final = frozenset(
+    "driver pilot captain suspect attacker bomber teenager student soldier teacher nurse priest farmer boy girl".split()
+)
 
 
 def several(told: Several) -> str | None:

@@ -20,9 +20,10 @@ from generator.events.explicit import explicit_mentions
 from generator.events.lead import read_lead
 from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
+from generator.events.listed import stands
 from generator.events.mention import mention_of
 from generator.events.names import find_names
-from generator.events.onward import follow, go_on, may_go_on, says_since, stands
+from generator.events.onward import follow, go_on, may_go_on, says_since
 from generator.events.parse import parse
 from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of

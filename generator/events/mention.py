@@ -11,7 +11,7 @@ from msgspec import structs
 
 from generator.dates import DateSpan
 from generator.events import titles
-from generator.events.doers import NAMED, OWNERS, doer_of, names_of, objects, several, single, speaker_of
+from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
 from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, stem
@@ -207,6 +207,8 @@ def build(
             subject, extra = single(reader.single), [known] if known else []
         elif known:
             subject, extra = short_name(known), [known]
+        elif pronoun in ("he", "she") and reader.single is not None and number - reader.single.sentence < 2 and is_person(reader.single):
+            subject = single(reader.single)
         elif who and words[who[0]].low == "they" and reader.several is not None and number - reader.several.sentence < 2:
             subject = several(reader.several)
     elif words[who[0]].low in OWNERS:

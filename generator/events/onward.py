@@ -7,19 +7,21 @@ somebody definite does or suffers it; what was said, thought, planned, usual or 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from generator.dates import DateSpan, day
-from generator.events.doers import names_of
+from generator.events.doers import OWNERS, names_of
 from generator.events.en import verbs
 from generator.events.gate import sound
-from generator.events.lexicon import SAYING, WEAK_VERBS, class_of, forms
-from generator.events.mention import build
+from generator.events.joined import joined, same_tense
+from generator.events.lexicon import SAYING, WEAK_VERBS, class_of
+from generator.events.listed import DEEDS, listed_words, lists, stands
+from generator.events.mention import build, noun_told
 from generator.events.reader import Reader, Running
 from generator.events.status import judge
-from generator.events.subject import PRONOUNS, is_pronoun, subject_words
+from generator.events.subject import is_pronoun, subject_words
 from generator.events.undated import main_clause
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
@@ -32,33 +34,102 @@ def may_go_on(reader: Reader, number: int, text: str, said: list[str]) -> bool:
         return False
     if number - running.sentence > _GAP and _HELPERS.isdisjoint(said):
         return False
-    return not _words().isdisjoint(said) and text[0] not in _QUOTES and _BEFORE.isdisjoint(said)
+    listed = not listed_words().isdisjoint(said) or ("broke out" in text or text.startswith("There was"))
+    return listed and text[0] not in _QUOTES and _BEFORE.isdisjoint(said)
 
 
 def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
-    """Give the main deed of an undated sentence the day of what was told just before."""
-    running, clause = reader.running, main_clause(parsed)
-    if running is None or clause is None or not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number):
+    """Give the deeds of an undated sentence, as far as they are joined to its main one, the day of what was told just before."""
+    running, main = reader.running, main_clause(parsed)
+    if running is None or main is None:
         return
+    for clause in _together(parsed, main):
+        if running.kept >= _MOST:
+            return
+        mention = _deed(reader, number, sentence, parsed, clause, running)
+        if mention is not None:
+            reader.mentions.append(mention)
+            running = reader.running = running._replace(kept=running.kept + 1)
+
+
+def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
+    """The main clause and those behind it that go on with it."""
+    last = main
+    yield main
+    for following in parsed.clauses[main.index + 1 :]:
+        if not following.group.finite and following.opener in ("", "to"):
+            continue
+        if following.opener not in ("", "and", "but") or joined(parsed, last, following) is None or not same_tense(main, following):
+            return
+        yield following
+        last = following
+
+
+def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, running: Running) -> Mention | None:
+    """The mention of a clause that tells a deed of the day of what was told before; None where it tells none, or one told already."""
     when = _when(reader, clause, running, number)
-    if when is None or judge(parsed, clause, None, reader.today).status != "happened":
-        return
-    kind = class_of(_told(clause))
-    if _of_the_same(reader, parsed, clause, running):
-        return
-    if any(mention.trigger.lemma == kind and mention.span is not None and mention.span.overlaps(when) for mention in reader.mentions):
-        return
     reason = f"no date of its own: it goes on with what was told of {running.day.edtf}"
-    mention = build(reader, number, sentence, parsed, Bound(clause, clause.group.head, "verb"), "happened", None, reason)
-    if not stands(mention):
-        return
-    reader.mentions.append(replace(mention, span=when))
-    reader.running = running._replace(kept=running.kept + 1)
+    if when is None:
+        return None
+    if (noun := _outbreak(parsed, clause)) is not None:
+        if clause.group.copula:
+            found = noun_told(reader, number, sentence, parsed, Bound(clause, noun, "noun"), reason)
+        else:
+            found = build(reader, number, sentence, parsed, Bound(clause, noun, "verb"), "happened", None, reason)
+        more = any(word.low in _MORE for word in parsed.words[clause.start : noun])
+        fresh = more or _fresh(reader, class_of(parsed.words[noun].low), when)
+        return replace(found, span=when) if fresh and sound(found.title) else None
+    if not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number):
+        return None
+    status = judge(parsed, clause, None, reader.today).status
+    if status not in ("happened", "cancelled", "postponed"):
+        return None
+    if not _one_more(parsed, clause) and (
+        _of_the_same(reader, parsed, clause, running) or not _fresh(reader, class_of(_told(clause)), when)
+    ):
+        return None
+    mention = build(reader, number, sentence, parsed, Bound(clause, clause.group.head, "verb"), status, None, reason)
+    if parsed.words[subject_words(parsed, clause)[0]].low in ("his", "her") and _OWNER.search(mention.title) is None:
+        return None  # whose wife it was is not known
+    return replace(mention, span=when) if stands(mention) else None
 
 
-def stands(mention: Mention) -> bool:
-    """Tell whether a mention that was given its date has a headline that can stand, with a subject that is named."""
-    return not mention.background and sound(mention.title) and mention.title.split()[0].lower() not in PRONOUNS
+_OWNER: Final = re.compile("s?['’]s? ")
+
+
+def _fresh(reader: Reader, kind: str, when: DateSpan) -> bool:
+    """Tell whether nothing of a kind has been told of a day."""
+    return not any(one.trigger.lemma == kind and one.span is not None and one.span.overlaps(when) for one in reader.mentions)
+
+
+def _one_more(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a deed is told as one more of its kind: "a third bomb exploded", "another man was arrested"."""
+    return clause.group.lemma in _LETS_GO or any(parsed.words[i].low in _MORE for i in subject_words(parsed, clause))
+
+
+_MORE: Final = frozenset("one another second third fourth fifth subsequent further".split())
+_LETS_GO: Final = frozenset("acquit clear".split())
+
+
+def _outbreak(parsed: Parse, clause: Clause) -> int | None:
+    """What broke out or happened besides: "clashes broke out near the hall", "there was another explosion"."""
+    group, words = clause.group, parsed.words
+    if words[group.head].low == "broke" and words[min(group.head + 1, len(words) - 1)].low == "out" and group.past:
+        who = subject_words(parsed, clause)
+        return who[-1] if who and words[who[-1]].low in _OUTBREAKS else None
+    if not group.copula or not group.past or group.negated or words[max(0, group.start - 1)].low != "there":
+        return None
+    for i in range(group.end, clause.end):
+        if words[i].low in _OUTBREAKS:
+            return i
+        if parsed.tags[i] not in "DJaA#R" or words[i].low == "no":
+            return None
+    return None
+
+
+_OUTBREAKS: Final = frozenset(
+    "clash clashes fight fighting fire blaze riot riots explosion explosions blast blasts attack attacks shooting shootings".split()
+)
 
 
 def follow(reader: Reader, number: int) -> None:
@@ -92,9 +163,13 @@ def _news(reader: Reader, mention: Mention) -> bool:
 def _consequence(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause tells in the past, or as news, a deed that an editor would list."""
     group, verb = clause.group, _told(clause)
-    if group.lemma in (WEAK_VERBS | SAYING) - _DEEDS or group.modal or group.negated or group.copula or group.unmet:
+    if group.lemma == "fly" and group.passive and group.past:
+        return not (group.modal or group.negated)
+    if group.lemma == "send" and group.past and not (group.modal or group.negated or group.controls):
+        return any(parsed.words[i].low in _SENT for i in range(group.end, clause.end))
+    if group.lemma in (WEAK_VERBS | SAYING) - DEEDS or group.modal or group.negated or group.copula or group.unmet:
         return False
-    if group.controls and not (verb == "vote" and group.past):
+    if group.controls and not (verb in _RESOLVES and group.past and not (group.copula or group.lemma in WEAK_VERBS)):
         return False
     if verb == "agree" and any(parsed.words[i].low in _TO_COME for i in range(group.end, clause.end)):
         return False  # "agreed to a further round"
@@ -108,26 +183,30 @@ def _toll_of_another(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause counts those of something known: "the 11 men were killed", "died in the mill blast", "have been charged"."""
     kind, who = class_of(clause.group.lemma), subject_words(parsed, clause)
     if clause.group.perfect:
-        return kind in ("charge", "court", "arrest", "die", "injure")
+        return kind in ("charge", "court", "arrest", "die", "injure", "ill")
     if kind not in ("die", "injure"):
         return False
+    if who and parsed.words[who[0]].low in OWNERS:
+        return True  # "his mother died at sea"
     tags = "".join(parsed.tags[i] for i in who)
     return tags[:2] == "D#" or ("n" in tags and len(tags) > _BARE) or _in_named(parsed, clause)
 
 
 def _in_named(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether people were hurt in something named or told: "in the mill blast", "in the fire"."""
     found = _NAMED.finditer(parsed.tags, clause.group.end, clause.end)
     return any(parsed.words[m.start()].low in ("in", "during") for m in found)
+
+
+_SENT: Final = frozenset(
+    "troops soldiers police forces reinforcements aid supplies ships warships planes agents investigators rescuers".split()
+)
+_RESOLVES: Final = frozenset("vote agree decide".split())
 
 
 def _told(clause: Clause) -> str:
     """The verb that tells what was done: of "voted to remove" the first."""
     return clause.group.controls[-1] if clause.group.controls else clause.group.lemma
-
-
-def lists(lemma: str) -> bool:
-    """Tell whether a verb names a deed of consequence: "evacuate", "sue"; also where no date stands beside it."""
-    return lemma not in _NO_DEEDS and (class_of(lemma) in _KINDS or lemma in _DEEDS)
 
 
 def _of_the_same(reader: Reader, parsed: Parse, clause: Clause, running: Running) -> bool:
@@ -145,11 +224,18 @@ def _one_meant(reader: Reader, pronoun: str, number: int) -> bool:
 def _somebody(reader: Reader, parsed: Parse, clause: Clause, number: int) -> bool:
     """Tell whether who does or suffers something is told: by name, by number, or as one that is known."""
     who = subject_words(parsed, clause)
-    if not who or who[0] < clause.start:
+    if not who or parsed.tags[who[0]] == "W":
         return False
     if is_pronoun(parsed, who):
+        if parsed.words[who[0]].low in ("he", "she"):
+            return True  # its headline tells whom it can mean
         return not clause.group.passive and _one_meant(reader, parsed.words[who[0]].low, number)
     first = parsed.words[who[0]].low
+    if first in OWNERS:
+        return True  # so does that of "his wife"
+    if first in ("a", "an"):
+        known = any(parsed.words[i].low in _OBJECTS for i in range(clause.group.end, clause.end))
+        return _one_more(parsed, clause) or (known and not clause.group.passive)  # "a tug towed it to port"
     if any(parsed.tags[i] == "#" for i in who) or first in _KNOWN or names_of(reader, parsed, who):
         return True
     return parsed.tags[who[0]] in "aAJ" and parsed.words[who[-1]].low.endswith("s")
@@ -164,36 +250,18 @@ def _when(reader: Reader, clause: Clause, running: Running, number: int) -> Date
     return day(reader.today)
 
 
-_GAP: Final = 6  # sentences
+_GAP: Final = 10  # sentences
 _HELPERS: Final = frozenset("has have".split())
-_NAMED: Final = re.compile(r"PD?J*[anAX]+n")  # "in the mill blast"
-_MOST: Final = 3
+_NAMED: Final = re.compile(r"PD?J*(?:[anAX]+n|n)")
+_MOST: Final = 5
 _BARE: Final = 2  # words of a subject: "the fire"
 _RECENT: Final = 10  # days
 _QUOTES: Final = "\"“'‘"
-_KNOWN: Final = frozenset("the all both most many several dozens hundreds thousands another police troops crews".split())
+_OBJECTS: Final = frozenset("the it him her them his their its".split())
+_KNOWN: Final = frozenset("one the all both most many several dozens hundreds thousands another police troops crews".split())
 _TO_COME: Final = frozenset("future next further another".split())
-_KINDS: Final = frozenset(
-    "launch strike halt charge injure court deal resign die attack crash sue arrest hire invade fight close expel sanction free transfer "
-    "cancel postpone fine vote protest oath".split()
-)
-_DEEDS: Final = frozenset(
-    "evacuate divert ground flee destroy damage collapse block order lift seize search issue flood reopen suspend cancel "
-    "postpone halt declare deploy impose withdraw sack dissolve oust seal revoke reinstate restore reverse demolish loot hijack kidnap "
-    "abduct pardon repeal erupt spill burst breach disband boycott nationalise rescue".split()
-)
-# They are of those kinds and tell less: "tried to help", "settled lower", "talked of".
-_NO_DEEDS: Final = frozenset(
-    "try settle accuse beat march drop move introduce available reveal showcase demo debate conclude resolve".split()
-)
 # Words of what was before, often or always.
 _BEFORE: Final = frozenset(
-    "ago earlier previously once often usually always never sometimes formerly recently years decades since had first already".split()
+    "ago earlier previously reported, once often usually always never sometimes formerly recently years decades since had first "
+    "already".split()
 )
-
-
-@cache
-def _words() -> frozenset[str]:
-    """The forms of the verbs that are listed, bare and with a mark behind."""
-    found = [form for form, known in forms().items() if "v" in known.kinds and lists(known.lemma)]
-    return frozenset(word + mark for word in found for mark in ("", ",", "."))
