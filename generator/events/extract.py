@@ -34,6 +34,8 @@ from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
 # Of nine thousand sentences of news, all but one tell six dates at most.
 _MOST_DATES: Final = 15
+_CAPTION: Final = 120  # characters of a first line without a verb, behind which the text begins
+_CAPTIONS: Final = 3
 
 
 def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple[tuple[Mention, ...], tuple[Unused, ...]]:
@@ -48,7 +50,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     reader = Reader(article, names, source, today_of(article), about_of(names, article.body), we=we_of(article, names))
     at = 0
     for number, sentence in enumerate(article.sentences):
-        reader.lead = number == 0
+        reader.lead = number == 0 or (reader.caption and number < _CAPTIONS)
         if article.posts:
             reader.today = today_of(article, sentence.start)
             reader.lead = reader.lead or article.post(sentence.start) is not article.post(article.sentences[number - 1].start)
@@ -146,6 +148,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     parsed.ours = reader.we
+    reader.caption = lead and len(text) < _CAPTION and not any(clause.group.finite for clause in parsed.clauses)
     before = reader.before = len(reader.mentions)
     if dated or lengths:
         _read_times(reader, number, sentence, parsed, times)

@@ -154,6 +154,8 @@ _BEFORE_VERB: Final = frozenset("last first next late early".split())
 
 def _after_source(parsed: Parse, low: int, high: int) -> int:
     """Skip what names a source or only joins: "According to people close to him, ...", "So far, ..."."""
+    if parsed.words[low].low == "according" and (m := _SOURCE.match(parsed.tags, low, high)):
+        return m.end()  # "According to the ministry [over 40 miners] were trapped"
     while low < high and (comma := parsed.tags.find(",", low, high)) >= 0:
         opening = parsed.words[low].low
         nouns = any(parsed.tags[i] in "anA#p" for i in range(low, comma))
@@ -165,6 +167,7 @@ def _after_source(parsed: Parse, low: int, high: int) -> int:
     return low
 
 
+_SOURCE: Final = re.compile(r"aT[D]?[aAJ]*[aA](?=P#|#|D[aAnJ])")
 _OPENING: Final = frozenset("according so far in as meantime however still yet instead where when".split())
 
 
