@@ -106,6 +106,8 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
         return _later_than(reader, number, parsed, token, times)
     if time.rule == "length" and time.text.lower().endswith((" before", " after")):
         return _night(reader, number, parsed, token, time)
+    if behind in ("before", "after") and _THAT.match(parsed.tags, token + 2) and parsed.words[token + 2].low in ("that", "this"):
+        return _before_that(reader, number, parsed, token, time)
     m, step = _LENGTH.fullmatch(time.value), 1 if time.value == "P0D" else _STEPS.get(behind)
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
@@ -116,10 +118,25 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     if bound is None:
         return None
     exact = m["count"] not in ("X", "0") and parsed.tags[bound.token] != "a"
-    base = _base(reader, number, parsed, token, bound, times) if exact else None
+    base = _base(reader, number, parsed, bound, length.unit, times) if exact else None
     if base is not None:
         return bound, _dated(time, base, _away(base, step * int(length.number), length.unit), f"beside {_said(parsed, token)}")
     return _after_known(reader, number, parsed, token, bound, length, step, times)
+
+
+_THAT: Final = re.compile(r"[DpS](?=[,.])")
+
+
+def _before_that(reader: Reader, number: int, parsed: Parse, token: int, time: TimeExpression) -> tuple[Bound, TimeExpression] | None:
+    """What happened so long before or after what was told last: "Three days before that, he had resigned"."""
+    m, main = _LENGTH.fullmatch(time.value), bind(parsed, token)
+    if m is None or m["hours"] is not None or m["count"] == "0" or main.clause is None or not main.clause.group.past:
+        return None
+    base = _last_told(reader, number, m["unit"], ("happened", "cancelled", "denied"))
+    span = _Length(m["count"], m["unit"], False).away(base, 1 if parsed.words[token + 1].low == "after" else -1) if base else None
+    if base is None or span is None or main.how not in ("verb", "noun"):
+        return None
+    return main, _dated(time, base, span, f"before {_said(parsed, token)} that")
 
 
 class _Length(NamedTuple):
@@ -205,12 +222,12 @@ _KNOWN: Final = frozenset("the this that his her its their".split())
 _PRONOUNS: Final = frozenset("he she it they".split())
 
 
-def _last_told(reader: Reader, number: int, unit: str) -> date | None:
+def _last_told(reader: Reader, number: int, unit: str, statuses: tuple[str, ...] = ("happened",)) -> date | None:
     """The first day of what was told last, where that was just before and is told finely enough to count from."""
     for mention in reversed(reader.mentions[: reader.before]):
         if number - mention.sentence > _JUST:
             return None
-        if not mention.background and mention.span is not None and mention.status == "happened" and _fine(mention.span, unit):
+        if not mention.background and mention.span is not None and mention.status in statuses and _fine(mention.span, unit):
             return mention.span.start
     return None
 
@@ -274,6 +291,8 @@ def _later_than(
         return _same_day(reader, number, parsed, token, times)
     main = bind(parsed, token)
     clause = main.clause
+    if m["count"] not in ("X", "0") and m["unit"] in ("D", "W") and main.how == "verb" and clause is not None and clause.group.past:
+        return _from_month(reader, number, main, time, int(m["count"]) * (7 if m["unit"] == "W" else 1))
     base = _last_told(reader, number, m["unit"])
     if base is None or m["count"] != "X" or main.how != "verb" or clause is None or not clause.group.past or clause.group.modal:
         return None
@@ -281,6 +300,19 @@ def _later_than(
     if span is None or reader.today is None or span.start is None or span.start > reader.today:
         return None
     return main, _dated(time, base, span, f'before "{time.text}"')
+
+
+def _from_month(reader: Reader, number: int, main: Bound, time: TimeExpression, days: int) -> tuple[Bound, TimeExpression] | None:
+    """Count days or weeks from what was told last with no more than its month: "in August ... [Two weeks later] checks were ordered"."""
+    last = next((one for one in reversed(reader.mentions[: reader.before]) if not one.background), None)
+    span = last.span if last is not None and number - last.sentence <= 1 and last.status == "happened" else None
+    if span is None or span.start is None or span.end is None or span.granularity != "month" or span.modifier or (span.days or _FAR) > 31:
+        return None
+    first, final = span.start + timedelta(days=days), span.end + timedelta(days=days - 1)
+    if reader.today is None or first > reader.today:
+        return None
+    found = between(month(first.year, first.month), month(final.year, final.month))
+    return main, _dated(time, span.start, found, f'before "{time.text}"')
 
 
 _LATER: Final = ("later", "afterwards", "afterward")
@@ -392,9 +424,10 @@ def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | No
     if opens and clause.group.start > at and not aside:
         own = any(word.time >= 0 and times[word.time].span is not None for word in parsed.words[at : clause.end])
         group = clause.group
-        return (
-            None if own or not group.finite or group.copula or group.modal or group.controls else Bound(clause, clause.group.head, "verb")
-        )
+        doing = group.participle and parsed.words[group.head].low.endswith("ing") and group.start == at + 1  # "after [leaving] Lund"
+        if own or not (group.finite or doing) or group.copula or group.modal or group.controls:
+            return None
+        return Bound(clause, clause.group.head, "verb")
     behind = _EVENT.match(parsed.tags, at)
     if behind is not None and parsed.words[behind.end() - 1].low not in nouns.WEAK:
         return Bound(clause, behind.end() - 1, "modified")
@@ -405,10 +438,11 @@ _EVENT: Final = re.compile(r"[PS][DJaA#]*n")
 _THING: Final = re.compile(r"[PS]DJ*[aAn]+")
 
 
-def _base(reader: Reader, number: int, parsed: Parse, token: int, bound: Bound, times: Sequence[TimeExpression]) -> date | None:
-    """The day from which the length is counted."""
+def _base(reader: Reader, number: int, parsed: Parse, bound: Bound, unit: str, times: Sequence[TimeExpression]) -> date | None:
+    """The day from which the length is counted, or where the month or year begins from which months or years are."""
     told = [times[word.time].span for word in parsed.words if word.time >= 0]
-    days = [span.start for span in told if span is not None and span.days == 1 and span.start is not None]
+    finest = 1 if unit in ("D", "W") else _LONGEST[unit]
+    days = [span.start for span in told if span is not None and (span.days or _FAR) <= finest and span.start is not None]
     if days:
         return days[0]
     if any(span is not None for span in told) or reader.today is None or reader.article.kind != "news":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import Final
 
 from msgspec import structs
 
-from generator.dates import DateSpan
+from generator.dates import DateSpan, add_months
 from generator.events import titles
 from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of
 from generator.events.en import cues, nouns, verbs
@@ -125,8 +126,10 @@ def _aspect(parsed: Parse, bound: Bound) -> Bound:
 
 
 def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
-    """Read "less than two weeks ago" as any day since then, "a decade ago" as the year ten years back."""
+    """Read "less than two weeks ago" as any day since then, "a decade ago" as the year ten years back, the end of a year as December."""
     span = time.span
+    if span is not None and span.end is not None and span.modifier == "end" and span.granularity == "year" and _AT_END.search(time.text):
+        return structs.replace(time, span=DateSpan(add_months(span.end, -1), span.end, "month", "approximate"))
     if time.rule == "ago" and today is not None and span is not None and span.granularity == "decade" and span.start is not None:
         back = today.year // 10 * 10 - span.start.year
         return structs.replace(time, span=DateSpan(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1), "year", "approximate"))
@@ -139,6 +142,9 @@ def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
     ):
         return time
     return structs.replace(time, span=DateSpan(span.start, today, "day", "approximate"))
+
+
+_AT_END: Final = re.compile(r"\b(?:end|close) of\b|\byear(?:['’]s)?[- ]end\b", re.I)
 
 
 def noun_told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, inferred: str) -> Mention:
