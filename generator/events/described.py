@@ -93,11 +93,26 @@ def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bou
         if placed and clause is not None and _tells(clause) and words[token].low.startswith(("this", "last", "next")):
             return Bound(clause, clause.group.head, "verb")
         return Bound(clause, head, "none", "the date only describes a noun")
-    if clause is not None and tags[head] == "n" and head < clause.group.start and clause.group.lemma in _DID and clause.group.past:
-        return Bound(clause, clause.group.head, "verb")  # "Thursday's storm tore down a mast"
+    if clause is not None and tags[head] == "n" and clause.group.past and clause.group.finite and _outcome(parsed, head, clause):
+        return Bound(clause, clause.group.head, "verb")
     if clause is not None and _tells(clause) and clause.group.finite and _moment_of(parsed, first):
         return Bound(clause, clause.group.head, "verb")
     return Bound(clause, head, "modified")
+
+
+def _outcome(parsed: Parse, head: int, clause: Clause) -> bool:
+    """Tell whether a verb tells what came of a noun then: "Thursday's storm tore down a mast", "the 7 March election was won by Holt"."""
+    lemma = clause.group.lemma
+    if head < clause.group.start and lemma in _DID:
+        return True
+    kind = noun_classes()[parsed.words[head].low]
+    if kind not in _CONTESTS or clause.group.modal or clause.group.negated:
+        return False
+    return lemma in _WON and (clause.group.passive == (head < clause.group.start))
+
+
+_CONTESTS: Final = frozenset("election vote match".split())
+_WON: Final = frozenset("win lose contest draw".split())
 
 
 def _moment_of(parsed: Parse, first: int) -> bool:

@@ -157,7 +157,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if not dated:
         read_dropped(reader, number, parsed)
     if plans or all(mention.background for mention in here):
-        read_undated(reader, number, sentence, parsed, bool(dated) and not plans, plans)
+        read_undated(reader, number, sentence, parsed, bool(dated) and not plans and not _only_described(reader, parsed, dated), plans)
     if lead:
         read_lead(reader, number, sentence, parsed)
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
@@ -174,6 +174,15 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
             reader.told_at = Told(reader.last[1], number)
+
+
+def _only_described(reader: Reader, parsed: Parse, dated: list[TimeExpression]) -> bool:
+    """Tell whether all dates of a sentence only describe nouns behind its verb: "a man has been charged over Sunday's blast"."""
+    here = range(reader.before, len(reader.mentions))
+    main = parsed.clauses[0].group if parsed.clauses else None
+    done = main is not None and (main.past or main.perfect) and main.finite
+    behind = done and main is not None and all(word.time < 0 for word in parsed.words[: main.start])
+    return behind and len(here) == len(dated) and set(here) <= set(reader.described)
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:

@@ -77,7 +77,8 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
     previous = tags[-1] if tags else "."
     if low in _BY_PLACE:
         if low == "'s" or low == "'":
-            return "D" if previous in "AanX#" else '"' if low == "'" else "B"
+            owner = previous in "AanX#" and not (low == "'" and _closes(words, i, tags))
+            return "D" if owner else '"' if low == "'" else "B"
         if low == "her" and i + 1 < len(words) and words[i + 1].low in function and words[i + 1].low not in _ORDER:
             return "p"
         if low in ("at", "least", "most") and _at_least(words, i):
@@ -103,6 +104,14 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
     ):
         return "A"
     return content_letter(words, i, tags, function, verb, noun)
+
+
+def _closes(words: list[Word], i: int, tags: list[str]) -> bool:
+    """Tell whether an apostrophe ends a short quotation that another one opened: "a 'sad baker'", not "the bakers' guild"."""
+    return any(tags[k] == '"' and words[k].text in "'‘" for k in range(max(0, i - _SHORT), i))
+
+
+_SHORT: Final = 6  # words of a quotation in single marks
 
 
 def _leads_up(words: list[Word], i: int, previous: str, function: dict[str, str]) -> bool:

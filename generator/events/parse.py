@@ -105,6 +105,8 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     if (group.lemma in SPEECH or group.lemma in STATEMENT) and saying and not group.passive and not acts:
         if bare is not None and bare.start() > 0:
             return low + bare.start() - (between[bare.start() - 1] == ",")  # "denounced the deal [and called a rally]"
+        if between[:1] in tuple("DanAJ#") and following.finite and _UNDER_CONJUNCTION.search(tags, 0, group.start) and "," in between:
+            return low + between.index(",")  # "when the firm announced the deal in May, [its shares rose]"
         return _after_speech(words, tags, low, high)
     if following.finite and _in_aside(tags, group) and (closed := _BEHIND_COMMA.search(between)) and closed.start() > 0:
         return low + closed.start()  # "the men, facing wind and rain, [turned back]"
@@ -123,6 +125,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     return low + comma if comma >= 0 else high
 
 
+_UNDER_CONJUNCTION: Final = re.compile(r"[SW][DJaAn#RpX]*$")
 _DASHED: Final = re.compile(r";[^;]*;[RN]*$")
 _DASHES: Final = frozenset("— – - _".split())
 _LIST: Final = re.compile(r",[DJ#]*[anA]+(?:,[DJ#]*[anA]+)*,?C[DJ#]*[anA]+[RN]*$")
@@ -187,6 +190,8 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         group.participle = not group.passive and not group.perfect
         return
     between = _DESCRIBED.sub("DJJJ", between)
+    if group.lemma in ("describe", "name", "call") and between.count('"') == 2 and not following.participle:
+        between = between.replace('"', "")  # "a man described as a 'loner' shot four people"
     if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal

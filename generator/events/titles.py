@@ -134,7 +134,7 @@ def _reported(parsed: Parse, clause: Clause, people: People, status: Status, sub
         return ""
     told = parsed.clauses[clause.index + 1]
     own = subject_words(parsed, told)
-    if not told.group.finite or told.group.negated or told.opener not in ("that", "") or len(own) != 1:
+    if not told.group.finite or told.group.negated or told.opener not in ("that", "") or len(own) != 1 or _parted(parsed, clause, told):
         return ""
     if parsed.words[own[0]].low not in ("it", "they", "he", "she") or any(w.time >= 0 for w in parsed.words[told.start : told.end]):
         return ""
@@ -146,6 +146,11 @@ def _reported(parsed: Parse, clause: Clause, people: People, status: Status, sub
     ahead = told.group.modal in ("will", "would", "'ll") or told.group.progressive or bool(told.group.controls)
     unsure = told.group.modal in ("may", "might", "could")
     return _template(parsed, told, people, "planned" if ahead else "possible" if unsure else "happened", actor, None) if actor else ""
+
+
+def _parted(parsed: Parse, clause: Clause, following: Clause) -> bool:
+    """Tell whether a saying has all it tells before a comma: "when the firm announced the deal in May, [it said]"."""
+    return parsed.tags[following.start] == "," and parsed.tags[clause.group.end : clause.group.end + 1] in tuple("DanAJ#")
 
 
 def _stands_for_nothing(parsed: Parse, told: Clause) -> bool:
@@ -192,6 +197,8 @@ def _said(parsed: Parse, clause: Clause) -> Clause | None:
         following = parsed.clauses[clause.index + 1]
         if following.group.participle and following.opener == "that" and following.index + 1 < len(parsed.clauses):
             return parsed.clauses[following.index + 1]  # "that fees set by the board [would fall]"
+        if _parted(parsed, clause, following):
+            return None
         return following if following.group.finite and following.opener in ("that", "") else None
     earlier = [c for c in parsed.clauses[: clause.index] if c.group.finite and c.opener in ("", "that")]
     return earlier[0] if earlier else None

@@ -58,6 +58,11 @@ ENTRIES = [
     ("An earlier attempt to close the mill, in 2009, was dropped.", [("dropped", "2009")]),
     ("Holm told reporters in Lund that talks over aid had broken down on 2 March.", [("broken", "2021-03-02")]),
     ("3 May 2019: The council votes to close the bridge.", [("close", "2019-05-03")]),
+    ("When Berg first announced the swap last week, he said Lund had agreed to it.", [("announced", "2021-03-01")]),
+    ("When the firm announced the deal in January, its shares rose by a tenth.", [("deal", "2021-01")]),
+    ("The 7 March election was won by Ada Holt.", [("won", "2021-03-07")]),
+    ("Ada Holt won the 7 March election.", [("won", "2021-03-07")]),
+    ("A man described as a 'sad baker' shot four people on Monday.", [("shot", "2021-03-08")]),
     ("The boat will sail on Friday. Sirens stopped in the afternoon.", [("sail", "2021-03-12"), ("stopped", "2021-03-10")]),
     ("The dam broke on Monday. The flood reached Lund in the evening.", [("broke", "2021-03-08"), ("reached", "2021-03-08")]),
 ]

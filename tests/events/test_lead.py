@@ -44,3 +44,11 @@ def test_what_a_later_clause_dates_long_before_leaves_the_news_its_day() -> None
 def test_a_lead_without_a_deed_tells_none(lead: str) -> None:
     """What did not happen, is to come or is usual."""
     assert told(lead) == []
+
+
+def test_a_lead_whose_only_date_describes_a_noun_is_the_news() -> None:
+    """Done by then, where the date stands behind the verb and the noun is not what the lead is about."""
+    found = told("A man has been charged over Sunday's blast at the market.")
+    assert [(m.trigger.text, m.span and m.span.edtf) for m in found] == [("blast", "2021-03-07"), ("charged", "2021-03-10")]
+    assert [m.trigger.text for m in told("The crash of 3 March led to a ban on old trams.")] == []
+    assert [m.trigger.text for m in told("Police are looking for a man over Sunday's blast at the market.")] == ["blast"]
