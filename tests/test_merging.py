@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from generator.analysis import analyse
 from generator.cache import Store
 from generator.config import Config
 from generator.events import merge, neighbours
+from generator.events.features import Features
+from generator.events.similarity import SHOW, alikeness
 from generator.merging import remembered
 from generator.model import Mention
 
@@ -66,6 +69,26 @@ def test_what_has_not_changed_is_not_merged_again(tmp_path: Path, monkeypatch: p
     assert first == second
     assert {id(mention) for event in second for mention in event.mentions} <= set(map(id, _mentions()))
     store.close()
+
+
+def test_scores_that_are_known_are_those_that_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clusters are the same whether the scores of neighbours are looked up or worked out again."""
+    looked_up = merge.merge(_mentions())
+    monkeypatch.setattr(merge, "_LOOKED_UP", -1)
+    worked_out = merge.merge(_mentions())
+    assert looked_up.clusters == worked_out.clusters
+
+
+def test_all_pairs_of_a_small_block_are_compared() -> None:
+    """The edges of a small block are those of its neighbours and of all others, each once."""
+    found = merge.merge(_mentions())
+    groups: dict[int, list[int]] = {}
+    for at, root in enumerate(found.roots):
+        groups.setdefault(root, []).append(at)
+    items = [Features(mention) for mention in _mentions()]
+    pairs = (pair for group in groups.values() if len(group) <= merge._SMALL for pair in combinations(group, 2))
+    scored = ((alikeness(items[i], items[j]), i, j) for i, j in pairs)
+    assert found.small == sorted(neighbours.edge(value, i, j) for value, i, j in scored if value >= SHOW)
 
 
 def test_processes_merge_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

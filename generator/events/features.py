@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -19,43 +18,60 @@ _ROUGH: Final = 3  # days
 FAR: Final = 10**7
 
 
-@dataclass(slots=True, eq=False)
 class Features:
     """What is compared of a mention, taken out once; `first` and `last` are days, half-open.
 
     `deeds` are its kinds of event without the verbs that say little, `content` its words without those of names, `called` those by
     which its towns are known again in a name, `akin` the kinds of event that its own ones can be too, `families` the sorts of events,
-    `sides` what it can only be one of ("vote 0" is a refusal), `told` the kinds that its words name.
+    `sides` what it can only be one of ("vote 0" is a refusal), `told` the kinds that its words name. What few comparisons ask for is
+    taken out when it is first asked for.
     """
 
-    mention: Mention
-    path: str
-    text: str
-    first: int
-    last: int
-    soft: int
-    open: bool
-    remembered: bool
-    kinds: frozenset[str]
-    deeds: frozenset[str]
-    people: frozenset[str]
-    organisations: frozenset[str]
-    names: frozenset[str]
-    places: frozenset[str]
-    towns: frozenset[str]
-    called: frozenset[str]
-    lands: frozenset[str]
-    akin: frozenset[str]
-    families: frozenset[str]
-    sides: frozenset[str]
-    words: frozenset[str]
-    content: frozenset[str]
-    told: frozenset[str]
-    numbers: frozenset[str]
-    units: frozenset[str]
-    context: frozenset[str]
-    spoken: bool
-    published: int
+    __slots__ = (
+        "_content", "_families", "akin", "called", "context", "deeds", "first", "kinds", "lands", "last", "mention", "names", "numbers",
+        "open", "organisations", "path", "people", "places", "published", "remembered", "sides", "soft", "spoken", "text", "told", "towns",
+        "units", "words",
+    )  # fmt: skip
+
+    def __init__(self, mention: Mention) -> None:
+        self.mention, source, groups = mention, mention.source, mention.organisations
+        lemma, words = mention.trigger.lemma, frozenset(mention.words)
+        if not words.isdisjoint(_OF_A_COUNTRY):
+            words = frozenset(_COUNTRY.get(word, word) for word in words)
+        self.path, self.words = source.path, words
+        self.text = text = mention.trigger.text.casefold()
+        self.kinds = kinds = kinds_of(mention)
+        self.deeds, self.akin, self.sides = telling(kinds), akin(kinds), sides(text, words, mention.quote)
+        self.first, self.last = first, last = days_of(mention)
+        self.open, self.soft, self.remembered = first == -FAR or last == FAR, slack(mention), _remembered(mention, first, last)
+        self.people = people = _persons(mention.people)
+        self.organisations = _groups(groups)
+        self.names = people | _loose(groups) if groups else people
+        self.places, self.towns, self.lands = located(mention.places)
+        self.called = _called(self.towns)
+        self.context = context = title_words(source.title)
+        self.told = named(words if mention.sentence else words | context)  # the title tells what the first sentence does
+        self.numbers, self.units = _shared(mention.numbers), _units(mention.numbers)
+        self.spoken = lemma in SPEECH or lemma in _STATED
+        self.published = source.published.toordinal() if source.published else 0
+        self._content: frozenset[str] | None = None
+        self._families: frozenset[str] | None = None
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Its words without those of names."""
+        if self._content is None:
+            mention = self.mention
+            self._content = self.words - _in_names(mention.people, mention.organisations, mention.places)
+        return self._content
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The sorts of events that it tells."""
+        if self._families is None:
+            news = self.context if not self.mention.sentence else _NOBODY
+            self._families = families(self.text, self.kinds) | sorts(news)
+        return self._families
 
     @property
     def days(self) -> int:
@@ -63,33 +79,25 @@ class Features:
         return self.last - self.first
 
 
-def features(mention: Mention) -> Features:
-    """Take out of a mention what is compared."""
-    lemma = mention.trigger.lemma
-    words = frozenset(mention.words)
-    if not words.isdisjoint(_OF_A_COUNTRY):
-        words = frozenset(_COUNTRY.get(word, word) for word in words)
-    text, kinds = mention.trigger.text.casefold(), kinds_of(mention)
-    people = frozenset(map(person_key, mention.people)) if mention.people else _NOBODY
-    places, towns, lands = located(mention.places)
-    first, last = days_of(mention)
-    groups = mention.organisations
-    context = title_words(mention.source.title)
-    news = context if not mention.sentence else _NOBODY  # the title tells what the first sentence does
-    return Features(
-        mention, mention.source.path, text, first, last, slack(mention),
-        first == -FAR or last == FAR, _remembered(mention, first, last), kinds, telling(kinds), people,
-        frozenset().union(*map(organisation_keys, groups)) if groups else _NOBODY,
-        people.union(*map(loose_keys, groups)) if groups else people,
-        places, towns, _called(towns), lands, akin(kinds), families(text, kinds) | sorts(news), sides(text, words, mention.quote), words,
-        words - _in_names(mention.people, groups, mention.places), named(words | news),
-        _shared(mention.numbers), _units(mention.numbers),
-        context, lemma in SPEECH or lemma in _STATED,
-        mention.source.published.toordinal() if mention.source.published else 0,
-    )  # fmt: skip
-
-
 _NOBODY: Final = frozenset[str]()
+
+
+@cache
+def _persons(people: tuple[str, ...]) -> frozenset[str]:
+    """The keys of some people, one object for all reports that name them."""
+    return frozenset(map(person_key, people))
+
+
+@cache
+def _groups(organisations: tuple[str, ...]) -> frozenset[str]:
+    """The keys of some organisations."""
+    return frozenset().union(*map(organisation_keys, organisations))
+
+
+@cache
+def _loose(organisations: tuple[str, ...]) -> frozenset[str]:
+    """The same with those by which one that may be a person is known."""
+    return frozenset().union(*map(loose_keys, organisations))
 
 
 @cache

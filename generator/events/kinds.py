@@ -51,13 +51,18 @@ _EMPTY: Final = frozenset("be have come go get take make give put bring keep do 
 
 def named(words: frozenset[str]) -> frozenset[str]:
     """The kinds of event that some words name."""
-    known = _kinds_of()
-    return _union(frozenset(known[word] for word in words if word in known))
+    return _named(words & _naming())
 
 
 @cache
-def _union(kinds: frozenset[frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*kinds)
+def _named(words: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(_kinds_of().__getitem__, words))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """The words that name kinds of events."""
+    return frozenset(_kinds_of())
 
 
 @cache
@@ -119,10 +124,12 @@ def sides(text: str, words: frozenset[str], quote: str) -> frozenset[str]:
 
     Where its sentence names another value too ("rejected an amendment and adopted the text"), it says nothing.
     """
-    known = _sides_of()
-    own = stem(text)
+    known, own = _sides_of(), stem(text)
+    near = words & _telling_sides()
+    if not near and own not in known:
+        return _NONE
     rows = _OF_WORDS | {"course"} if own in noun_classes() else _OF_WORDS  # "the strike ended"
-    found = {side for word in words for side in known.get(word, ()) if side.partition(" ")[0] in rows}
+    found = {side for word in near for side in known[word] if side.partition(" ")[0] in rows}
     found.update(known.get(own, ()))
     if own in _OPENING and words.isdisjoint(_CASES):
         found = {side for side in found if not side.startswith("case")}
@@ -163,6 +170,12 @@ def opposed(a: frozenset[str], b: frozenset[str], *, day: bool) -> bool:
     if day:
         rows.discard("case")
     return any(not {side for side in a if side.startswith(f"{row} ")} & b for row in rows)
+
+
+@cache
+def _telling_sides() -> frozenset[str]:
+    """The words that tell one side of something."""
+    return frozenset(_sides_of())
 
 
 _VAGUE: Final = frozenset("say tell slate hold take begin open start happen announce reach go set plan do undergo participate".split())

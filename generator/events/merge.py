@@ -15,10 +15,10 @@ from functools import partial
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from generator.events.features import FAR, Features, features
+from generator.events.features import FAR, Features, days_of, slack
 from generator.events.history import event_of
-from generator.events.neighbours import MASK, PLACE, WHOLE, Edge, Links, Moved, edge, links, score_of
-from generator.events.similarity import JOIN, SHOW, Score, compare, reasons
+from generator.events.neighbours import MASK, PLACE, WHOLE, Edge, Links, Moved, edge, links, millionths_of, score_of
+from generator.events.similarity import FORBIDDEN, JOIN, SHOW, STRANGERS, alikeness, reasons
 from generator.model import Event, Mention, Pair
 
 # Of smaller blocks every pair is compared.
@@ -26,7 +26,8 @@ _SMALL: Final = 24
 # What two members with too little in common count in the average of two clusters, and the least that this must be.
 _STRANGERS: Final = 350_000
 _ALIKE: Final = 500_000
-_FORBIDDEN: Final = -1
+# Of a block with more edges their scores are not looked up: they would take too much memory, and few of its pairs are edges.
+_LOOKED_UP: Final = 65_536
 
 
 class Cluster(NamedTuple):
@@ -105,7 +106,7 @@ def merge(ordered: Sequence[Mention], before: tuple[Merging, Moved] | None = Non
     for i, root in enumerate(roots):
         groups[root].append(i)
     known = _Known(before)
-    small, others = known.small(ordered, groups, roots)
+    small, others = known.small(ordered, groups, roots, found.edges)
     edges: dict[int, list[Edge]] = defaultdict(list)
     for number in found.edges:
         if len(groups[root := roots[number & MASK]]) > _SMALL:
@@ -161,11 +162,17 @@ class _Known:
             if members:
                 self.clusters[members[0]] = Cluster(members, joins, cluster.event)
 
-    def small(self, ordered: Sequence[Mention], groups: Mapping[int, list[int]], roots: Sequence[int]) -> tuple[list[Edge], set[int]]:
-        """The edges of small blocks, of which all pairs are compared, and the mentions of those that are not what they were."""
+    def small(
+        self, ordered: Sequence[Mention], groups: Mapping[int, list[int]], roots: Sequence[int], found: Iterable[Edge]
+    ) -> tuple[list[Edge], set[int]]:
+        """The edges of small blocks, of which all pairs are compared, and the mentions of those that are not what they were.
+
+        Those of neighbours are `found` already.
+        """
         edges: list[Edge] = []
         others = set[int]()
         same = set[int]()
+        anew: dict[int, list[Edge]] = {}
         labels, sizes = self._labels(len(ordered))
         for root, group in groups.items():
             label = labels[root]
@@ -175,7 +182,14 @@ class _Known:
                 same.add(root)
             else:
                 others.update(group)
-                edges += _all_edges(group, ordered)
+                if len(group) > 1:
+                    anew[root] = []
+        for number in found:
+            if (of_root := anew.get(roots[number & MASK])) is not None:
+                of_root.append(number)
+        for root, near in anew.items():
+            edges += near
+            edges += _other_edges(groups[root], near, ordered)
         if self._before:
             merging, moved = self._before
             now = moved.now
@@ -201,16 +215,24 @@ class _Items(dict[int, Features]):
         self._ordered = ordered
 
     def __missing__(self, i: int) -> Features:
-        self[i] = item = features(self._ordered[i])
+        self[i] = item = Features(self._ordered[i])
         return item
 
+    def days(self, i: int) -> tuple[int, int]:
+        """The days of a mention, half-open, where they are sure; all days where they are not."""
+        mention = self._ordered[i]
+        first, last = days_of(mention)
+        return (-FAR, FAR) if first == -FAR or last == FAR or slack(mention) else (first, last)
 
-def _all_edges(group: Sequence[int], ordered: Sequence[Mention]) -> Iterator[Edge]:
-    """All pairs of a block that are at least nearly alike."""
+
+def _other_edges(group: Sequence[int], near: Sequence[Edge], ordered: Sequence[Mention]) -> Iterator[Edge]:
+    """The pairs of a block that are at least nearly alike and are not known as neighbours."""
+    known = {number & _PAIR for number in near}
+    if 2 * len(known) == len(group) * (len(group) - 1):
+        return
     items = _Items(ordered)
     for i, j in combinations(group, 2):
-        value = compare(items[i], items[j]).value
-        if value >= SHOW:
+        if i << PLACE | j not in known and (value := alikeness(items[i], items[j])) >= SHOW:
             yield edge(value, i, j)
 
 
@@ -228,7 +250,7 @@ def _clustered(ordered: Sequence[Mention], known: Mapping[int, Cluster], block: 
     home = {i: i for i in block.members}
     clusters = {i: [i] for i in block.members}
     joins: dict[int, list[int]] = defaultdict(list)
-    bonds = _Bonds(items, clusters)
+    bonds = _Bonds(items, clusters, block.edges)
     new = set(block.touched)
     for number in block.edges:
         if number > _JOINED:
@@ -293,25 +315,24 @@ def near_pairs(merging: Merging, ordered: Sequence[Mention]) -> Iterator[Pair]:
             yield Pair(a.event.id, b.event.id, round(score_of(number), 3), "; ".join(reasons(items[i], items[j])))
 
 
-def _bond(score: Score) -> int:
-    """What a score says of two clusters."""
-    if not score.veto:
-        return round(score.value * WHOLE)
-    return _STRANGERS if score.value else _FORBIDDEN
+def _bond(value: float) -> int:
+    """What a score says of two clusters, where nothing forbids that they are one."""
+    return round(value * WHOLE) if value != STRANGERS else _STRANGERS
 
 
 class _Bonds:
     """Complete link: no pair across two clusters may be forbidden, and on average they must be alike.
 
     What was found of two clusters is kept, and only what has joined them since is looked at when they meet again: large
-    clusters meet as often as they have pairs. The scores of pairs are not: a long story has millions, and to find one again
-    takes as long as to work it out. Most that is forbidden is so by its days, which are those that all members have.
+    clusters meet as often as they have pairs. The scores of pairs are not, but for those of edges: a long story has millions, and
+    to find one again takes as long as to work it out. Most that is forbidden is so by its days, which are those that all members have.
     """
 
-    __slots__ = ("_clusters", "_days", "_foes", "_items", "_totals")
+    __slots__ = ("_clusters", "_days", "_edges", "_foes", "_items", "_totals")
 
-    def __init__(self, items: Mapping[int, Features], clusters: Mapping[int, Sequence[int]]) -> None:
+    def __init__(self, items: _Items, clusters: Mapping[int, Sequence[int]], edges: Sequence[Edge]) -> None:
         self._items, self._clusters = items, clusters
+        self._edges = {number & _PAIR: number for number in edges} if len(edges) <= _LOOKED_UP else {}
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[int, int, int]] = {}
         self._days: dict[int, tuple[int, int]] = {}
@@ -324,21 +345,26 @@ class _Bonds:
         (first, last), (begin, end) = days.get(a) or self._common(a), days.get(b) or self._common(b)
         if first >= end or begin >= last:
             return self._forbid(a, b)
-        items, mine, yours = self._items, self._clusters[a], self._clusters[b]
+        items, edges, mine, yours = self._items, self._edges, self._clusters[a], self._clusters[b]
         total, met, seen = self._totals.get((a, b), (0, 0, 0))
         for at, i in enumerate(mine):
             for j in yours[seen:] if at < met else yours:
-                value = _bond(compare(items[i], items[j]))
-                if value == _FORBIDDEN:
+                if number := edges.get(i << PLACE | j if i < j else j << PLACE | i):
+                    total += millionths_of(number)
+                    continue
+                value = alikeness(items[i], items[j])
+                if value == FORBIDDEN:
                     return self._forbid(a, b)
-                total += value
+                total += _bond(value)
         self._totals[a, b] = total, len(mine), len(yours)
         return total >= _ALIKE * len(mine) * len(yours)
 
     def _common(self, a: int) -> tuple[int, int]:
         """The days that all members of a cluster have whose days are sure."""
-        sure = [item for i in self._clusters[a] if not ((item := self._items[i]).soft or item.open)]
-        first, last = max([item.first for item in sure], default=-FAR), min([item.last for item in sure], default=FAR)
+        first, last = -FAR, FAR
+        for i in self._clusters[a]:
+            begin, end = self._items.days(i)
+            first, last = max(first, begin), min(last, end)
         self._days[a] = first, last
         return first, last
 

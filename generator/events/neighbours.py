@@ -12,8 +12,8 @@ from datetime import date
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
-from generator.events.features import Features, days_of, features, slack
-from generator.events.similarity import SHOW, compare
+from generator.events.features import Features, days_of, slack
+from generator.events.similarity import SHOW, alikeness
 from generator.model import Mention
 
 # A mention is compared with so many neighbours in time under each key; more would make long stories quadratic.
@@ -40,7 +40,12 @@ def edge(value: float, i: int, j: int) -> Edge:
 
 def score_of(number: Edge) -> float:
     """The score that an edge stands for, to six digits."""
-    return (_TOP - (number >> 2 * PLACE)) / WHOLE
+    return millionths_of(number) / WHOLE
+
+
+def millionths_of(number: Edge) -> int:
+    """The score that an edge stands for, in millionths."""
+    return _TOP - (number >> 2 * PLACE)
 
 
 class Links(NamedTuple):
@@ -87,9 +92,9 @@ def _all(ordered: Sequence[Mention]) -> Links:
         first, last = spans[i]
         while ends and ends[0][0] <= first:
             del alive[heappop(ends)[1]]
-        mine = features(ordered[i])
+        mine = Features(ordered[i])
         for j in neighbours.of(i, mine) & alive.keys():
-            value = compare(mine, alive[j]).value
+            value = alikeness(mine, alive[j])
             if value >= SHOW:
                 edges.append(edge(value, i, j) if i < j else edge(value, j, i))
         alive[i] = mine
@@ -123,7 +128,7 @@ class _Neighbours:
             else:
                 others = recent[number]
                 # Such a key tells little: it is for reports that name nobody and no place.
-                (loose if named and key[0] == _LOOSE else close).update(others[-_NEIGHBOURS:])
+                (loose if named and key[0] == _LOOSE else close).update(others if len(others) <= _NEIGHBOURS else others[-_NEIGHBOURS:])
                 others.append(i)
                 if len(others) > _KEPT:
                     del others[:-_NEIGHBOURS]
@@ -176,7 +181,7 @@ def reach(mention: Mention) -> tuple[int, int]:
 def _changed(ordered: Sequence[Mention], moved: Moved) -> tuple[Links, Collection[int]]:
     """Look at the pairs that a change concerns: those of new mentions, and those that it brought together or drove apart."""
     new = {i for i, before in enumerate(moved.before) if before < 0}
-    items = {i: features(ordered[i]) for i in new}
+    items = {i: Features(ordered[i]) for i in new}
     found = _taken_over(ordered, moved, items)
     come, gone = _pairs(moved, found, new)
     edges, touched = _kept(moved)
@@ -187,8 +192,8 @@ def _changed(ordered: Sequence[Mention], moved: Moved) -> tuple[Links, Collectio
     for pair in sorted(come):
         i, j = pair >> PLACE, pair & MASK
         if _meet(found.spans[i], found.spans[j]):
-            a, b = (items.get(at) or features(ordered[at]) for at in (i, j))
-            if (value := compare(a, b).value) >= SHOW:
+            a, b = (items.get(at) or Features(ordered[at]) for at in (i, j))
+            if (value := alikeness(a, b)) >= SHOW:
                 edges.append(edge(value, i, j))
                 touched |= {i, j}
     touched |= new

@@ -49,26 +49,39 @@ class Score(NamedTuple):
     veto: str = ""
 
 
-_COPIED: Final = Score(1.5)
+# What `alikeness` says where a veto forbids that two mentions are one event, and where they have too little in common.
+FORBIDDEN: Final = -2.0
+STRANGERS: Final = -1.0
+_COPIED: Final = 1.5
 _LITTLE: Final = Score(0.4, "too little in common")
 
 
 def compare(a: Features, b: Features) -> Score:
     """Score two mentions; symmetric."""
+    value = alikeness(a, b)
+    if value == STRANGERS:
+        return _LITTLE
+    if value != FORBIDDEN:
+        return Score(value)
+    return _ELSEWHERE if _elsewhere(a, b) else _DAYS if not agree(a, b) else Score(0.0, _veto(a, b, cosine(a.words, b.words)))
+
+
+def alikeness(a: Features, b: Features) -> float:
+    """The score of two mentions as a number; FORBIDDEN and STRANGERS are less than any score."""
     if _elsewhere(a, b):  # by far the most frequent
-        return _ELSEWHERE
+        return FORBIDDEN
     if not agree(a, b):
-        return _DAYS
+        return FORBIDDEN
     alike = cosine(a.words, b.words)
-    if veto := _veto(a, b, alike):
-        return _VETOES[veto]
+    if _veto(a, b, alike):
+        return FORBIDDEN
     value = 0.0
     if enough := _enough(a, b, alike):
         for _, worth in signals(a, b, alike):
             value += worth
     if value < JOIN and alike >= 0.6 and a.path != b.path and _copied(a, b):
         return _COPIED
-    return Score(value) if enough else _LITTLE
+    return value if enough else STRANGERS
 
 
 def reasons(a: Features, b: Features) -> tuple[str, ...]:
@@ -105,7 +118,7 @@ def _say(name: str, a: Features, b: Features) -> str:
 
 def signals(a: Features, b: Features, alike: float) -> list[Signal]:
     """What speaks for and against one event, and how much: the more of it there is, the nearer to its weight."""
-    found = [_SAME_DATE if a.first == b.first and a.last == b.last else _AGREE, ("shared words", WEIGHTS["shared words"] * alike)]
+    found = [_SAME_DATE if a.first == b.first and a.last == b.last else _AGREE, ("shared words", _WORDS * alike)]
     kind = same_kind(a, b)
     if kind:
         found += _KIND if not (a.spoken and b.spoken) else () if a.words.isdisjoint(b.words) else _STATEMENT
@@ -128,7 +141,7 @@ def signals(a: Features, b: Features, alike: float) -> list[Signal]:
     if kind and a.remembered and b.remembered:
         found.append(_REMEMBERED)
     if a.context and b.context:
-        found.append(("what the articles are about", WEIGHTS["what the articles are about"] * cosine(a.context, b.context)))
+        found.append(("what the articles are about", _ABOUT * cosine(a.context, b.context)))
     return found
 
 
@@ -157,6 +170,8 @@ def came_true(plan: Features, report: Features) -> bool:
     return announced and report.mention.status == "happened" and report.published >= report.first and not report.soft
 
 
+_WORDS: Final = WEIGHTS["shared words"]
+_ABOUT: Final = WEIGHTS["what the articles are about"]
 _SAME_DATE: Final = _full("same date")
 _AGREE: Final = _full("dates that agree")
 _KIND: Final = (_full("same kind of event"),)
@@ -201,6 +216,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
     if kind and a.first == b.first and (a.remembered or b.remembered) and (alike >= 0.15 or (a.remembered and b.remembered)):
         return True
     inside = a.path == b.path
+    if not (kind or inside) and alike < _HARDLY:
+        return False  # by far the most frequent in a long story; no rule below asks less
     same = a.first == b.first and a.last == b.last
     if inside and kind and _dates_the_lead(a, b):
         return True
@@ -224,6 +241,8 @@ def _enough(a: Features, b: Features, alike: float) -> bool:
 
 _MONTH: Final = 31  # days
 _NEXT: Final = 2  # sentences behind the first, in which the news gets its day
+# Reports in words less alike need a kind of event in common.
+_HARDLY: Final = 0.2
 # So alike are the words of two reports of one saying; who says two things on a day has not said one.
 _SAID_ALIKE: Final = 0.6
 
@@ -262,18 +281,6 @@ def cosine(a: frozenset[str], b: frozenset[str]) -> float:
 
 _DAYS: Final = Score(0.0, "different days")
 _ELSEWHERE: Final = Score(0.0, "different places")
-_VETOES: Final = {
-    name: Score(0.0, name)
-    for name in (
-        "two reports in one sentence",
-        "different numbers",
-        "different people",
-        "one is the opposite or another stage of the other",
-        "one is only alleged",
-        "one denies what the other tells",
-        "one lies ahead of the article that tells of the other",
-    )
-}
 
 
 def contradicts(a: Features, b: Features) -> bool:

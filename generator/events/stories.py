@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from generator.events.alike import likeness, recalls
 from generator.events.alone import only_ones
-from generator.events.features import FAR, Features, features
+from generator.events.features import FAR, Features
 from generator.events.history import event_of
 from generator.events.kinds import kinds_of
 from generator.events.merge import order
@@ -57,7 +57,7 @@ class _Unit:
     def reports(self) -> list[Features]:
         """What is compared of the reports, taken out when it is first asked for: few events have another on their story."""
         if self._reports is None:
-            self._reports = [features(mention) for mention in self.mentions]
+            self._reports = [Features(mention) for mention in self.mentions]
         return self._reports
 
 
@@ -272,7 +272,7 @@ def _recall(groups: _Groups, undated: Sequence[Mention], subjects: Subjects) -> 
     """Give undated reports to the events that they recall, where exactly one fits."""
     lists = _by_kind(groups.units, subjects)
     for mention in undated:
-        report = features(mention)
+        report = Features(mention)
         best: dict[int, float] = {}
         for at in _earlier(report, groups.units, lists, subjects):
             root, unit = groups.home[at], groups.units[at]

@@ -8,7 +8,7 @@ import pytest
 
 from generator.events import build_timeline
 from generator.events.corrections import Corrections
-from generator.events.features import features
+from generator.events.features import Features
 from generator.model import Event
 from tests.events.helpers import read, told
 
@@ -180,7 +180,7 @@ def test_a_first_name_says_who_she_is(body: str, who: str) -> None:
 def test_a_building_named_for_what_happens_there_is_no_event() -> None:
     """Opening a concert hall opens a hall."""
     (mention,) = told("The queen opened the new fish hall in Talby on Saturday.")
-    assert features(mention).kinds == {"launch"}
+    assert Features(mention).kinds == {"launch"}
 
 
 def test_two_verbs_of_one_kind_in_a_sentence_are_one_event() -> None:
