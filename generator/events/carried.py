@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.dates import DateSpan
-from generator.events.en import verbs
+from generator.events.en import cues, verbs
 from generator.events.lexicon import SPEECH, WEAK_VERBS
 from generator.events.mention import build, texts
 from generator.events.reader import Reader
@@ -108,12 +108,15 @@ def told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: 
     if clause is None or clause.index + 1 >= len(parsed.clauses):
         return None if clause is None else _said_of(reader, number, sentence, parsed, clause, time)
     following = parsed.clauses[clause.index + 1]
-    if following.group.participle or following.group.infinitive or any(w.time >= 0 for w in parsed.words[following.start : following.end]):
+    dated = any(w.time >= 0 and not is_length(w) for w in parsed.words[following.start : following.end])
+    if following.group.participle or following.group.infinitive or dated:
         return None
     inner = undated_bound(parsed, following)
     if inner is None:
         return None
-    mention = build(reader, number, sentence, parsed, inner, "happened", time, None)
+    status = judge(parsed, following, None, reader.today).status if following.group.lemma in cues.CANCEL | cues.POSTPONE else None
+    off = status if status in ("cancelled", "postponed") else "happened"  # "said it was delaying the launch"
+    mention = build(reader, number, sentence, parsed, inner, off, time, None)
     who = reader.names.within(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
     people = tuple(dict.fromkeys((*mention.people, *texts(who, "person"))))
     doing = inner.clause is not None and _does(inner.clause) and _of_itself(parsed, inner.clause)

@@ -37,11 +37,12 @@ def content_letter(
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous in "RX" and len(tags) > 1 and tags[-2] in "TMO"):
         return "i"
     if "g" in kinds:
-        if not tags and after in ("B", "H", "M"):
+        if not tags and (after in ("B", "H", "M") or (low in cues.GERUND_NOUNS and after == "P" and _is_subject(words, function))):
             return other  # "Diving was called off"
         if low == "missing" and previous == "B" and after not in ("D", "p"):
             return "a"
-        if low in _STATES_OF and previous == "P" and words[i - 1].low == "of" and after != "D":
+        named = (low in _STATES_OF and after != "D") or (low in cues.GERUND_NOUNS and after in ("P", "X"))
+        if named and previous == "P" and words[i - 1].low == "of":
             return "a"  # "a day of mourning"
         if previous in "BN" or (previous in "RX" and _helper_before(tags)):
             return "n" if eventful and after in ("B", "M", "H") else "g"
@@ -160,6 +161,14 @@ def _base_before(tags: list[str]) -> bool:
 
 
 _NONE: Final = Form("", "")
+
+
+def _is_subject(words: list[Word], function: dict[str, str]) -> bool:
+    """Tell whether a helper follows the first words of a sentence without a comma between: "Trading in its shares was halted"."""
+    letters = ("," if word.low == "," else function.get(word.low, "a") for word in words[1:])
+    return next((letter for letter in letters if letter in ",BHM"), ",") != ","
+
+
 _STATES_OF: Final = frozenset("mourning understanding thanksgiving learning feeling well-being healing reckoning".split())
 _MEANS_TO: Final = frozenset("expect hope intend want seek agree".split())
 

@@ -142,7 +142,8 @@ def _phrase(group: Group, words: list[Word], tags: str) -> None:
             and ((reach == group.end and tags[reach + 1 : reach + 2] != "X") or words[reach].low not in ("on", "for"))
             and not (words[reach].low == "out" and group.lemma == "set" and tags[reach + 1 : reach + 2] not in ("P", "X", "R", ".", ","))
         ):
-            group.lemma = meaning
+            firm = group.lemma == "take" and words[reach].low == "over" and group.passive
+            group.lemma = "acquire" if firm else meaning  # "took over as chief", but "was taken over"
             group.end = reach + 1 if reach == group.end else group.end
             return
         if reach > group.end and tags[reach] in ".,;SCWX":

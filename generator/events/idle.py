@@ -29,6 +29,13 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
     if clause is None:
         return ""
     group = clause.group
+    if (
+        token > 1
+        and parsed.words[token - 1].low == "for"
+        and _HOLIDAY_OR_SPAN.fullmatch(parsed.words[token].low)
+        and _else(parsed, token, clause)
+    ):
+        return "says over what time, or for what holiday"
     if _is_subject(parsed, token, clause):
         return "the time itself is what the sentence is about"
     if token > 2 and parsed.words[token - 2].low in _PAYMENT and parsed.tags[token - 1] == "P" and parsed.tags[token - 3] != "B":
@@ -46,6 +53,16 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
     if group.participle and group.lemma in _DESCRIBES:
         return "only describes a noun"
     return ""
+
+
+def _else(parsed: Parse, token: int, clause: Clause) -> bool:
+    """Tell whether the clause of a time has another one before it: "fell on Friday, down 18 percent for [the week]"."""
+    return "X" in parsed.tags[clause.start : token]
+
+
+_HOLIDAY_OR_SPAN: Final = re.compile(
+    r"the (?:day|session|week|month|quarter|year)|christmas|easter|thanksgiving|passover|ramadan|diwali|new year"
+)
 
 
 def _done_once(parsed: Parse, token: int, clause: Clause) -> bool:

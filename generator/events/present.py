@@ -40,7 +40,8 @@ def present_letter(
         plural = (previous in "an" and words[i - 1].low.endswith("s")) or (previous == "A" and "C" in tags[-4:])
         if plural and i + 1 < len(words) and words[i + 1].text[0].isupper() and words[i].low in _SHOWING:
             return "i"  # "records show Torp was fined"
-        plural = plural or (previous in "Aan" and not (eventful and after in ("P", "X")) and _plural_before_phrase(words, tags))
+        only = not (eventful and after in ("P", "X")) or _last_chance(words, i, tags)  # "ministers from the five states meet in Lund"
+        plural = plural or (previous in "Aan" and _plural_before_phrase(words, tags) and only)
         return "i" if plural and (not eventful or after in ("P", "X", "D", "T")) else other
     if previous == "C" and letter == "z" and not eventful and after in ("P", "X", "D", "p", "T") and _told_already(tags):
         return letter  # "began in May and [ends] in June"

@@ -70,9 +70,9 @@ def noun_before(parsed: Parse, before: int) -> list[int]:
     if high > 1 and tags[high - 2 : high] == ",#":
         high -= 2  # "Lind, 29, who"
     low = high
-    while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1)):
+    while low and (tags[low - 1] in "anAJ#D" or _of(parsed, low, before) or _joint(tags, low - 1) or _papers(parsed, low)):
         low -= 1
-        if tags[low] == "D" and parsed.words[low].low not in ("'s", "’s", "'") and not _of(parsed, low, before):
+        if tags[low] == "D" and parsed.words[low].low not in ("'s", "’s", "'") and not (_of(parsed, low, before) or _papers(parsed, low)):
             break  # "gave Oslo [the boat] that"
     while low < high and tags[low] in "DCP":
         low += 1
@@ -131,6 +131,14 @@ def _of(parsed: Parse, low: int, before: int) -> bool:
 
 
 _SHARES: Final = frozenset("percent cent % third quarter majority stake part".split())
+
+
+def _papers(parsed: Parse, low: int) -> bool:
+    """Tell whether "in" joins a firm to what of it is traded or counted: "[shares in the firm], which had dropped"."""
+    return low > 1 and parsed.words[low - 1].low == "in" and parsed.words[low - 2].low in _TRADED
+
+
+_TRADED: Final = frozenset("shares share stock stocks trading sales bookings".split())
 
 
 def _joint(tags: str, at: int) -> bool:

@@ -289,7 +289,7 @@ def _after_times(tags: str, low: int, high: int) -> int:
     return low
 
 
-_FIRST_PHRASE: Final = re.compile(r"(?:P[DJR#]*|SD[JAaR#]*)[an]+(?:P[X])?(?=[DAp])")
+_FIRST_PHRASE: Final = re.compile(r"(?:P[DJR#]*|SD[JAaR#]*)[an]+(?:P[ag])?(?:P[X])?(?=[DAp])|PD?A+PX(?=[Dp])")
 
 
 def _without_apposition(parsed: Parse, stretch: list[int]) -> list[int]:

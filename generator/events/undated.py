@@ -207,7 +207,8 @@ def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
         return None
     if group.lemma in WEAK_VERBS:
         found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
-        return Bound(clause, found[0], "verb") if found else None
+        off = group.lemma in cues.POSTPONE and parsed.tags[group.end : group.end + 1] in tuple("DaAn#J")  # "was delaying deliveries"
+        return Bound(clause, found[0] if found else group.head, "verb") if found or off else None
     return Bound(clause, group.head, "verb")
 
 

@@ -19,7 +19,7 @@ ARTICLES: Final = frozenset("a an the".split())
 
 _LOOSE: Final = frozenset(
     "late early earlier later already also still just only then now soon recently today yesterday tomorrow first allegedly "
-    "reportedly likely probably".split()
+    "reportedly likely probably onward onwards".split()
 )
 
 

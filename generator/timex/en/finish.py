@@ -151,6 +151,10 @@ def _shared_year(left: Found, right: Found) -> Found:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year - (a.month > b.month))))
     if type(a) is Date and type(b) is Within and type(b.part) is Date and a.month and a.year is None:  # “July and December of that year”
         return replace(left, reading=replace(left.reading, meaning=Within(a, b.of)))
+    night = a.day if type(a) is PartOfDay else None
+    if type(a) is PartOfDay and type(night) is Date and type(b) is Date and night.month and night.year is None and b.year is not None:
+        day = replace(night, year=b.year - (night.month > (b.month or 0)))  # “the night of 31 May to 1 June 2009”
+        return replace(left, reading=replace(left.reading, meaning=replace(a, day=day)))
     if type(a) is Division and type(b) is Division and a.year is None and b.year is not None:
         return replace(left, reading=replace(left.reading, meaning=replace(a, year=b.year)))
     return left

@@ -242,8 +242,8 @@ def begins_name(a: _Around) -> bool:
 
 
 def newspaper(a: _Around) -> bool:
-    """“the Sunday Chronicle”: a newspaper."""
-    return a.after in _PAPERS and a.tokens.capital(a.end)
+    """“the Sunday Chronicle”: a newspaper; “Black Monday”, “Super Tuesday”: the name of one day."""
+    return (a.after in _PAPERS and a.tokens.capital(a.end)) or (a.before in _NAMED_DAYS and a.tokens.capital(a.begin - 1))
 
 
 def age_of_person(a: _Around) -> bool:
@@ -296,6 +296,9 @@ def a_rate(a: _Around) -> bool:
         return False
     near = a.tokens.words[max(0, a.begin - 4) : a.begin]
     return any(word[0].isdigit() or word in ("%", "percent", "million", "billion") for word in near)
+
+
+_NAMED_DAYS: Final = words("black bloody super cyber blue fat wild")
 
 
 _GUARDS: Final[Mapping[str, Callable[[_Around], bool]]] = {
