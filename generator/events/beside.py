@@ -11,8 +11,8 @@ from typing import Final
 
 from generator.dates import DateSpan
 from generator.events.joined import Link, joined, same_tense
-from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, verb_classes
-from generator.events.listed import lists
+from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, verb_classes
+from generator.events.listed import GOES, lists, to_a_place
 from generator.events.undated import undated_bound
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
@@ -112,28 +112,25 @@ def _deed(parsed: Parse, clause: Clause, link: Link, loose: bool) -> bool:
     if group.copula or group.lemma in WEAK_VERBS or group.lemma in SPEECH or not _MEANT.isdisjoint(group.controls):
         return False
     end = group.end + (parsed.words[min(group.end, len(tags) - 1)].low in _PARTICLES)
-    if group.lemma in _GOES:
-        return link == "same" and _to_a_place(parsed, end, clause.end)
-    if group.lemma in _HOW or (group.lemma in STATEMENT and not lists(group.lemma)):
+    if group.lemma in GOES:
+        return link == "same" and to_a_place(parsed, clause)
+    if (group.lemma not in forms() and not group.passive) or group.lemma in _HOW or (group.lemma in STATEMENT and not lists(group.lemma)):
         return False
     if lists(group.lemma):
         return True
     if loose:
         return False
     return (
-        group.passive or tags[end : end + 1] in tuple("DanAJ#p") or (tags[end : end + 1] in tuple("PT") and group.lemma in verb_classes())
+        group.passive
+        or tags[end : end + 1] in tuple("DanAJ#p")
+        or (tags[end : end + 1] in tuple("PT") and (group.lemma in verb_classes() or group.lemma in _WITH_TO))
     )
-
-
-def _to_a_place(parsed: Parse, at: int, end: int) -> bool:
-    """Tell whether a verb of going is followed by where to, by name: "left for Malta", "flew home to Malta"."""
-    while at < end and (parsed.tags[at] == "R" or parsed.words[at].low in ("home", "back")):
-        at += 1
-    return at + 1 < end and parsed.words[at].low in ("for", "to", "into") and parsed.tags[at + 1] == "A"
 
 
 def _adds(kind: str, kinds: set[str], first: Clause, second: Clause | None) -> bool:
     """Tell whether a deed is another one than those told: the stages of a case are, whom an accident hurt is not."""
+    if first.group.lemma in _HURT_BY and kind in ("attack", "crash"):
+        return False  # "was shot and wounded on Monday"
     if kind in _HURT and {first.group.lemma, *kinds} & (_HURT | _HURTS):
         return False
     if kind not in kinds:
@@ -142,13 +139,14 @@ def _adds(kind: str, kinds: set[str], first: Clause, second: Clause | None) -> b
     return any(pair <= both for both in _STAGES)
 
 
+_HURT_BY: Final = frozenset("injure wound hurt kill".split())
+_WITH_TO: Final = frozenset("confess plead surrender yield object".split())
 _HURT: Final = frozenset("die injure".split())
 _HURTS: Final = frozenset("crash attack quake burn fight storm collapse overturn explode fall hit strike collide flood erupt".split())
 _STAGES: Final = (frozenset(("convict", "sentence")), frozenset(("convict", "jail")), frozenset(("buy", "sell")))
 _MEANT: Final = frozenset(
     "have promise vow pledge hope want plan expect try offer threaten refuse decline continue intend aim seek".split()
 )
-_GOES: Final = frozenset("leave return fly travel sail head flee advance march retreat".split())
 # They tell how it was done or what was said of it, not what.
 _HOW: Final = frozenset(
     "move turn walk drive sit wait watch let announce declare call urge welcome thank vow look smile wave stare try help spend use".split()

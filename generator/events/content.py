@@ -127,7 +127,7 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
             return "J"  # "convertible subordinated bonds"
         if i + 1 < len(words) and _before_noun(words, i, tags, closed(), forms()):
             return "J"
-        joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "")
+        joined = previous == "C" and not set(tags).isdisjoint("vz") and _letter_behind(words, i) in ("X", "P", "R", "#", "", "D", "p")
         return "v" if joined or previous in "AanpBHRNW)," or (previous == "X" and tags[-2:-1] != ["D"]) else "J"
     if low.endswith("s") and previous in "aAn" and low[:-1] in forms() and i + 1 < len(words) and words[i + 1].low == "that":
         return "z"  # "the warden anticipates that"

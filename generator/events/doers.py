@@ -24,11 +24,11 @@ def single(told: Several) -> str:
 def is_person(told: Several) -> bool:
     """Tell whether what the sentence before was about is a person without a name: "a gunman", "the mayor of Lund"."""
     heads = (told.parsed.words[i].low for i in told.who if told.parsed.tags[i] in "an")
-    return any(low in tables.ROLES or low.endswith(("man", "woman")) or low in _PEOPLE for low in heads)
+    return any(low.endswith(("man", "woman")) or low in _PEOPLE for low in heads)
 
 
 _PEOPLE: Final = frozenset(
-    "driver pilot captain suspect attacker bomber teenager student soldier teacher nurse priest farmer boy girl".split()
+    (*tables.ROLES.split(), *"driver pilot captain suspect attacker bomber teenager student soldier teacher nurse priest boy girl".split())
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from generator.dates import DateSpan, between, day
+from generator.dates import DateSpan, day
 from generator.events.also import broken_off, what_moved, when
 from generator.events.anchors import from_nowhere, moved, reconsider, struck
 from generator.events.beside import beside
@@ -28,6 +28,7 @@ from generator.events.parse import parse
 from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
+from generator.events.twice import second_date
 from generator.events.undated import read_again, read_dropped, read_undated, retells, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
@@ -130,7 +131,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     lengths = len(dated) < len(times) and may_count(text, sentence.start, times)
     said = text.lower().split()
     recalls = may_recall(reader, sentence, said)
-    goes_on = not dated and not lengths and may_go_on(reader, number, text, said)
+    goes_on = not lengths and may_go_on(reader, number, text, said)
     told = dated or lead or lengths or goes_on
     if not told and not worth(text) and not retells(reader, sentence, said) and not recalls:
         return
@@ -162,7 +163,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         read_lead(reader, number, sentence, parsed)
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
         _read_statement(reader, number, sentence, parsed, times)
-    if len(reader.mentions) == before and goes_on:
+    fresh = reader.mentions[before:]
+    if goes_on and (not fresh if not dated else bool(fresh) and all(one.status == "planned" for one in fresh)):
         go_on(reader, number, sentence, parsed)
     if len(reader.mentions) == before:
         read_again(reader, number, sentence, parsed)
@@ -253,7 +255,7 @@ def _keep(
         return
     at, again = len(reader.mentions), bound.token in taken
     if again:
-        _second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
+        second_date(reader, taken[bound.token], mention, number, sentence, time, _beside(parsed, token))
     else:
         taken[bound.token] = [at]
         reader.mentions.append(mention)
@@ -365,57 +367,3 @@ def _eventful(low: str) -> bool:
 
 
 _A_MONTH: Final = 31  # days
-
-
-def _second_date(
-    reader: Reader, taken: list[int], mention: Mention, number: int, sentence: Sentence, time: TimeExpression, beside: bool
-) -> None:
-    """Two dates for one word: days in a row are one stretch, the finer of two wins, one apart is a second event, else the first stands."""
-    for at in taken:
-        first = reader.mentions[at]
-        if beside and first.span is not None and mention.span is not None and _goes_on(first.span, mention.span):
-            reader.mentions[at] = replace(first, span=between(first.span, mention.span))
-            return
-        if _bare_season(mention):
-            skip(reader, number, sentence, time, "only says in which part of the year")
-            return
-        if first.span is not None and first.span.days == 1 and _only_period(reader, mention):
-            skip(reader, number, sentence, time, "only says which figures are meant")
-            return
-        if _bare_season(first) or (
-            first.span is not None and mention.span is not None and _only_period(reader, first) and mention.span.days == 1
-        ):
-            reader.mentions[at] = mention  # "results for the third quarter on 7 May", "climbed in winter in 1971"
-            return
-        if first.span is None or mention.span is None or not first.span.overlaps(mention.span):
-            continue
-        bracketed = reader.article.body[max(0, time.start - 5) : time.start].rfind("(") >= 0
-        if mention.span.finer_than(first.span) and first.span.contains(mention.span) and not bracketed:
-            reader.mentions[at] = mention
-        else:
-            skip(reader, number, sentence, time, "a second date of the same event")
-        return
-    taken.append(len(reader.mentions))
-    reader.mentions.append(mention)
-
-
-def _bare_season(mention: Mention) -> bool:
-    """Tell whether a time is a season without its year: "in winter"."""
-    return mention.span is not None and mention.span.granularity == "season" and mention.time is not None and " " not in mention.time.text
-
-
-def _only_period(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a time only says which figures are meant: "for the third quarter", "third-quarter results"."""
-    span, time = mention.span, mention.time
-    if span is None or time is None or span.granularity not in ("quarter", "half"):
-        return False
-    return "-" in time.text or mention.quote[: time.start - mention.start].endswith(("for the ", "for its ", "for "))
-
-
-def _goes_on(first: DateSpan, second: DateSpan) -> bool:
-    """Tell whether days, months or years follow each other, as in "on 23 and 24 November" or "in 2010 and 2011"."""
-    longest = _ONE.get(second.granularity, 0) if first.granularity == second.granularity else 0
-    return first.end is not None and first.end == second.start and (second.days or 999) <= longest
-
-
-_ONE: Final = {"day": 1, "month": 31, "year": 366}

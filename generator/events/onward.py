@@ -13,16 +13,18 @@ from typing import Final
 
 from generator.dates import DateSpan, day
 from generator.events.doers import OWNERS, names_of
+from generator.events.en import names as tables
 from generator.events.en import verbs
 from generator.events.gate import sound
 from generator.events.joined import joined, same_tense
 from generator.events.lexicon import SAYING, WEAK_VERBS, class_of
-from generator.events.listed import DEEDS, listed_words, lists, stands
+from generator.events.listed import DEEDS, GOES, listed_words, lists, stands, to_a_place
 from generator.events.mention import build, noun_told
 from generator.events.reader import Reader, Running
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.undated import main_clause
+from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
 
@@ -55,14 +57,26 @@ def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> Non
 def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
     """The main clause and those behind it that go on with it."""
     last = main
+    if _dated(parsed, main):
+        return
     yield main
     for following in parsed.clauses[main.index + 1 :]:
+        if _dated(parsed, following):
+            return
         if not following.group.finite and following.opener in ("", "to"):
             continue
         if following.opener not in ("", "and", "but") or joined(parsed, last, following) is None or not same_tense(main, following):
             return
         yield following
         last = following
+
+
+def _dated(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a date stands in a clause or before it."""
+    return any(word.time >= 0 and not is_length(word) and word.low not in _NOW for word in parsed.words[: clause.end])
+
+
+_NOW: Final = frozenset("now currently since".split())
 
 
 def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, running: Running) -> Mention | None:
@@ -163,10 +177,19 @@ def _news(reader: Reader, mention: Mention) -> bool:
 def _consequence(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause tells in the past, or as news, a deed that an editor would list."""
     group, verb = clause.group, _told(clause)
-    if group.lemma == "fly" and group.passive and group.past:
-        return not (group.modal or group.negated)
-    if group.lemma == "send" and group.past and not (group.modal or group.negated or group.controls):
-        return any(parsed.words[i].low in _SENT for i in range(group.end, clause.end))
+    if (
+        (group.lemma in GOES or group.lemma in _SENDS)
+        and group.past
+        and not (group.modal or group.negated or group.controls or group.perfect)
+    ):
+        objects = _SENDS.get(group.lemma, frozenset())
+        gone = to_a_place(parsed, clause) if group.lemma in GOES else False
+        gone = gone or (group.passive and group.lemma == "fly")
+        if gone or any(parsed.words[i].low in objects for i in range(group.end, clause.end)):
+            return True
+    said = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
+    if verb in ("agree", "decide") and said is not None and said.group.finite and said.opener in ("that", ""):
+        return False  # "agreed that it was late"
     if group.lemma in (WEAK_VERBS | SAYING) - DEEDS or group.modal or group.negated or group.copula or group.unmet:
         return False
     if group.controls and not (verb in _RESOLVES and group.past and not (group.copula or group.lemma in WEAK_VERBS)):
@@ -198,10 +221,12 @@ def _in_named(parsed: Parse, clause: Clause) -> bool:
     return any(parsed.words[m.start()].low in ("in", "during") for m in found)
 
 
-_SENT: Final = frozenset(
-    "troops soldiers police forces reinforcements aid supplies ships warships planes agents investigators rescuers".split()
-)
-_RESOLVES: Final = frozenset("vote agree decide".split())
+# Deeds with some objects only: "sent in troops", "dismissed the director".
+_SENDS: Final = {
+    "send": frozenset("troops soldiers police forces reinforcements aid supplies ships warships planes agents investigators".split()),
+    "dismiss": frozenset((*tables.ROLES.split(), "cabinet", "government", "board")),
+}
+_RESOLVES: Final = frozenset("vote agree decide order".split())
 
 
 def _told(clause: Clause) -> str:
@@ -262,6 +287,5 @@ _KNOWN: Final = frozenset("one the all both most many several dozens hundreds th
 _TO_COME: Final = frozenset("future next further another".split())
 # Words of what was before, often or always.
 _BEFORE: Final = frozenset(
-    "ago earlier previously reported, once often usually always never sometimes formerly recently years decades since had first "
-    "already".split()
+    "ago earlier previously reported, once often usually always never sometimes formerly recently years decades since first already".split()
 )

@@ -9,7 +9,7 @@ from typing import Final
 from generator.events.en import verbs
 from generator.events.groups import groups_of
 from generator.events.letters import letters_of
-from generator.events.lexicon import SAYING, SPEECH, STATEMENT, only_pasts
+from generator.events.lexicon import SAYING, SPEECH, STATEMENT, only_pasts, verb_classes
 from generator.events.words import Clause, Group, Parse, Word, split_words
 
 
@@ -61,6 +61,7 @@ def _clauses(words: list[Word], tags: str, groups: list[Group]) -> list[Clause]:
         clauses.append(Clause(start, cut, group, opener, i))
         start, opener = cut, _opener(words, tags, cut)
         _share_helpers(words, tags, group, following, opener)
+        _share_across(tags, clauses, following, start, opener)
         _mark_reduced(tags, clauses, following, start)
     return clauses
 
@@ -294,6 +295,23 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
     whereto = tags[following.end : following.end + 2] in ("Ta", "TD", "Tn", "TA")  # "was raised and towed to port"
     if joined and group.passive and alone and not acts and (whereto or tags[following.end : following.end + 1] in tuple("PX.,CR")):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
+
+
+def _done_to_somebody(lemma: str) -> bool:
+    return lemma in verbs.NEEDS_OBJECT or verb_classes().get(lemma) in ("expel", "court", "charge", "arrest", "free", "die", "injure")
+
+
+def _share_across(tags: str, clauses: list[Clause], following: Group, start: int, opener: str) -> None:
+    """Give a participle the helpers of one before an aside: "was held in 2013, when he landed in Lund, and [extradited] in May"."""
+    alone = following.past and not (following.passive or following.perfect or following.modal) and following.lemma not in _INTRANSITIVE
+    if not alone or opener != "and" or tags[start] != "," or following.head != following.start or not _done_to_somebody(following.lemma):
+        return
+    if tags[following.end : following.end + 1] not in tuple("PX.,"):
+        return
+    before = next((clause for clause in reversed(clauses) if clause.group.passive and clause.group.finite), None)
+    aside = clauses[before.index + 1] if before is not None and before.index + 1 < len(clauses) else None
+    if before is not None and aside is not None and aside.opener in ("when", "where", "after", "who", "which") and tags[aside.start] == ",":
+        following.passive, following.past, following.perfect = True, before.group.past, before.group.perfect
 
 
 _REDUCED: Final = frozenset("dress arm base bear know trap accuse suspect involve wear".split())

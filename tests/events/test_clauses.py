@@ -60,6 +60,10 @@ ENTRIES = [
     ("3 May 2019: The council votes to close the bridge.", [("close", "2019-05-03")]),
     ("When Berg first announced the swap last week, he said Lund had agreed to it.", [("announced", "2021-03-01")]),
     ("When the firm announced the deal in January, its shares rose by a tenth.", [("deal", "2021-01")]),
+    (
+        "Holm was held in 2013, when he tried to board a barge, and extradited in May 2014.",
+        [("held", "2013"), ("extradited", "2014-05")],
+    ),
     ("The 7 March election was won by Ada Holt.", [("won", "2021-03-07")]),
     ("Ada Holt won the 7 March election.", [("won", "2021-03-07")]),
     ("A man described as a 'sad baker' shot four people on Monday.", [("shot", "2021-03-08")]),
@@ -73,6 +77,12 @@ def test_each_deed_with_a_date_makes_its_entry(text: str, entries: list[tuple[st
     """Whatever stands between the date and its verb."""
     found = [(mention.trigger.text, mention.span.edtf[:10]) for mention in told(FILLER + text) if mention.span and mention.sentence]
     assert [(word, day[: len(edtf)]) for (word, day), (_, edtf) in zip(found, entries, strict=True)] == entries
+
+
+def test_a_participle_behind_an_aside_has_the_helpers_of_the_one_before() -> None:
+    """So that its headline tells what was done to somebody."""
+    found = told("Leo Holm was arrested in 2013, when he tried to board a barge, and extradited in May 2014.")
+    assert [mention.title for mention in found] == ["Holm arrested", "Holm extradited"]
 
 
 NO_ENTRY = [

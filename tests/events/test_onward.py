@@ -30,6 +30,10 @@ GOES_ON = {
     "Another blaze destroyed the mill.": "Another blaze destroys mill",
     "Riots broke out near the pier.": "Riots break out near pier",
     "There was an explosion at the mill.": "Explosion at mill",
+    "The governor dismissed the chief of the harbour.": "Governor dismisses chief of harbour",
+    "The mayor flew to Orne.": "Mayor flies to Orne",
+    "Police arrested a stoker who had fled the pier.": "Police arrest stoker",
+    "The court ordered the guild to pay for the pier.": "Court orders guild to pay for pier",
     "The two guilds agreed to rebuild the pier.": "Two guilds agree to rebuild pier",
 }
 
@@ -51,6 +55,9 @@ STAYS_OUT = (
     "The sailors agreed to a further inspection.",  # to come
     "It was closed.",  # of nobody in particular
     "A stoker sued a baker.",  # nor are these
+    "The guilds agreed that the pier was old.",  # an opinion
+    "The mayor dismissed the idea.",  # nobody was dismissed
+    "The sailors returned to a hill.",  # to no place that has a name
     "The mayor sent her regrets.",  # nothing was sent that matters
     "His mother died at sea.",  # a family told of, and nobody knows whose
     "Nine sailors died in the explosion.",  # of that one
@@ -112,6 +119,15 @@ def test_deeds_that_are_joined_inherit_a_day_together() -> None:
     assert days(both) == [("2021-03-08", "Mill flooded"), ("2021-03-08", "Forty families evacuated")]
     assert days(FIRE + "Soldiers surrounded the pier and arrested the mayor.") == [("2021-03-08", "Soldiers arrest mayor")]
     assert days(FIRE + "The mill was flooded, while the pier was closed.") == [("2021-03-08", "Mill flooded")]
+
+
+def test_a_deed_beside_a_plan_with_a_date_inherits_the_day() -> None:
+    """Where it stands before the plan and is no plan itself; what looks back tells of another day."""
+    assert days(FIRE + "The council closed the pier, and the guild called a strike for Friday.") == [
+        ("2021-03-12", "Guild calls strike"),
+        ("2021-03-08", "Council closes pier"),
+    ]
+    assert "2021-03-08" not in dict(days(FIRE + "The army seized the mill, which opened in 1911."))
 
 
 def test_a_person_without_a_name_is_meant_by_he_and_she() -> None:

@@ -202,6 +202,10 @@ OTHER: Final = (
 )
 # Known by their past and -ing forms, and by the base after "to" and "will" only: their base and -s forms are mostly nouns.
 REGULAR: Final = (
+    "exchange congratulate abolish commence recruit bombard transport quash reinforce capitulate accede massacre reaffirm repudiate "
+    "strand unfold ensue rebel purge paralyse paralyze knife scorch submerge winch pinpoint absolve redeploy conscript ransack raze gut "
+    "decommission exhume cremate unseal barricade pelt decriminalise decriminalize criminalise enthrone anoint desecrate elope "
+    "shipwreck founder berth disembark board alight overheat malfunction misfire backfire parachute descend ascend trek "
     "hand telephone float drain graze swerve clip trample electrocute asphyxiate contaminate gush nosedive snap shave hike delist relist "
     "demerge recapitalise recapitalize foreclose default refinance securitise securitize guarantee prop shore peg prorogue rebuke "
     "admonish waive clinch seal romp edge net slot fumble concuss sprain fracture rupture recuperate convalesce transplant inoculate "
