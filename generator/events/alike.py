@@ -188,11 +188,11 @@ def _weighed(a: Features, b: Features, alike: float) -> float:
 
 
 def _share_figure(a: Features, b: Features) -> bool:
-    return not _figures(a.mention.numbers).isdisjoint(_figures(b.mention.numbers))
+    return not figures(a.mention.numbers).isdisjoint(figures(b.mention.numbers))
 
 
 @cache
-def _figures(numbers: tuple[str, ...]) -> frozenset[str]:
+def figures(numbers: tuple[str, ...]) -> frozenset[str]:
     """The numbers that are rare enough to tell which event is meant."""
     heads = (number.partition(" ")[0] for number in numbers)
     return frozenset(head for head in heads if sum(letter.isdigit() for letter in head) > 2)

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from generator.events.features import FAR, Features
 from generator.events.similarity import contradicts, gathers, related
 from generator.events.subjects import Subjects
+from generator.model import Mention
 
 # So much of what they are about two articles share, and so long after an event it is told again.
 _CLOSE: Final = 0.25
@@ -23,6 +24,7 @@ _MANY: Final = 40
 class Unit(Protocol):
     """What is asked of an event: its reports, the articles that date it, the first of them, and its days (half-open)."""
 
+    mentions: Sequence[Mention]
     paths: frozenset[str]
     leads: tuple[str, ...]
     first: int

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from generator.events.en import deeds
+from generator.events.en.families import FAMILIES
 from generator.events.lexicon import class_of, noun_classes, stem, verb_classes
 from generator.model import Mention
 
@@ -113,7 +114,7 @@ def sorts(words: frozenset[str]) -> frozenset[str]:
 @cache
 def _families_of() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for name, words in deeds.FAMILIES.items():
+    for name, words in FAMILIES.items():
         for word in words.split():
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}

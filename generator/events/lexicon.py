@@ -144,6 +144,13 @@ def noun_classes() -> dict[str, str]:
 
 
 @cache
+def recalled_nouns() -> dict[str, str]:
+    """The class of each noun that only tells an event again, without those that name one by themselves."""
+    known = noun_classes()
+    return {word: name for name, words in nouns.RECALLED.items() for word in words.split() if word not in known}
+
+
+@cache
 def closed() -> dict[str, str]:
     """The letter of each function word."""
     found: dict[str, str] = {}
@@ -164,6 +171,11 @@ WEAK_VERBS: Final = LIGHT | STATE
 def class_of(lemma: str) -> str:
     """The class of a verb or noun; the word itself where it is in none."""
     return verb_classes().get(lemma) or noun_classes().get(lemma) or lemma
+
+
+def class_of_noun(low: str) -> str:
+    """The class of a noun, also of one that only tells an event again; the word itself where it is in none."""
+    return recalled_nouns().get(low) or class_of(low)
 
 
 @lru_cache(maxsize=20_000)

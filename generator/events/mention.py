@@ -15,7 +15,7 @@ from generator.events import titles
 from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
-from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, stem
+from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, class_of_noun, stem
 from generator.events.names import Name
 from generator.events.own_title import told_by_article
 from generator.events.phrases import noun_phrase
@@ -168,7 +168,8 @@ def _noun_mention(
     names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
     title = titles.noun_headline(parsed, low, high, names)
     before = parsed.words[low - 1].low if low else ""
-    if " " not in title and before in OWNERS and (known := antecedent(reader, sentence, OWNERS[before], word.start)):
+    known = antecedent(reader, sentence, OWNERS[before], word.start) if before in OWNERS else None
+    if " " not in title and known is not None:
         title = f"{owner(short_name(known))} {title.lower()}"
     elif " " not in title and before in OWNERS and low > 2 and parsed.tags[low - 2] in "PS":
         whose = noun_before(parsed, low - 2)  # "the store since its launch"
@@ -176,6 +177,7 @@ def _noun_mention(
     if ahead and status == "planned":
         title += " planned"
     background = bound.how == "modified" or word.low in nouns.WEAK
+    names = [*names, known] if background and known is not None and known not in names else names
     return _assemble(
         reader, number, sentence, parsed, bound.token, status, time, inferred, title, (low, high), names, background=background
     )
@@ -270,6 +272,9 @@ def recalled(
         if not who or is_pronoun(parsed, who):
             known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
             names += [known] if known else []
+    elif (whose := words[stretch[0] - 1].low if stretch[0] else "") in OWNERS:
+        known = antecedent(reader, sentence, OWNERS[whose], words[token].start)
+        names += [known] if known and known not in names else []
     ahead = time is not None and time.span is not None and reader.today is not None and (time.span.start or reader.today) > reader.today
     status: Status = "planned" if ahead else "happened"
     return _assemble(
@@ -346,7 +351,7 @@ def _assemble(
     start, end = reader.file_range(sentence.start, sentence.end)
     lemma = next((clause.group.lemma for clause in parsed.clauses if clause.group.head == token), word.low)
     low, high = reader.file_range(word.start, word.end)
-    trigger = Trigger(word.text, low, high, class_of(lemma))
+    trigger = Trigger(word.text, low, high, class_of(lemma) if parsed.tags[token] != "a" else class_of_noun(lemma))
     content = parsed.words[stretch[0] : stretch[1]]
     numbers = _numbers(content, names) if "#" in parsed.tags[stretch[0] : stretch[1]] else ()
     places = texts(names, "place")

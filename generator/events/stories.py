@@ -17,6 +17,7 @@ from generator.events.alike import likeness, recalls
 from generator.events.alone import only_ones
 from generator.events.features import FAR, Features
 from generator.events.history import event_of
+from generator.events.kin import Kin
 from generator.events.kinds import kinds_of
 from generator.events.merge import order
 from generator.events.similarity import agree, contradicts, reasons
@@ -92,7 +93,26 @@ def join_stories(events: Sequence[Event], mentions: Sequence[Mention]) -> tuple[
         bond = _Bond(_JOIN, True, i, j, groups.units[i].reports[0], groups.units[j].reports[0])
         if not groups.apart(bond):
             groups.join(bond)
+    _come_back(groups, [mention for mention in loose if mention.span is None], subjects)
     return tuple(groups.whole()), tuple(pairs)
+
+
+def _come_back(groups: _Groups, undated: Sequence[Mention], subjects: Subjects) -> None:
+    """Join what articles only come back to, by a month, a year or no date, to the event of its kind that it means."""
+    units, home = groups.units, groups.home
+    kin = Kin(units, home, groups.told, subjects)
+    for at, unit in enumerate(units):
+        if not 1 < unit.last - unit.first <= _YEAR or any(units[k].last - units[k].first <= 1 for k in groups.members[home[at]]):
+            continue
+        report = unit.reports[0]
+        if (other := kin.meant(report, at)) is not None:
+            bond = _Bond(_JOIN, True, other, at, units[other].reports[0], report)
+            if not groups.apart(bond):
+                groups.join(bond)
+    known = {id(mention) for found in groups.undated.values() for mention in found}
+    for mention in undated:
+        if id(mention) not in known and (other := kin.meant(features(mention))) is not None:
+            groups.undated.setdefault(home[other], []).append(mention)
 
 
 class _Groups:
@@ -114,6 +134,10 @@ class _Groups:
         self.members[a] += self.members.pop(b)
         self.undated[a] = [*self.undated.get(a, ()), *self.undated.pop(b, ())]
         self.why[a] = (*self.why.get(a, ()), *self.why.pop(b, ()), f"one story: {bond.why}")
+
+    def told(self, at: int) -> bool:
+        """Tell whether an article tells the group of an event by itself."""
+        return any(_told(self.events[member]) for member in self.members[self.home[at]])
 
     def apart(self, bond: _Bond) -> bool:
         """Tell whether two groups are surely not one, or nobody tells of either by itself."""
