@@ -18,7 +18,7 @@ from generator.events.alone import Unit
 from generator.events.en import verbs
 from generator.events.en.families import VAGUE
 from generator.events.features import FAR, Features, sentence_words
-from generator.events.kinds import families, kinds_of, sorts
+from generator.events.kinds import families, kinds_of, near, sorts
 from generator.events.lexicon import class_of_noun, noun_classes, recalled_nouns, stem
 from generator.events.similarity import contradicts, gathers
 from generator.events.subjects import Subjects, told_of
@@ -265,8 +265,7 @@ def _same(report: Features, other: Features) -> float:
     yours = _sorts(other.text, other.kinds)
     if report.text in _vague():
         return _SORT * (not other.mention.sentence and not _sorts_of(report).isdisjoint(yours))
-    own, word = stem(report.text), stem(other.text)
-    narrow = _NARROW * (own == word or not sorts(frozenset((own,))).isdisjoint(sorts(frozenset((word,)))))
+    narrow = _NARROW * near(report.text, other.text)
     kinds = report.deeds if _tells_itself(report) else frozenset(class_of_noun(word) for word in _nouns(report.content))
     if not kinds.isdisjoint(other.deeds):
         return _KIND + narrow

@@ -112,6 +112,13 @@ def sorts(words: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def near(one: str, other: str) -> bool:
+    """Tell whether two words for a deed are one, or of one sort themselves, whatever the kinds of event that they tell."""
+    a, b = stem(one), stem(other)
+    return a == b or not sorts(frozenset((a,))).isdisjoint(sorts(frozenset((b,))))
+
+
+@cache
 def _families_of() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in FAMILIES.items():

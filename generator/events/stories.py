@@ -18,7 +18,7 @@ from generator.events.alone import only_ones
 from generator.events.features import FAR, Features
 from generator.events.history import event_of
 from generator.events.kin import Kin
-from generator.events.kinds import kinds_of
+from generator.events.kinds import kinds_of, near
 from generator.events.merge import order
 from generator.events.similarity import agree, contradicts, reasons
 from generator.events.subjects import STORY, Subjects
@@ -38,6 +38,7 @@ _JOIN: Final = 0.45
 _SHOW: Final = 0.36
 _RECALL: Final = 0.55
 _MARGIN: Final = 0.03
+_NEARER: Final = 0.04  # for words of one sort: of "showed" and "sold" the former is what "presented" means
 _CLEAR: Final = 0.08
 _ROUGH: Final = 3  # days
 _YEAR: Final = 370  # days
@@ -111,7 +112,7 @@ def _come_back(groups: _Groups, undated: Sequence[Mention], subjects: Subjects) 
                 groups.join(bond)
     known = {id(mention) for found in groups.undated.values() for mention in found}
     for mention in undated:
-        if id(mention) not in known and (other := kin.meant(features(mention))) is not None:
+        if id(mention) not in known and (other := kin.meant(Features(mention))) is not None:
             groups.undated.setdefault(home[other], []).append(mention)
 
 
@@ -200,8 +201,8 @@ def _bonds(units: Sequence[_Unit], subjects: Subjects) -> Iterator[_Bond]:
     """The pairs of events whose articles are on one story and whose dates can be one, as far as they are alike."""
     for i, j in _neighbours(units, subjects):
         one, other = units[i], units[j]
-        near = max([subjects.closeness(a, b) for a in one.leads for b in other.leads])
-        if near >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and (near >= _CLOSER or _sure(bond.a, bond.b)):
+        close = max([subjects.closeness(a, b) for a in one.leads for b in other.leads])
+        if close >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and (close >= _CLOSER or _sure(bond.a, bond.b)):
             yield bond
 
 
@@ -238,6 +239,8 @@ def _compared(i: int, j: int, one: _Unit, other: _Unit) -> _Bond | None:
     for a in one.reports:
         for b in other.reports:
             value, akin = likeness(a, b)
+            if value >= _JOIN and near(a.text, b.text):
+                value += _NEARER
             if value >= _SHOW and (best is None or value > best.value):
                 best = _Bond(value, akin, i, j, a, b)
     return best

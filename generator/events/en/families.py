@@ -40,7 +40,7 @@ FAMILIES: Final[dict[str, str]] = {
     "storm": "storm hit strike batter lash devastate ravage hurricane cyclone typhoon tornado",
     "quake": "quake earthquake tremor aftershock shake feel strike hit rock",
     "eruption": "erupt eruption spew explode awake awaken",
-    "leak": "leak spill escape pour spillage leakage release gush",
+    "leak": "leak spill escape pour spillage leakage gush",
     "slide": "slide landslide mudslide avalanche bury",
     "failure": "fail lose explode crash break malfunction fault failure explosion loss destroy",
     "blackout": "blackout outage cut fail lose",
@@ -156,7 +156,6 @@ VAGUE: Final[dict[str, str]] = {
     "disaster tragedy catastrophe calamity": "accident; fire; blast; fall down; flood; storm; quake; eruption; leak; slide; "
     "attack; failure",
     "accident mishap": "accident; fire; blast; fall down; leak; failure",
-    "incident": "accident; fire; blast; leak; attack; arrest; break-in",
     "deal agreement": "purchase; merger; contract; treaty; payment; peace; change club",
     "decision move": "approval; refusal; ruling; purchase; leave office; end of work; called off; ban; freed price; layoffs",
     "crime murders": "attack; death; theft; abduction; poisoning",

@@ -90,7 +90,7 @@ RECALLED: Final[dict[str, str]] = {
     "collapse": "collapse downfall demise failure bust",
     "recall": "recall",
     "sink": "capsize capsizing foundering",
-    "crash": "catastrophe calamity mishap pile-up incident",
+    "crash": "catastrophe calamity mishap pile-up",
     "attack": "massacre atrocity carnage bloodshed siege",
     "leak": "leak leakage spillage",
     "breach": "breach hack intrusion cyberattack cyber-attack",
