@@ -9,7 +9,7 @@ from generator.events.described import modified, modifier, of_noun
 from generator.events.en import cues, verbs
 from generator.events.idle import idle
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT
-from generator.events.light import RANKS, cause, light
+from generator.events.light import IMPACT, RANKS, cause, light
 from generator.events.phrases import any_noun, noun_before, set_apart, subject_head, weak
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
@@ -161,7 +161,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         return Bound(clause, seen, "noun")  # "a gift of two boats on Monday saw"
     if near is not None and near < group.start:
         near = None
-    if group.lemma in _IMPACT and (struck := cause(parsed, clause)) is not None:
+    if group.lemma in IMPACT and (struck := cause(parsed, clause)) is not None:
         return Bound(clause, struck, "verb")
     if group.lemma == "see" and group.passive and any(word.low == "last" for word in parsed.words[group.start : group.end]):
         return Bound(clause, group.head, "verb")  # "the boat was last seen on Monday"
@@ -189,11 +189,6 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
 def _dated(parsed: Parse, clause: Clause, near: int) -> bool:
     """Tell whether a clause has its date before a noun, so that the one behind the noun is the noun's."""
     return any(parsed.tags[i] == "X" and not is_length(parsed.words[i]) for i in range(clause.start, near))
-
-
-_IMPACT: Final = frozenset(
-    "strike hit shake kill injure damage leave devastate destroy rock stop halt disrupt ravage cause claim wound".split()
-)
 
 
 _PROMISES: Final = frozenset(

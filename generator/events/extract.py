@@ -18,6 +18,7 @@ from generator.events.counted import counted, distance, may_count
 from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions
 from generator.events.lead import read_lead
+from generator.events.lead_day import dated_lead
 from generator.events.lengths import with_lengths
 from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.listed import stands
@@ -60,6 +61,7 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
             at += 1
         here = [time for time in times[begin:at] if time.start >= sentence.start] if begin < at else []
         _read_sentence(reader, number, sentence, here)
+    reader.mentions = dated_lead(reader.mentions, reader.today)
     _promote(reader)
     _demote(reader)
     return (*written, *reader.mentions), tuple(reader.unused)

@@ -12,6 +12,7 @@ from typing import Final
 from generator.dates import day
 from generator.events.en import nouns
 from generator.events.gate import sound
+from generator.events.lead_day import FROM_LEAD
 from generator.events.mention import build, noun_told
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
@@ -44,7 +45,7 @@ def read_lead(reader: Reader, number: int, sentence: Sentence, parsed: Parse) ->
 
 def _reason(reader: Reader) -> str:
     which = "dateline" if reader.article.dateline_date else "day of publication"
-    return f"the lead tells it without a date: the {which} stands in"
+    return f"{FROM_LEAD}: the {which} stands in"
 
 
 def _within(parsed: Parse, main: Clause, mention: Mention, reader: Reader) -> bool:

@@ -144,6 +144,12 @@ def _last_noun(parsed: Parse, high: int) -> int | None:
     return found[-1] if found else None
 
 
+# The noun before them is what happened: "an earthquake struck the valley".
+IMPACT: Final = frozenset(
+    "strike hit shake kill injure damage leave devastate destroy rock stop halt disrupt ravage cause claim wound".split()
+)
+
+
 def cause(parsed: Parse, clause: Clause) -> int | None:
     """The event noun that strikes, kills or stops: the subject, or what "that" or "which" points back to."""
     low = clause.start

@@ -14,7 +14,9 @@ from msgspec import structs
 from generator.dates import DateSpan, day
 from generator.events.doers import names_of
 from generator.events.en import cues, nouns
+from generator.events.lead_day import FROM_LEAD
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
+from generator.events.light import IMPACT, cause
 from generator.events.mention import build
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
@@ -209,7 +211,8 @@ def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
         found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
         off = group.lemma in cues.POSTPONE and parsed.tags[group.end : group.end + 1] in tuple("DaAn#J")  # "was delaying deliveries"
         return Bound(clause, found[0] if found else group.head, "verb") if found or off else None
-    return Bound(clause, group.head, "verb")
+    struck = cause(parsed, clause) if group.lemma in IMPACT else None
+    return Bound(clause, group.head if struck is None else struck, "verb")
 
 
 def _inherits(
@@ -223,7 +226,7 @@ def _inherits(
     news = group.past or group.perfect or status == "ongoing"
     if reader.lead and main and told and status in _TOLD and news:
         which = "dateline" if reader.article.dateline_date else "day of publication"
-        return f"the lead tells it without a date: the {which} stands in", day(lead_day(reader))
+        return f"{FROM_LEAD}: the {which} stands in", day(lead_day(reader))
     if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
         return "told as going on when the article was written: its own date stands in", day(lead_day(reader))
     if status == "possible" and _alleged(parsed, clause) and reader.last:
