@@ -122,7 +122,7 @@ def _set_for(time: TimeExpression, parsed: Parse, token: int, clause: Clause, to
     declared = clause.group.lemma == "declare" and not clause.group.passive and token == clause.group.end
     if declared and _weekday(time) and span.days == 1 and _near(span, today):  # "declared [Friday] a day of mourning"
         return replace(time, span=_shifted(span, 7), reason="declared to be something: the next day of that name")
-    if (_ahead_of(clause) and before in ("for", "on", "in")) or _called_for(clause, parsed, token):
+    if (_ahead_of(clause) and before in ("for", "on", "in")) or _called_for(clause, parsed, token) or _sent_to(parsed, clause):
         if not _weekday(time) or span.days != 1:
             return _moved(time, 12, "set for a day to come: the next one of that name")
         near = _near(span, today)
@@ -247,6 +247,13 @@ def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:
     return parsed.words[token - 1].low == "for" and group.lemma in _CALLS and "n" in parsed.tags[group.end : token]
 
 
+def _sent_to(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether an infinitive is what somebody has been given to do: "has sent a minister to [visit] the town on Monday"."""
+    before = parsed.clauses[clause.index - 1].group if clause.index and clause.group.infinitive else None
+    return before is not None and before.perfect and not before.past and not before.negated and before.lemma in _GIVES_TASKS
+
+
+_GIVES_TASKS: Final = frozenset("send ask order invite tell call summon instruct dispatch appoint".split())
 _CALLS: Final = frozenset("call plan order announce propose organise organize arrange book convene request".split())
 
 

@@ -11,6 +11,7 @@ from generator.events.idle import idle
 from generator.events.lexicon import LIGHT, SPEECH, STATE, STATEMENT
 from generator.events.light import IMPACT, RANKS, cause, light
 from generator.events.phrases import any_noun, noun_before, set_apart, subject_head, weak
+from generator.events.saw import saw
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 
@@ -28,6 +29,8 @@ def bind(parsed: Parse, token: int) -> Bound:
     if (task := _deadline(parsed, token)) is not None:
         return Bound(task, task.group.head, "verb")
     clause = _of_the_market(parsed, _governing(parsed, token))
+    if clause is not None and (seen := saw(parsed, token, clause)) is not None:
+        return seen
     if reason := idle(parsed, token, clause):
         return Bound(clause, token, "none", reason)
     if (of := of_noun(parsed, token)) is not None:
@@ -42,7 +45,7 @@ def bind(parsed: Parse, token: int) -> Bound:
     if clause is None:
         event = any_noun(parsed, 0, len(parsed.words))
         return Bound(None, event, "noun") if event is not None else Bound(None, token, "none", "no word in the sentence names an event")
-    clause = _first_to(parsed, clause)
+    clause = _first_to(parsed, clause, token)
     bound = _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
     following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
     if bound.how == "none" and following and following.opener == "and" and following.group.finite:
@@ -136,12 +139,14 @@ _COMES: Final = frozenset("arrive come return get reach enter".split())
 _SOON: Final = frozenset("shortly soon immediately just moments seconds minutes hours".split())
 
 
-def _first_to(parsed: Parse, clause: Clause) -> Clause:
+def _first_to(parsed: Parse, clause: Clause, token: int) -> Clause:
     """Give the date behind "became the first woman to lead the club" to what she became."""
     before = parsed.clauses[clause.index - 1] if clause.index else None
     if before is None or not clause.group.infinitive or clause.start != clause.group.start or not before.group.finite:
         return clause
     ranked = any(parsed.words[i].low in RANKS for i in range(before.group.end, before.end))
+    if ranked and before.group.lemma == "be" and before.group.past and not before.group.negated and token > clause.group.end:
+        return clause  # "was the first to [sign] a petition in March"
     return before if ranked and before.group.lemma in ("become", "be") else clause
 
 
@@ -171,7 +176,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if near is not None and not weak(parsed, near):
             return Bound(clause, near, "noun")
         following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
-        if group.lemma in ("tell", "ask") and following is not None and following.group.infinitive:
+        bidden = group.passive and parsed.tags[group.end : group.end + 1] == "T"
+        if group.lemma in ("tell", "ask") and (bidden or (following is not None and following.group.infinitive)):
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
     if group.lemma in verbs.OF_THINGS and near is not None and near >= group.end and _dated(parsed, clause, near):

@@ -37,6 +37,9 @@ def carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -
         longest = _SOON if group.lemma == "run" and time.span is not None and _ahead(reader, time.span) else 7  # "is to run from June"
         if any(is_length(word) and before.low == "for" for before, word in pairwise(parsed.words[group.end : clause.end])):
             longest = 366  # "in 1985 the miners stayed out for 17 days"
+        behind = parsed.clauses[clause.index + 1 :][:1]
+        if group.lemma == "allow" and behind and behind[0].group.infinitive and behind[0].start > group.end:
+            longest = 366  # "in 1986 the king allowed them to return"
         if group.lemma in ("run", "appear") and any(parsed.words[i].low in _RANKED for i in subject_words(parsed, clause)):
             longest = 366  # "the first tram ran in 1899"
         return Bound(clause, group.head, "verb") if act and time.span and (time.span.days or 99) <= longest else bound

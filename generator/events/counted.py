@@ -112,7 +112,7 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     if m is None or step is None or time.text.lower().startswith(("less", "more", "over", "under", "nearly", "almost")):
         return None
     length = _Length(m["count"] or "0", m["unit"] or "D", time.rule == "length")
-    if (own := _after_dated(parsed, token, times)) is not None:
+    if (own := _after_dated(parsed, token, times, length.unit)) is not None:
         return _from_dated(parsed, token, time, own, length.away(own, -step))
     bound = _told(parsed, token + 1, times)
     if bound is None:
@@ -318,10 +318,14 @@ def _from_month(reader: Reader, number: int, main: Bound, time: TimeExpression, 
 _LATER: Final = ("later", "afterwards", "afterward")
 
 
-def _after_dated(parsed: Parse, token: int, times: Sequence[TimeExpression]) -> date | None:
-    """The day that what stands behind "after" or "before" has of its own: "hours after the ruling on Monday, crowds blocked"."""
+def _after_dated(parsed: Parse, token: int, times: Sequence[TimeExpression], unit: str) -> date | None:
+    """Where the time begins that what stands behind "after" or "before" has of its own: "hours after the ruling on Monday, crowds blocked".
+
+    Days are counted from a day, months and years from a month or a year too: "two years after her death in 1989".
+    """
     told = [(i, span) for i, word in enumerate(parsed.words) if word.time >= 0 and (span := times[word.time].span) is not None]
-    if len(told) != 1 or told[0][0] < token or told[0][1].days != 1:
+    finest = _LONGEST[unit] if unit in ("M", "Y") else 1
+    if len(told) != 1 or told[0][0] < token or (told[0][1].days or _FAR) > finest:
         return None
     behind, at = parsed.clause_at(token + 1), told[0][0]
     if parsed.tags[token + 1] == "S":

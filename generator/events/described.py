@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from generator.events.lexicon import LIGHT, SPEECH, STATE, noun_classes
+from generator.events.en import verbs
+from generator.events.lexicon import LIGHT, SPEECH, STATE, class_of, noun_classes
 from generator.events.words import Bound, Clause, Parse, Word
 
 
@@ -80,6 +81,12 @@ def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bou
     occasion = placed and words[first - 1].low in ("in", "at")
     if occasion and clause is not None and clause.group.lemma in _DECIDED and token >= clause.group.end:
         return Bound(clause, clause.group.head, "verb")  # "lost her seat in the 2015 election", "won gold at the 2012 Games"
+    if clause is not None and head + 1 == clause.group.start and _to_be_held(clause):
+        return Bound(clause, clause.group.head, "verb")
+    if (then := _what_happened_then(parsed, head)) is not None:
+        return Bound(then, then.group.head, "verb")
+    if clause is not None and occasion and tags[head] == "n" and token >= clause.group.end and _done_there(clause):
+        return Bound(clause, clause.group.head, "verb")
     if placed and venue and clause is not None and (_tells(clause) or clause.group.lemma in SPEECH):
         return Bound(clause, clause.group.head, "verb")
     if tags[head] != "n":
@@ -113,6 +120,42 @@ def _outcome(parsed: Parse, head: int, clause: Clause) -> bool:
 
 _CONTESTS: Final = frozenset("election vote match".split())
 _WON: Final = frozenset("win lose contest draw".split())
+
+
+def _what_happened_then(parsed: Parse, head: int) -> Clause | None:
+    """What a relative clause tells of a dated occasion: "the 1994 race, when [a driver died]", "the fire of 2003, in which [ten died]"."""
+    then = next((c for c in parsed.clauses if c.start > head and c.opener in ("when", "which", "where")), None)
+    if then is None or _NEXT_TO.fullmatch(parsed.tags, head + 1, then.start) is None:
+        return None
+    placed = then.opener != "which" or parsed.words[then.start + (parsed.tags[then.start] == ",")].low in ("in", "at", "during")
+    group = then.group
+    told = placed and group.past and group.finite and not (group.modal or group.negated or group.copula) and _tells(then)
+    return then if told and not any(word.time >= 0 for word in parsed.words[then.start : then.end]) else None
+
+
+_NEXT_TO: Final = re.compile(r"(?:P[DJaA#]*[anA]+)?,?")
+
+
+def _to_be_held(clause: Clause) -> bool:
+    """Tell whether a clause says where or that something dated is to be: "next year's fair is to take place in Lund"."""
+    group = clause.group
+    planned = group.modal in ("will", "'ll") or any(verbs.CONTROL.get(control) == "planned" for control in group.controls)
+    return planned and not group.negated and group.lemma in ("happen", "hold", "stage")
+
+
+def _done_there(clause: Clause) -> bool:
+    """Tell whether a deed was done on the occasion that its clause names: "seized power in a 2001 coup"; not "charged in the 2001 coup"."""
+    group = clause.group
+    plain = group.past and group.finite and not (group.perfect or group.modal or group.negated or group.controls)
+    tells = _tells(clause) or (group.lemma == "use" and group.passive)  # "was first used in a 1994 lecture"
+    return plain and tells and class_of(group.lemma) not in _AFTERWARDS and group.lemma not in _OF_IT
+
+
+# Done because of something, after it; and what is about it.
+_AFTERWARDS: Final = frozenset("court charge arrest sue deny fine free expel testify discover denounce".split())
+_OF_IT: Final = frozenset(
+    "implicate suspect question interest invest result believe clear question investigate name identify link connect intervene".split()
+)
 
 
 def _moment_of(parsed: Parse, first: int) -> bool:

@@ -36,7 +36,7 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         and _else(parsed, token, clause)
     ):
         return "says over what time, or for what holiday"
-    if _is_subject(parsed, token, clause):
+    if is_subject(parsed, token, clause):
         return "the time itself is what the sentence is about"
     if token > 2 and parsed.words[token - 2].low in _PAYMENT and parsed.tags[token - 1] == "P" and parsed.tags[token - 3] != "B":
         return "says when what was declared is paid"
@@ -153,7 +153,7 @@ def _compared_with(parsed: Parse, token: int) -> int:
     return at if parsed.words[at].low == "from" else 0
 
 
-def _is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
+def is_subject(parsed: Parse, token: int, clause: Clause) -> bool:
     """Tell whether a time is the subject of its clause: "Monday was the hottest day", "this day will be remembered"."""
     if not clause.start <= token < clause.group.start or parsed.tags[token + 1 : clause.group.start].strip(",R"):
         return False

@@ -34,6 +34,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         and not set(parsed.tags[group.end : token]) - set("PR")
     ):
         return Bound(clause, before, "verb")  # "the deadline for bids is Friday"
+    if group.copula and group.past and not group.negated and (what := _last_of(parsed, clause, token)) is not None:
+        return Bound(clause, what, "noun")
     behind = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
     if group.lemma == "hold" and behind is not None and behind.opener == "that" and token == behind.start - 1:
         return Bound(clause, group.head, "verb")  # "the court held in May that"
@@ -60,6 +62,17 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     return Bound(clause, group.head, "verb")
 
 
+def _last_of(parsed: Parse, clause: Clause, token: int) -> int | None:
+    """What is the first or last of its kind and was on a date: "her last public concert [was in May]"."""
+    words, tags = parsed.words, parsed.tags
+    m = SUBJECT.match(tags, clause.start, clause.group.start)
+    if m is None or m.end() != clause.group.start or token < clause.group.end or set(tags[clause.group.end : token]) - set("PR"):
+        return None
+    ranked = any(words[i].low in RANKS for i in range(m.start(), m.end() - 1))
+    return m.end() - 1 if ranked and tags[m.end() - 1] == "a" and words[m.end() - 1].low not in _TIMES else None
+
+
+_TIMES: Final = frozenset("time times day week month year occasion instance moment".split())
 RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 
 

@@ -43,6 +43,10 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     if group.unmet and group.lemma in _ENDS:
         return Verdict(None, "was to end, and goes on")
     if fixed := _fixed(group):
+        if fixed == "denied" and _withheld(parsed, group):
+            fixed = "happened"
+        if fixed in ("cancelled", "postponed") and group.modal in _MAY and not group.perfect:
+            fixed = "possible"
         return Verdict(fixed)
     if _is_denied(parsed, clause):
         return Verdict("denied")
@@ -201,6 +205,22 @@ def _fixed(group: Group) -> Status | None:
     return "denied" if group.lemma in cues.DENIAL else None
 
 
+_MAY: Final = frozenset("may might".split())
+
+
+def _withheld(parsed: Parse, group: Group) -> bool:
+    """Tell whether "deny" means that somebody did not get something: "were denied visas", "denied him entry", "denied bail"."""
+    tags, after = parsed.tags, group.end
+    if group.lemma != "deny" or group.controls:
+        return False
+    if group.passive:
+        return tags[after : after + 1] in ("a", "n", "D", "J", "#")
+    if tags[after : after + 1] == "p" and tags[after + 1 : after + 2] in ("a", "n", "D"):
+        return True
+    return any(word.low in _GRANTED for word in parsed.words[after : after + 3])
+
+
+_GRANTED: Final = frozenset("bail entry access permission visa visas asylum parole request requests motion appeal application".split())
 _ENDS: Final = frozenset("expire end lapse close".split())
 
 
