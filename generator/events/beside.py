@@ -26,9 +26,10 @@ def beside(parsed: Parse, token: int, bound: Bound, span: DateSpan) -> list[Boun
     if token and parsed.words[token - 1].low in _NOT_THEN:
         return []
     opens = token < clause.group.start
-    longest = _WEEK if not opens else _YEAR if _at_head(parsed, token, clause) else 1
+    longest = _MONTH if not opens else _YEAR if _at_head(parsed, token, clause) else 1
     found = list(_behind(parsed, clause, days, opens)) if days <= longest else []
     quoted = parsed.tags.count('"', 0, clause.start + 1) % 2 == 1
+    found += _then(parsed, token, clause)
     if not opens and bound.how == "verb" and days <= _MONTH and not quoted and not _dates(parsed, 0, clause.start):
         found += _before(parsed, clause, days)
     kinds, kept = {class_of(clause.group.lemma)}, []
@@ -86,6 +87,21 @@ def _behind(parsed: Parse, clause: Clause, days: int, opens: bool) -> Iterator[B
         last = following
 
 
+def _then(parsed: Parse, token: int, clause: Clause) -> Iterator[Bound]:
+    """The deeds that say what happened at a time: "the row began in 1977, when Osterland [seized two trawlers]"."""
+    last = clause
+    for following in parsed.clauses[clause.index + 1 :]:
+        opens = last is clause and following.opener == "when" and following.start == token + 1 and parsed.tags[token + 1] == ","
+        if not opens and (last is clause or joined(parsed, last, following) is None):
+            return
+        if _dates(parsed, following.start, following.end) or not same_tense(clause, following):
+            return
+        bound = undated_bound(parsed, following) if _deed(parsed, following, "other", True) else None
+        if bound is not None:
+            yield bound
+        last = following
+
+
 def _before(parsed: Parse, clause: Clause, days: int) -> Iterator[Bound]:
     """The deeds told before a clause that is joined to them and has its date behind its verb."""
     last = clause
@@ -129,13 +145,14 @@ def _deed(parsed: Parse, clause: Clause, link: Link, loose: bool) -> bool:
 
 def _adds(kind: str, kinds: set[str], first: Clause, second: Clause | None) -> bool:
     """Tell whether a deed is another one than those told: the stages of a case are, whom an accident hurt is not."""
-    if first.group.lemma in _HURT_BY and kind in ("attack", "crash"):
+    lemma = second.group.lemma if second is not None else ""
+    if first.group.lemma in _HURT_BY | _HURT and {kind, lemma} & _HURTS:
         return False  # "was shot and wounded on Monday"
     if kind in _HURT and {first.group.lemma, *kinds} & (_HURT | _HURTS):
         return False
     if kind not in kinds:
         return True
-    pair = {first.group.lemma, second.group.lemma if second is not None else ""}
+    pair = {first.group.lemma, lemma}
     return any(pair <= both for both in _STAGES)
 
 
@@ -149,7 +166,8 @@ _MEANT: Final = frozenset(
 )
 # They tell how it was done or what was said of it, not what.
 _HOW: Final = frozenset(
-    "move turn walk drive sit wait watch let announce declare call urge welcome thank vow look smile wave stare try help spend use".split()
+    "move turn walk drive sit wait watch let announce declare call urge welcome thank vow look smile wave stare try help spend use "
+    "spark inspire fuel".split()
 )
 # Deeds of a whole life or that take long: "was born in Lund and died on Monday".
 _OF_A_LIFE: Final = frozenset(

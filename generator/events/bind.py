@@ -206,8 +206,8 @@ def _acts(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a verb that may be one of speech has a thing for its object: "added two routes", "admitted sailors"."""
     group, tags = clause.group, parsed.tags
     told = any(tags[i] in "anAp" for i in range(clause.start, group.start)) or group.participle or bool(group.controls)
-    if group.lemma == "admit" and group.passive:
-        return True  # "was admitted to a clinic"
+    if group.passive and (group.lemma == "admit" or (group.lemma == "show" and tags[group.end : group.end + 1] == "P")):
+        return True  # "was admitted to a clinic", "was shown in Lund"
     after = parsed.words[min(group.end, len(tags) - 1)].low
     if group.lemma == "speak" and told and after != "of":
         return bool(group.modal or group.controls) or after in ("with", "by")  # "will speak in Oslo"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
-from generator.events.lexicon import SPEECH, WEAK_VERBS
+from generator.events.joined import main_clause
+from generator.events.lexicon import SPEECH, WEAK_VERBS, noun_classes
 from generator.events.mention import build, texts
 from generator.events.reader import Reader
 from generator.events.status import judge
 from generator.events.subject import subject_words
-from generator.events.undated import main_clause, undated_bound
+from generator.events.undated import undated_bound
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence, TimeExpression
@@ -54,6 +55,8 @@ def carried(reader: Reader, parsed: Parse, bound: Bound, time: TimeExpression) -
         return Bound(clause, clause.group.head, "verb") if ahead else bound  # "could be back in service on Thursday"
     if clause is not None and time.span is not None and _out_then(parsed, clause) and _ahead(reader, time.span):
         return Bound(clause, clause.group.head, "verb") if (time.span.days or 99) <= _A_MONTH else bound
+    if clause is not None and time.span is not None and _fixture(parsed, clause) and _ahead(reader, time.span):
+        return Bound(clause, clause.group.head, "verb") if (time.span.days or 99) <= 1 else bound
     if clause is not None and clause.group.lemma == "be" and time.span is not None and (time.span.days or 99) <= 1 and clause.group.past:
         return Bound(clause, clause.group.head, "verb") if _situated(parsed, clause) else bound
     return bound
@@ -94,6 +97,18 @@ def _out_then(parsed: Parse, clause: Clause) -> bool:
     present = group.lemma == "be" and group.finite and not (group.past or group.perfect or group.modal or group.negated or group.controls)
     of = parsed.words[min(group.end + 1, len(parsed.words) - 1)].low == "of"
     return present and (after in ("out", "back") or after in ("in", "at")) and not of
+
+
+def _fixture(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether an "is" says when something is to be: "their next match is against Orne on 4 May", "the vote is on Friday"."""
+    group, who = clause.group, subject_words(parsed, clause)
+    present = group.lemma == "be" and group.finite and not (group.past or group.perfect or group.modal or group.negated or group.controls)
+    heads = [i for i in takewhile(lambda i: parsed.tags[i] != "P", who) if parsed.tags[i] in "an"]
+    event = bool(heads) and parsed.tags[heads[-1]] == "n" and noun_classes()[parsed.words[heads[-1]].low] in _SET
+    return present and event and parsed.tags[group.end : group.end + 1] in ("P", "X")
+
+
+_SET: Final = frozenset("match vote election meet conference court ceremony debate launch".split())
 
 
 def _situated(parsed: Parse, clause: Clause) -> bool:

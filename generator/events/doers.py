@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from generator.events.en import names as tables
+from generator.events.joined import main_clause
 from generator.events.lexicon import SAYING
 from generator.events.names import Name
+from generator.events.parse import parse
 from generator.events.pronouns import short_name
 from generator.events.reader import Reader, Several
 from generator.events.subject import is_pronoun, subject_words
@@ -19,6 +21,23 @@ from generator.model import Sentence
 def single(told: Several) -> str:
     """What "it" means: the thing that the sentence before was about."""
     return phrase(told.parsed, told.who, {})
+
+
+PRONOUNS_FIRST: Final = ("It ", "They ", "He ", "She ")
+
+
+def catch_up(reader: Reader, number: int) -> None:
+    """Note what a sentence was about that nothing else asked of, for the pronoun that opens the next one."""
+    sentence = reader.article.sentences[number]
+    parsed = parse(reader.article.text(sentence), sentence.start, [], reader.names.words)
+    main = main_clause(parsed)
+    who = subject_words(parsed, main) if main is not None else []
+    if main is None or not who or is_pronoun(parsed, who) or parsed.words[who[0]].low in OWNERS or len(who) > NAMED:
+        return
+    if is_plural(parsed, who, parsed.words[who[-1]].text):
+        reader.several = Several(number, parsed, main, who)
+    elif not any(name.kind == "person" for name in names_of(reader, parsed, who)):
+        reader.single = Several(number, parsed, main, who)
 
 
 def is_person(told: Several) -> bool:

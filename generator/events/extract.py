@@ -15,6 +15,7 @@ from generator.events.beside import beside
 from generator.events.bind import bind
 from generator.events.carried import carried, told
 from generator.events.counted import counted, distance, may_count
+from generator.events.doers import PRONOUNS_FIRST, catch_up
 from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions
 from generator.events.lead import read_lead
@@ -151,6 +152,9 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     parsed.ours = reader.we
+    before_this, reader.parsed = reader.parsed, number
+    if before_this < number - 1 and text.startswith(PRONOUNS_FIRST):
+        catch_up(reader, number - 1)
     reader.caption = lead and len(text) < _CAPTION and not any(clause.group.finite for clause in parsed.clauses)
     before = reader.before = len(reader.mentions)
     if dated or lengths:
@@ -173,7 +177,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if recalls:
         recollect(reader, number, sentence, parsed)
     reader.day = _last_day(reader)
-    follow(reader, number)
+    follow(reader, number, parsed)
     for time in dated:
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)

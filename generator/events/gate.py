@@ -45,6 +45,8 @@ def headless(text: str) -> bool:
         return False  # "Diving called off"
     if known is None or first in noun_classes() or first in cues.GERUND_NOUNS:
         return False
+    if second == "to" and any(word in forms() and not {"z", "i", "v"}.isdisjoint(forms()[word].kinds) for word in rest.split()[2:]):
+        return False  # "Attempts to raise wreck fail"
     return known.kinds in ("g", "gq", "q") or ("z" in known.kinds and second in ("that", "to", "it", "her", "his", "them"))
 
 

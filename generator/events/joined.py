@@ -1,4 +1,4 @@
-"""Two clauses in, whether the second goes on with what the first tells out, and of whom: of the same doer or of another one."""
+"""The clauses of a sentence in, which is the main one and which go on with what another tells out, of the same doer or of another one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def joined(parsed: Parse, first: Clause, second: Clause) -> Link | None:
         return None if is_pronoun(parsed, own) else "other"  # "when the dam burst on Sunday, [two mills were flooded]"
     if second.opener not in ("and", "while", "as") or not own or own[0] < second.start or is_pronoun(parsed, own) or "W" in opening:
         return None
-    between = tags[first.group.end : second.start]
+    between = tags[parsed.clauses[second.index - 1].group.end : second.start]
     listed = "S" in between or _LISTED.search(between) is not None  # "after his mother, his aunt [and two others drowned]"
     return None if listed or parsed.words[own[0]].low == "much" else "other"
 
@@ -41,3 +41,20 @@ def same_tense(first: Clause, second: Clause) -> bool:
     """Tell whether two clauses tell of one time by their verbs: both in the past, or both in the perfect."""
     a, b = first.group, second.group
     return b.finite and a.past == b.past and a.perfect == b.perfect and not (b.modal or b.negated or b.progressive or b.unmet)
+
+
+def main_clause(parsed: Parse) -> Clause | None:
+    """The clause of a sentence that is no participle, no relative and under no conjunction."""
+    in_relative = False
+    for clause in parsed.clauses:
+        opened = "W" in parsed.tags[clause.start : clause.group.start] or clause.opener in _UNDER
+        joined = in_relative and clause.opener in ("and", "or", "but")
+        in_relative = opened or joined
+        if clause.group.finite and not in_relative:
+            return clause
+    return None
+
+
+_UNDER: Final = frozenset(
+    "that because although though while when where whereas unless if whether after before until as since who which".split()
+)

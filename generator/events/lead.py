@@ -12,11 +12,13 @@ from typing import Final
 from generator.dates import day
 from generator.events.en import nouns
 from generator.events.gate import sound
+from generator.events.joined import main_clause
 from generator.events.lead_day import FROM_LEAD
 from generator.events.mention import build, noun_told
+from generator.events.onward import in_aside
 from generator.events.reader import Reader, lead_day
 from generator.events.status import judge
-from generator.events.undated import main_clause, undated_bound
+from generator.events.undated import undated_bound
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
 
@@ -29,7 +31,7 @@ def read_lead(reader: Reader, number: int, sentence: Sentence, parsed: Parse) ->
     told = [mention for mention in reader.mentions[reader.before :] if not mention.background]
     if main is None or any(_within(parsed, main, mention, reader) for mention in told):
         return
-    history = bool(told) and all(_long_ago(reader, mention) for mention in told)
+    history = bool(told) and all(_long_ago(reader, mention) or in_aside(reader, parsed, mention) for mention in told)
     found = _after_state(parsed, main) or (_beside_history(parsed, main) if history else None)
     if found is not None and found.clause is not None:
         verdict = judge(parsed, found.clause, None, reader.today)

@@ -16,14 +16,14 @@ from generator.events.doers import OWNERS, names_of
 from generator.events.en import names as tables
 from generator.events.en import verbs
 from generator.events.gate import sound
-from generator.events.joined import joined, same_tense
+from generator.events.joined import joined, main_clause, same_tense
 from generator.events.lexicon import SAYING, WEAK_VERBS, class_of
 from generator.events.listed import DEEDS, GOES, listed_words, lists, stands, to_a_place
 from generator.events.mention import build, noun_told
 from generator.events.reader import Reader, Running
+from generator.events.relative import relative
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.undated import main_clause
 from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
@@ -63,12 +63,16 @@ def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
     for following in parsed.clauses[main.index + 1 :]:
         if _dated(parsed, following):
             return
-        if not following.group.finite and following.opener in ("", "to"):
-            continue
+        aside = following.opener in _ASIDES or (not following.group.finite and following.opener in ("", "to"))
+        if aside:
+            continue  # "used tear gas after stones were thrown, and arrested nine"
         if following.opener not in ("", "and", "but") or joined(parsed, last, following) is None or not same_tense(main, following):
             return
         yield following
         last = following
+
+
+_ASIDES: Final = frozenset("after when because since where which who whose that".split())
 
 
 def _dated(parsed: Parse, clause: Clause) -> bool:
@@ -146,10 +150,13 @@ _OUTBREAKS: Final = frozenset(
 )
 
 
-def follow(reader: Reader, number: int) -> None:
-    """Note the day of what a sentence has told: that of its news, where it tells one; a plan or what is long over breaks the thread."""
+def follow(reader: Reader, number: int, parsed: Parse) -> None:
+    """Note the day of what a sentence has told: that of its news, where it tells one; a plan or what is long over breaks the thread.
+
+    What stands in an aside ("the firm, which was founded in 1996, said") does neither.
+    """
     fresh = reader.mentions[reader.before :]
-    main = [mention for mention in fresh if not mention.background]
+    main = [mention for mention in fresh if not mention.background and not in_aside(reader, parsed, mention)]
     kept = reader.running.kept if reader.running else 0
     if not main:
         return
@@ -160,6 +167,18 @@ def follow(reader: Reader, number: int) -> None:
         reader.running = Running(day(span.start), number, kept)
     else:
         reader.running = None
+
+
+def in_aside(reader: Reader, parsed: Parse, mention: Mention) -> bool:
+    """Tell whether a relative clause or participle tells a mention, or what somebody said in passing of times long over."""
+    for clause in parsed.clauses:
+        low, high = reader.file_range(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
+        if low <= mention.trigger.start < high:
+            chained = clause.opener in ("and", "or") and clause.index and parsed.clauses[clause.index - 1]
+            of = chained or clause
+            said = of.index and parsed.clauses[of.index - 1].group.lemma in SAYING and of.opener in ("", "that")
+            return of.group.participle or relative(parsed, of) is not None or (bool(said) and mention.status == "planned")
+    return False
 
 
 def says_since(mention: Mention) -> bool:
@@ -208,7 +227,9 @@ def _toll_of_another(parsed: Parse, clause: Clause) -> bool:
     if clause.group.perfect:
         return kind in ("charge", "court", "arrest", "die", "injure", "ill")
     if kind not in ("die", "injure"):
-        return False
+        return kind == "fight" and parsed.tags[clause.group.end : clause.group.end + 1] == "T"  # "fought to keep the child"
+    if any(parsed.words[i].low in ("those", "them") for i in who):
+        return True
     if who and parsed.words[who[0]].low in OWNERS:
         return True  # "his mother died at sea"
     tags = "".join(parsed.tags[i] for i in who)

@@ -250,6 +250,11 @@ def _mark_reduced(tags: str, clauses: list[Clause], following: Group, start: int
         following.participle = _TO_DO.match(tags, following.end) is not None  # "said Torp of the panel named last May to look"
     if bare and main and _IN_PHRASE.fullmatch(tags, start, following.start) and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R")  # "wrote Torp, in a study published on Monday"
+    after_perfect = (
+        any(clause.group.perfect and clause.group.finite and not clause.group.past for clause in clauses) and "C" not in tags[start:]
+    )
+    if bare and after_perfect and tags[start] == "," and following.start == start + 1 and tags[start - 1] in "anA#":
+        following.participle = following.lemma not in _INTRANSITIVE  # "has lost its satellite Vega 3, [launched] in May"
     if bare and main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R", ".", ",")
 

@@ -97,7 +97,8 @@ def _plural_before_phrase(words: list[Word], tags: list[str]) -> bool:
     at = len(tags) - 1
     while at >= 0 and tags[at] in "anAJ#D":
         at -= 1
-    return at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+    plural = at > 0 and tags[at] == "P" and tags[at - 1] in "an" and words[at - 1].low.endswith("s")
+    return plural and not _told_already(tags)  # "broke into the computers of the Norland [tax] office"
 
 
 def _told_already(tags: list[str]) -> bool:

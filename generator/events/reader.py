@@ -59,6 +59,7 @@ class Reader:
     several: Several | None = None
     running: Running | None = None  # the day that what is told now belongs to
     single: Several | None = None
+    parsed: int = -1  # the number of the sentence that was last taken apart
     counted: int = 0
     again: int = 0
     recalled: int = 0

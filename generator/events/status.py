@@ -55,6 +55,8 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
         return Verdict("planned" if ahead else "happened")
     if group.negated or (parsed.known & _NO and _negated(parsed, clause)):
         return Verdict(None, "says that it did not happen")
+    if parsed.known & _NEARLY and _only_nearly(parsed, clause):
+        return Verdict(None, "says that it did not happen")
     if group.infinitive and not ahead and _bidden(parsed, clause):
         return Verdict(None, "says what somebody was told to do")
     if _by_now(group, span, today):
@@ -74,6 +76,17 @@ def judge(parsed: Parse, clause: Clause, span: DateSpan | None, today: date | No
     if group.progressive and not group.past and not group.perfect:
         return Verdict("ongoing")
     return Verdict("happened")
+
+
+def _only_nearly(parsed: Parse, clause: Clause) -> bool:
+    """Tell whether a deed nearly happened: "the club nearly went bankrupt", unlike "nearly doubled"."""
+    group = clause.group
+    beside = parsed.words[max(clause.start, group.start - 1) : group.head]
+    return group.lemma not in _BY_HOW_MUCH and any(word.low in _NEARLY for word in beside)
+
+
+_NEARLY: Final = frozenset("nearly almost".split())
+_BY_HOW_MUCH: Final = frozenset("double triple treble quadruple halve empty complete finish fill".split())
 
 
 def _bidden(parsed: Parse, clause: Clause) -> bool:

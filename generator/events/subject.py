@@ -208,6 +208,9 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
     told = previous.opener == "that" and previous.index and parsed.clauses[previous.index - 1].group.lemma in SAYING
     if told and previous.group.finite and clause.opener in ("and", "but") and parsed.tags[clause.group.start] in "BHM":
         return subject_words(parsed, previous)  # "said that [the man] was ill and was to be heard"
+    then = previous.opener == "when" and previous.index and parsed.tags[previous.start] == ","
+    if then and previous.group.finite and clause.opener == "and" and parsed.tags[clause.start] != ",":
+        return subject_words(parsed, previous)  # "began in May, when [Norland] sent ships and blocked the port"
     for earlier in reversed(parsed.clauses[: clause.index]):
         if earlier.group.finite and (whole := _before_relative(parsed, earlier)):
             return whole

@@ -14,6 +14,7 @@ from msgspec import structs
 from generator.dates import DateSpan, day
 from generator.events.doers import names_of
 from generator.events.en import cues, nouns
+from generator.events.joined import main_clause
 from generator.events.lead_day import FROM_LEAD
 from generator.events.lexicon import SPEECH, STATEMENT, WEAK_VERBS, class_of, forms, noun_classes, verb_classes
 from generator.events.light import IMPACT, cause
@@ -252,23 +253,6 @@ def _only_said(reader: Reader, number: int) -> bool:
 
 # Reasons why a date tells nothing of when the news of its sentence was.
 _ASIDE: Final = frozenset(("dates only what was said", "says since when", "the years of a life", "a figure to compare with, not an event"))
-
-
-def main_clause(parsed: Parse) -> Clause | None:
-    """The clause of a sentence that is no participle, no relative and under no conjunction."""
-    in_relative = False
-    for clause in parsed.clauses:
-        opened = "W" in parsed.tags[clause.start : clause.group.start] or clause.opener in _UNDER
-        joined = in_relative and clause.opener in ("and", "or", "but")
-        in_relative = opened or joined
-        if clause.group.finite and not in_relative:
-            return clause
-    return None
-
-
-_UNDER: Final = frozenset(
-    "that because although though while when where whereas unless if whether after before until as since who which".split()
-)
 
 
 def _alleged(parsed: Parse, clause: Clause) -> bool:

@@ -184,12 +184,16 @@ def _titular(word: Word) -> bool:
     return low in name_tables.TITLES or word.text in name_tables.DEMONYMS or word.text in name_tables.COUNTRIES or low == "of"
 
 
+_OF: Final = re.compile(r" (?:of|in|at|from) ")
+
+
 def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
     if actor in ("They", "We", "I", "You"):
         return True
     if len(who) == 1 and parsed.words[who[0]].low == "they":
-        return (actor.endswith("s") and not actor.endswith("ss")) or actor.rpartition(" ")[2].lower() in _MANY
+        head = _OF.split(actor, maxsplit=1)[0]
+        return (head.endswith("s") and not head.endswith("ss")) or head.rpartition(" ")[2].lower() in _MANY
     if _one_office(parsed, who):
         return False
     alone = len(who) == 2 or (len(who) > 2 and parsed.tags[who[2]] in "PW")

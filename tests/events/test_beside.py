@@ -31,6 +31,7 @@ TOGETHER = [
     ("The army shelled the port on Monday, while rebels seized a dam.", "2021-03-08", ["shelled", "seized"]),
     ("The man gave himself up on Monday and confessed to the raid.", "2021-03-08", ["gave", "confessed"]),
     ("Berg conceded defeat on Monday and congratulated his rival.", "2021-03-08", ["conceded", "congratulated"]),
+    ("The row began on Monday, when Norland seized a barge and sank a tug.", "2021-03-08", ["began", "seized", "sank"]),
     ("When the dam burst on Monday, two mills were flooded.", "2021-03-08", ["burst", "flooded"]),
 ]
 
@@ -44,6 +45,7 @@ def test_deeds_that_are_joined_share_a_date(text: str, date: str, words: list[st
 APART = [
     ("The tram overturned on Monday and eleven people were hurt.", ["overturned"]),  # whom it hurt belongs to it
     ("Holm was shot and wounded on Monday.", ["wounded"]),
+    ("Two climbers died on Monday, when a bomb exploded in their camp.", ["died"]),  # by what
     ("Holm was born in Lund and died on Monday.", ["died"]),  # a whole life
     ("Holm visited the mill on Monday and praised its weavers.", ["visited"]),  # what was said there
     ("Holm thanked voters on Monday and promised to lower taxes.", ["thanked"]),  # a promise

@@ -64,6 +64,10 @@ ENTRIES = [
         "Holm was held in 2013, when he tried to board a barge, and extradited in May 2014.",
         [("held", "2013"), ("extradited", "2014-05")],
     ),
+    ("Their next match is against Orne on 27 March.", [("is", "2021-03-27")]),
+    ("A series of portraits was shown in London in 1961.", [("shown", "1961")]),
+    ("Attempts to raise the barge failed on Monday.", [("failed", "2021-03-08")]),
+    ("Thieves broke into the computers of the Norland tax office on Monday.", [("broke", "2021-03-08")]),
     ("The 7 March election was won by Ada Holt.", [("won", "2021-03-07")]),
     ("Ada Holt won the 7 March election.", [("won", "2021-03-07")]),
     ("A man described as a 'sad baker' shot four people on Monday.", [("shot", "2021-03-08")]),
@@ -99,6 +103,7 @@ NO_ENTRY = [
     ("The board declared a dividend of two crowns, payable on 15 June to holders of record on 31 May.", "is paid"),
     ("Holm is out of contract in June.", "a state"),
     ("Holm told reporters on Monday that she was glad.", "only what was said"),
+    ("The club nearly went bankrupt in 2017.", "did not happen"),
     ("The yard shut in 2001 and found few friends.", ""),
 ]
 

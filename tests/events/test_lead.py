@@ -23,13 +23,15 @@ def test_the_news_of_a_lead_is_of_the_day_of_publication(lead: str, title: str) 
     assert told(f"Kelda is a town. {lead}") == []
 
 
-def test_what_a_later_clause_dates_long_before_leaves_the_news_its_day() -> None:
-    """But a date of these days may be that of the news."""
+def test_what_an_aside_dates_leaves_the_news_its_day() -> None:
+    """A relative clause or a participle, of times long over or of these days."""
     lead = "A court in Kelda has freed Ole Lund, who was jailed in {}."
     assert [(one.trigger.text, one.span and one.span.edtf) for one in told(lead.format("2009"))] == [
         ("jailed", "2009"), ("freed", "2021-03-10"),
     ]  # fmt: skip
-    assert [one.trigger.text for one in told(lead.format("March"))] == ["jailed"]
+    assert [one.trigger.text for one in told(lead.format("March"))] == ["jailed", "freed"]
+    found = told("The council of Kelda has lost a barge, launched only eight days ago.")
+    assert [(one.trigger.text, one.title) for one in found][1:] == [("lost", "Council of Kelda loses barge")]
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,23 @@ def test_a_deed_beside_a_plan_with_a_date_inherits_the_day() -> None:
     assert "2021-03-08" not in dict(days(FIRE + "The army seized the mill, which opened in 1911."))
 
 
+def test_an_aside_breaks_no_thread() -> None:
+    """What is over or to come breaks it only where it is the main thing."""
+    aside = FIRE + "The guild, which was founded in 1911, said it would mend the pier by May. The mayor resigned."
+    assert ("2021-03-08", "Mayor resigns") in days(aside)
+    assert ("2021-03-08", "Mayor resigns") not in days(FIRE + "The guild was founded in 1911. The mayor resigned.")
+    clubs = FIRE + "Police used tear gas after some of the sailors threw stones, and nine sailors were arrested."
+    assert days(clubs) == [("2021-03-08", "Nine sailors arrested")]
+
+
+def test_a_pronoun_means_what_the_sentence_before_was_about() -> None:
+    """Also where nothing else was asked of that sentence."""
+    (found,) = told("The square is old. The clinic paid the family. It introduced new rules in January.")
+    assert found.title == "Clinic introduces new rules"
+    (found,) = told("The square is old. The guilds of Kelda paid the family. They introduced new rules in January.")
+    assert found.title == "Guilds of Kelda introduce new rules"
+
+
 def test_a_person_without_a_name_is_meant_by_he_and_she() -> None:
     """One that the sentence before was about; a thing is not."""
     found = told("A gunman shot four sailors in Kelda on Monday. He then killed himself.")
