@@ -108,6 +108,8 @@ def _in_order(time: TimeExpression, parsed: Parse, token: int, clause: Clause, t
     assert span is not None and span.start is not None
     if dated is None or dated.year >= span.start.year or not _in_series(parsed, token, clause) or _weekday(time):
         return None
+    if "following" in time.text or "next" in time.text:
+        return None  # "moved to Lund in 2016 and broke his wrist the following April"
     back = span.start.year - dated.year - (add_months(span.start, 12 * (dated.year - span.start.year)) < dated.replace(day=1))
     return _moved(time, -12 * back, "the first of that name after the date told before it")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from generator.events.en import names as tables
@@ -42,8 +43,12 @@ def catch_up(reader: Reader, number: int) -> None:
 
 def is_person(told: Several) -> bool:
     """Tell whether what the sentence before was about is a person without a name: "a gunman", "the mayor of Lund"."""
-    heads = (told.parsed.words[i].low for i in told.who if told.parsed.tags[i] in "an")
-    return any(low.endswith(("man", "woman")) or low in _PEOPLE for low in heads)
+    return _is_of_people(told.parsed, told.who)
+
+
+def _is_of_people(parsed: Parse, who: list[int]) -> bool:
+    heads = [parsed.words[i].low for i in takewhile(lambda i: parsed.tags[i] != "P", who) if parsed.tags[i] in "an"]
+    return bool(heads) and (heads[-1].endswith(("man", "woman")) or heads[-1] in _PEOPLE)
 
 
 _PEOPLE: Final = frozenset(
@@ -93,6 +98,10 @@ _BODIES: Final = frozenset("team crew group government committee family company 
 
 def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
     """The subject of another clause of the sentence that "it" or "they" means: "[the crews] turned back as they neared the rock"."""
+    if pronoun in ("he", "she"):
+        low, high = parsed.words[0].start, parsed.words[clause.start].start
+        named = high > low and any(name.kind == "person" for name in reader.names.within(low, high))
+        return [] if named else _person_in_sentence(parsed, clause)
     if pronoun not in ("it", "they") or not clause.opener:
         return []
     others = list(reversed(parsed.clauses[: clause.index])) if clause.index else parsed.clauses[1:2]
@@ -119,6 +128,14 @@ def _done_to(parsed: Parse, clause: Clause) -> list[int]:
 
 
 _OBJECT: Final = re.compile(r"[D#J]*[an]*[an](?![anA])")
+
+
+def _person_in_sentence(parsed: Parse, clause: Clause) -> list[int]:
+    """The person without a name of whom the clause before tells: "[the driver] survived; he was arrested"."""
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    own = subject_words(parsed, before) if before is not None and before.group.finite else []
+    named = any(parsed.tags[i] == "A" for i in own)
+    return own if own and not named and len(own) <= NAMED and _is_of_people(parsed, own) else []
 
 
 def _brief(parsed: Parse, who: list[int]) -> list[int]:

@@ -14,9 +14,11 @@ from generator.events.en import nouns
 from generator.events.gate import sound
 from generator.events.joined import main_clause
 from generator.events.lead_day import FROM_LEAD
+from generator.events.lexicon import verb_classes
 from generator.events.mention import build, noun_told
 from generator.events.onward import in_aside
 from generator.events.reader import Reader, lead_day
+from generator.events.relative import relative
 from generator.events.status import judge
 from generator.events.undated import undated_bound
 from generator.events.words import Bound, Clause, Parse
@@ -78,7 +80,9 @@ def _after_state(parsed: Parse, main: Clause) -> Bound | None:
 def _beside_history(parsed: Parse, main: Clause) -> Bound | None:
     """The main clause, done and without a date, beside what a later clause dates: "has freed a man who was jailed in 2009"."""
     group = main.group
-    if any(word.time >= 0 for word in parsed.words[: main.end]) or not (group.past or group.perfect) or group.modal or group.controls:
+    parted = main.index > 0 and relative(parsed, parsed.clauses[main.index - 1]) is not None
+    opens = main.start if parted and group.lemma in verb_classes() else 0
+    if any(word.time >= 0 for word in parsed.words[opens : main.end]) or not (group.past or group.perfect) or group.modal or group.controls:
         return None
     behind = parsed.clauses[main.index + 1] if main.index + 1 < len(parsed.clauses) else None
     if behind is not None and behind.opener in ("when", "as", "while") and not group.perfect:

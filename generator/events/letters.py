@@ -141,7 +141,10 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
         if (
             letter == "S"
             and words[i].low in _EITHER
-            and (not _VERB_AHEAD.match(tags, i + 1) or (words[i].low == "since" and _ONLY_TIME.match(tags, i + 1)))
+            and (
+                not (_VERB_AHEAD.match(tags, i + 1) or (_BEHIND_ASIDE.match(tags, i + 1) and not {"v", "z"}.isdisjoint(tags[:i])))
+                or (words[i].low == "since" and _ONLY_TIME.match(tags, i + 1))
+            )
         ):
             letters[i] = "P"
         elif letter == "S" and words[i].low == "so" and i + 1 < len(words) and words[i + 1].low == "far":
@@ -154,6 +157,8 @@ _EITHER: Final = frozenset("since after before until till as once".split())
 
 # "A fire that has burned since [Sunday has] reached the town": no subject stands between the time and the verb.
 _ONLY_TIME: Final = re.compile(r"XR*[vzBHMO]")
+# "The talks came [after the rulers, who seized power in May, expelled] the envoy".
+_BEHIND_ASIDE: Final = re.compile(r'[DJaAn#]+(?:P[DJaAn#]+)?,W[^,;"()]*,R*[vzBHM]')
 _VERB_AHEAD: Final = re.compile(r'[^,;CSW"()vzigBHMO]*(?:(?<=[an]),A+,)?[^,;CSW"()vzigBHMO]*[vzigBHMO]')
 
 

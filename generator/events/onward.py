@@ -66,6 +66,10 @@ def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
         aside = following.opener in _ASIDES or (not following.group.finite and following.opener in ("", "to"))
         if aside:
             continue  # "used tear gas after stones were thrown, and arrested nine"
+        if parsed.tags[following.start] == ";" and same_tense(main, following) and following.opener == "":
+            yield following  # "the driver survived; he was arrested"
+            last = following
+            continue
         if following.opener not in ("", "and", "but") or joined(parsed, last, following) is None or not same_tense(main, following):
             return
         yield following

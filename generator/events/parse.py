@@ -289,7 +289,7 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
     between = tags[group.end : following.start]
     listed = group.passive and not opener and set(between) <= set("PXR,") and between[-1:] == ","
     listed = listed and following.lemma not in SPEECH | STATEMENT | _INTRANSITIVE and words[following.head].low not in only_pasts()
-    joined = listed or (opener in ("and", "or") and not set(between) & set("SW;"))
+    joined = listed or ((opener in ("and", "or") or (opener == "but" and between[-1:] == "C")) and not set(between) & set("SW;"))
     alone = following.past and not following.passive and not following.perfect and not following.modal
     if joined and (group.modal or group.infinitive) and tags[following.head] == "i" and following.start == following.head:
         following.modal, following.infinitive, following.controls = group.modal, group.infinitive, group.controls

@@ -208,6 +208,13 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
     told = previous.opener == "that" and previous.index and parsed.clauses[previous.index - 1].group.lemma in SAYING
     if told and previous.group.finite and clause.opener in ("and", "but") and parsed.tags[clause.group.start] in "BHM":
         return subject_words(parsed, previous)  # "said that [the man] was ill and was to be heard"
+    at = relative(parsed, previous)
+    apart = at and not clause.opener and parsed.tags[clause.start] == "," and parsed.tags[at - 1] == ","
+    under = parsed.tags.rfind("S", 0, at) if apart and at else -1
+    if under >= 0 and at and not set(parsed.tags[under + 1 : at - 1]) - set("DJaAn#P"):
+        return list(range(under + 1, at - 1))  # "comes after [the rulers], who seized power in May, expelled the envoy"
+    if told and previous.group.finite and clause.opener == "and" and parsed.tags[clause.start] != "," and _alike(previous, clause):
+        return subject_words(parsed, previous)  # "heard that [Roe] met the men and took a bag"
     then = previous.opener == "when" and previous.index and parsed.tags[previous.start] == ","
     if then and previous.group.finite and clause.opener == "and" and parsed.tags[clause.start] != ",":
         return subject_words(parsed, previous)  # "began in May, when [Norland] sent ships and blocked the port"
@@ -217,6 +224,12 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
             return subject_words(parsed, earlier)
     return []
+
+
+def _alike(first: Clause, second: Clause) -> bool:
+    """Tell whether two verbs are of one voice and tense, and neither says that something was said."""
+    a, b = first.group, second.group
+    return (a.passive, a.past, a.perfect, a.modal) == (b.passive, b.past, b.perfect, b.modal) and b.lemma not in SAYING
 
 
 def _over_asides(parsed: Parse, clause: Clause) -> list[int]:

@@ -219,7 +219,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     if parsed.tags[head] == "A" and any(parsed.tags[i] == "#" and parsed.words[i].low not in ("one", "1") for i in who[:2]):
         return low.endswith("s")  # "20,000 Marines"
     if parsed.tags[head] == "A":
-        people = parsed.words[head].text[:-1] in name_tables.DEMONYMS or low == "soviets"
+        people = (low.endswith("s") and parsed.words[head].text[:-1] in name_tables.DEMONYMS) or low == "soviets"
         several = people or low.endswith(("ans", "ists", "crats", "nis")) or (low.endswith("ers") and parsed.words[who[0]].low == "the")
         return several and low not in ("reuters", "flanders")
     return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))

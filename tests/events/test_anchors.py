@@ -13,6 +13,12 @@ def test_the_following_day_counts_from_the_event_told_before() -> None:
     assert [m.span.edtf for m in (first, second) if m.span] == ["2021-03-01", "2021-03-02"]
 
 
+def test_the_following_month_lies_behind_a_year_told_before() -> None:
+    """It is of the next year, where the one before is told as a whole."""
+    _, second = told("Holm moved to Lund in 2016 and broke his wrist the following April.")
+    assert second.span is not None and second.span.edtf == "2017-04"
+
+
 def test_what_is_set_for_a_day_lies_ahead() -> None:
     """A day without a year that a hearing is set for is the next one of that name."""
     (mention,) = told("The sky was grey. The judge dismissed the claim, setting a hearing for 4 February.")

@@ -66,6 +66,12 @@ def test_what_may_be_of_another_day_or_is_no_deed_makes_no_entry(text: str, word
     assert [word for word, _ in deeds(text)] == words
 
 
+def test_what_is_told_of_somebody_is_all_of_him() -> None:
+    """Not of the court that heard it."""
+    found = told(FILLER + "The court heard that Leo Holm met the men on Monday and robbed a bank.")
+    assert [mention.title for mention in found][-1] == "Holm robs bank"
+
+
 def test_what_was_done_is_not_of_the_day_of_a_plan() -> None:
     """A march called for Monday leaves the refusal without a date."""
     assert deeds("The guild rejected the offer and called a march for Monday.") == [("march", "2021-03-15")]

@@ -87,6 +87,7 @@ def test_a_participle_behind_an_aside_has_the_helpers_of_the_one_before() -> Non
     """So that its headline tells what was done to somebody."""
     found = told("Leo Holm was arrested in 2013, when he tried to board a barge, and extradited in May 2014.")
     assert [mention.title for mention in found] == ["Holm arrested", "Holm extradited"]
+    assert [mention.title for mention in told("The rule was introduced in 2019 but lifted on Monday.")][1:] == ["Rule lifted"]
 
 
 NO_ENTRY = [

@@ -30,6 +30,8 @@ def test_what_an_aside_dates_leaves_the_news_its_day() -> None:
         ("jailed", "2009"), ("freed", "2021-03-10"),
     ]  # fmt: skip
     assert [one.trigger.text for one in told(lead.format("March"))] == ["jailed", "freed"]
+    found = told("The body of a climber who vanished in 1982 has been found in Kelda.")
+    assert [one.trigger.text for one in found] == ["vanished", "found"]
     found = told("The council of Kelda has lost a barge, launched only eight days ago.")
     assert [(one.trigger.text, one.title) for one in found][1:] == [("lost", "Council of Kelda loses barge")]
 

@@ -136,6 +136,8 @@ def test_an_aside_breaks_no_thread() -> None:
     assert ("2021-03-08", "Mayor resigns") in days(aside)
     assert ("2021-03-08", "Mayor resigns") not in days(FIRE + "The guild was founded in 1911. The mayor resigned.")
     clubs = FIRE + "Police used tear gas after some of the sailors threw stones, and nine sailors were arrested."
+    found = told("A tanker exploded in Kelda on Monday. The driver jumped out and survived; he was arrested at a clinic.")
+    assert [mention.title for mention in found][1:] == ["Driver arrested at clinic"]
     assert days(clubs) == [("2021-03-08", "Nine sailors arrested")]
 
 

@@ -9,6 +9,8 @@ from tests.events.helpers import told
 
 ROWS = [
     ("Officials will meet again in Lund on 20 March to settle who is invited.", "Officials to meet again in Lund"),
+    ("Germany closed its embassy on Monday.", "Germany closes its embassy"),
+    ("The talks began after the rulers of Lund, who fear a war, expelled the envoy on Monday.", "Rulers of Lund expel envoy"),
     ("The two men will appear in court on 20 March.", "Two men to appear in court"),
     ("Anna Berg announced her retirement on Monday.", "Berg announces her retirement"),
     ("Doctors on Monday declared the epidemic over.", "Doctors declare epidemic over"),
