@@ -343,10 +343,15 @@ def _still_ahead(clause: Clause, parsed: Parse, token: int, since: timedelta) ->
     """Tell whether a time is the day of a plan called off or put off ("was put off to May", "Tuesday's talks were cancelled")."""
     if clause.group.lemma not in _PLANS_ENDED:
         return False
-    if parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start):
+    before = {word.low for word in parsed.words[max(0, token - 4) : token]}
+    over = token < clause.group.start and not before.isdisjoint(_OVER)  # "an earlier attempt on Tuesday had to be called off"
+    if parsed.words[token - 1].low in ("to", "until", "till", "for") or (clause.group.passive and token < clause.group.start and not over):
         return True
     long_over = _A_QUARTER if any(c.isdigit() for c in parsed.words[token].low) else _NEWS
     return clause.group.lemma in cues.CANCEL and since.days > long_over  # nobody reports so late what was called off
+
+
+_OVER: Final = frozenset("earlier previous prior former last".split())
 
 
 def _past(clause: Clause) -> bool:

@@ -186,7 +186,7 @@ def _rare(words: list[Word], i: int, tags: list[str], kinds: str) -> str:
 def _no_verb_next(words: list[Word], i: int) -> bool:
     """Tell whether the word after an unknown one behind "which" opens a phrase, so that the unknown one is the verb."""
     following = words[i + 1] if i + 1 < len(words) else None
-    return following is None or following.time >= 0 or closed().get(following.low, "") in ("D", "P", "T")
+    return following is None or following.time >= 0 or following.low[0].isdigit() or closed().get(following.low, "") in ("D", "P", "T")
 
 
 def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:

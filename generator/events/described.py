@@ -45,6 +45,10 @@ def modified(parsed: Parse, token: int) -> int | None:
     own = words[token].low.endswith(("'s", "’s")) or words[after].low in ("'s", "’s", "'")
     if words[after].low in ("'s", "’s", "'"):
         after += 1
+    if words[token].text.isdigit() and before == "D" and _YEARS_OF_NAME.match(tags, token):
+        own, after = True, after + 2  # "the 2022 and 2026 World Cups"
+    elif words[token].text.isdigit() and token > 2 and tags[token - 3] == "D" and _YEARS_OF_NAME.match(tags, token - 2):
+        own = True
     own = own or (words[token].low.startswith("the ") and words[token - 1].low != "on" and tags[after : after + 1] == "n")
     counted = before in "gvi" and words[token].text.isdigit()
     if (
@@ -64,6 +68,7 @@ def modified(parsed: Parse, token: int) -> int | None:
 
 
 _PHRASE: Final = re.compile(r"[#JaAn]*[anA]")
+_YEARS_OF_NAME: Final = re.compile(r"XCX[AaJn]")
 
 
 def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bound:

@@ -83,6 +83,8 @@ def speaker_of(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:
     ):
         return []
     own = _brief(parsed, subject_words(parsed, before))
+    if len(own) > 1 and parsed.words[own[0]].low in OWNERS:
+        own = own[1:]  # "its leader said he would go": whose leader, nobody needs to know
     if not own or clause.opener not in ("", "that") or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
         return []
     if pronoun in ("he", "she") and any(parsed.words[i].low in _BODIES for i in own):

@@ -175,7 +175,7 @@ def class_of(lemma: str) -> str:
 
 def class_of_noun(low: str) -> str:
     """The class of a noun, also of one that only tells an event again; the word itself where it is in none."""
-    return recalled_nouns().get(low) or class_of(low)
+    return recalled_nouns().get(low) or noun_classes().get(low) or class_of(low)
 
 
 @lru_cache(maxsize=20_000)

@@ -351,7 +351,7 @@ def _assemble(
     start, end = reader.file_range(sentence.start, sentence.end)
     lemma = next((clause.group.lemma for clause in parsed.clauses if clause.group.head == token), word.low)
     low, high = reader.file_range(word.start, word.end)
-    trigger = Trigger(word.text, low, high, class_of(lemma) if parsed.tags[token] != "a" else class_of_noun(lemma))
+    trigger = Trigger(word.text, low, high, class_of(lemma) if parsed.tags[token] not in "an" else class_of_noun(lemma))
     content = parsed.words[stretch[0] : stretch[1]]
     numbers = _numbers(content, names) if "#" in parsed.tags[stretch[0] : stretch[1]] else ()
     places = texts(names, "place")

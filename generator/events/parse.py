@@ -298,6 +298,7 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
         "DAan"
     )
     whereto = tags[following.end : following.end + 2] in ("Ta", "TD", "Tn", "TA")  # "was raised and towed to port"
+    alone = alone and following.lemma not in _NEVER_PASSIVE  # "was shot and died"
     if joined and group.passive and alone and not acts and (whereto or tags[following.end : following.end + 1] in tuple("PX.,CR")):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
 

@@ -100,6 +100,9 @@ _PLACED: Final = frozenset("in at near outside off from inside".split())
 def reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
     """What was signed or made, with whom it was: "[a pact with Norland] signed in May"."""
     tags, low = parsed.tags, found[0]
+    held = [n for n, i in enumerate(found) if parsed.words[i].low == "of"] if lemma in _HELD else []
+    if held and any(tags[i] == "n" for i in found[held[-1] + 1 :]):
+        return [i for i in found[held[-1] + 1 :] if tags[i] != "D"]  # "the winner of [the election] held on Sunday"
     while low and tags[low - 1] == "D":
         low -= 1
     if lemma not in _AGREED or low < 2 or tags[low - 1] != "P" or parsed.words[low - 1].low not in _WITH or tags[low - 2] not in "na":
@@ -107,6 +110,7 @@ def reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
     return [*noun_before(parsed, low - 1), *range(low - 1, found[-1] + 1)]
 
 
+_HELD: Final = frozenset("hold stage schedule plan call".split())
 _AGREED: Final = frozenset("sign reach make agree conclude strike initial ratify".split())
 
 

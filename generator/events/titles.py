@@ -174,6 +174,9 @@ def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, s
     what = _template(parsed, said, people, "planned" if said.group.modal in ("will", "would", "'ll") else "happened", actor, None)
     if not what or said.group.negated:
         return ""
+    if clause.group.lemma == "announce" and said.group.modal and status == "happened" and len(what.split()) + 2 <= LONGEST:
+        named = parsed.tags[subject_words(parsed, said)[0]] == "A"
+        return f"{actor} {'announce' if is_plural(parsed, who, actor) else 'announces'} {what if named else what[0].lower() + what[1:]}"
     text = f"{actor}: {what}"
     named = any(parsed.tags[i] == "A" for i in who) or is_pronoun(parsed, who)
     return text if named and not what.startswith((f"{actor} ", owner(actor))) and len(text.split()) <= LONGEST else what

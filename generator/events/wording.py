@@ -100,7 +100,7 @@ def left_out(parsed: Parse, i: int) -> bool:
     if (
         tag == "P"
         and parsed.tags[i + 1 : i + 3] == "DX"
-        and parsed.tags[i + 3 : i + 4] not in tuple("anAJ")
+        and _DATED_THING.match(parsed.tags, i + 3) is None
         and parsed.words[i + 1].low in _WHOSE | {"the"}
         and left_out(parsed, i + 1)
     ):
@@ -126,6 +126,7 @@ def left_out(parsed: Parse, i: int) -> bool:
     )
 
 
+_DATED_THING: Final = re.compile(r"(?:CX)?[anAJ]")  # "of the 2022 (and 2026) games"
 _ADDRESSED: Final = frozenset("mr mrs ms mr. mrs. ms.".split())
 
 
@@ -184,15 +185,12 @@ def _titular(word: Word) -> bool:
     return low in name_tables.TITLES or word.text in name_tables.DEMONYMS or word.text in name_tables.COUNTRIES or low == "of"
 
 
-_OF: Final = re.compile(r" (?:of|in|at|from) ")
-
-
 def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     """Tell whether a subject is more than one, by its head: the last word before a preposition."""
     if actor in ("They", "We", "I", "You"):
         return True
     if len(who) == 1 and parsed.words[who[0]].low == "they":
-        head = _OF.split(actor, maxsplit=1)[0]
+        head = _BEHIND_HEAD.split(actor, maxsplit=1)[0]  # "Scientists at Kelda"
         return (head.endswith("s") and not head.endswith("ss")) or head.rpartition(" ")[2].lower() in _MANY
     if _one_office(parsed, who):
         return False
@@ -225,6 +223,7 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
     return parsed.tags[head] in "an" and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
+_BEHIND_HEAD: Final = re.compile(r" (?:at|in|of|from|for|with|near|on) ")
 _MANY: Final = frozenset("people police voters marines troops twins men women children".split())
 _PEOPLES: Final = ("ish", "ese", "ch", "sh", "ss")
 
