@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from generator.events.features import Features, name_words, sentence_words
 from generator.events.lexicon import SPEECH, noun_classes, stem
 from generator.events.similarity import WEIGHTS, agree, came_true, contradicts, cosine, gathers, related, same_kind, signals
+from generator.events.subjects import told_of
 
 # What speaks for one event besides: a plan for that day, a day that the later article remembers, a figure of three digits or
 # more, a word of one that names the other.
@@ -55,7 +56,7 @@ def likeness(a: Features, b: Features) -> Likeness:
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = same_kind(a, b)
     akin = (
-        (kind and (_equally_fine(a, b) or not (a.names and b.names) or _something_shared(a, b)))
+        (kind and (_equally_fine(a, b) or _something_shared(a, b) or not ((a.names and b.names) or unheard(*_late_and_early(a, b)))))
         or _vaguely(a, b)
         or _looks_back(a, b)
         or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
@@ -71,6 +72,15 @@ def likeness(a: Features, b: Features) -> Likeness:
         return _NOTHING
     plan = announced * (_PLAN + _LEAD * _leads(a, b))
     return Likeness(_weighed(a, b, alike) + plan + _REMEMBERED * remembered + _NAMED * (named and not kind) + _THING * retold, akin)
+
+
+def _late_and_early(a: Features, b: Features) -> tuple[Features, Features]:
+    return (b, a) if a.published <= b.published else (a, b)
+
+
+def unheard(report: Features, other: Features) -> bool:
+    """Tell whether a report names somebody of whom neither the other report nor its article knows."""
+    return not report.names <= other.names and not report.names <= told_of(other.mention.about, "")
 
 
 def _may_come_of(a: Features, b: Features) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
+from generator.events.alike import unheard
 from generator.events.features import FAR, Features
 from generator.events.similarity import contradicts, gathers, related
 from generator.events.subjects import Subjects
@@ -103,6 +104,8 @@ def _only(
 def _told_then(early: Features, late: Features) -> bool:
     """Tell whether a report can tell again what the other one told when it was new; what the lead told may have any name later."""
     if early.published >= late.published or early.mention.status not in ("happened", "ongoing"):
+        return False
+    if late.names.isdisjoint(early.names) and unheard(late, early):
         return False
     return _may_be(early, late) or (not early.mention.sentence and not _different(early, late))
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from generator.events.alike import figures
+from generator.events.alike import figures, unheard
 from generator.events.alone import Unit
 from generator.events.en import verbs
 from generator.events.en.families import VAGUE
@@ -24,10 +24,11 @@ from generator.events.similarity import contradicts, gathers
 from generator.events.subjects import Subjects, told_of
 from generator.model import Mention
 
-# What speaks for the same event: one kind, or only one sort, and that the very words are of one sort.
+# What speaks for the same event: one kind, or only one sort, and that the very words are of one sort; that the news names the kind beside.
 _KIND: Final = 2.0
 _SORT: Final = 1.0
 _NARROW: Final = 0.4
+_BESIDE: Final = 1.2
 # Somebody and somewhere named in both, each word of so many that both tell, the word of one for what happened, a rare figure, a count.
 _NAME: Final = 0.8
 _PLACE: Final = 0.6
@@ -39,8 +40,9 @@ _COUNT: Final = 0.5
 # That it was the news of its article, and that the article tells it itself.
 _LEAD: Final = 0.3
 _OWN: Final = 0.5
-# What speaks against it: that they name others, and that a report says something else that the other does not.
+# What speaks against it: that they name others, or one somebody of whom the other article does not know; that only one says something else.
 _OTHERS: Final = -1.3
+_UNHEARD: Final = -1.2
 _OTHER_WORDS: Final = -0.8
 # The least that makes one event of two: where a month or year is told; where nothing but the kind; without a date, where somebody is named
 # and where nobody is. No other event may come as near.
@@ -66,7 +68,7 @@ class Kin:
         self._lists: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         for first, at in sorted((unit.first, at) for at, unit in enumerate(units) if unit.last - unit.first <= _YEAR):
             unit = units[at]
-            named = {sort for mention in unit.mentions for sort in _sorts(mention.trigger.text.casefold(), kinds_of(mention))}
+            named = frozenset().union(*map(_told_sorts, unit.mentions))
             for key in subjects.keys(unit.leads):
                 for sort in named:
                     self._lists[key, sort].append((first, at))
@@ -114,13 +116,41 @@ class Kin:
         return inside and self._home[at] != self._home[other]
 
 
+def _told_sorts(mention: Mention) -> frozenset[str]:
+    """The sorts of events under which a report is looked for: its own, and those of the nouns of the news."""
+    own = _sorts_told(mention.trigger.text.casefold(), kinds_of(mention), frozenset(mention.words))
+    return own if mention.sentence else own | _sorts_of_nouns(sentence_words(mention.quote))
+
+
 def _sorts_of(report: Features) -> frozenset[str]:
-    """The sorts of events that a report can mean; where its verb tells none ("the recall cost the firm a year"), those of its nouns."""
-    return _sorts(report.text, report.kinds) if _tells_itself(report) else _sorts_of_nouns(report.content)
+    """The sorts of events that a report can mean."""
+    return _sorts_told(report.text, report.kinds, report.content)
 
 
-def _tells_itself(report: Features) -> bool:
-    return report.text in _vague() or bool(families(report.text, report.kinds))
+def _sorts_told(text: str, kinds: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    """The sorts of events of a verb or noun; where it tells none, or only what came of it ("the recall cost the firm a year"), of nouns."""
+    own = _sorts(text, kinds)
+    if stem(text) in _EFFECTS:
+        return own | _sorts_of_nouns(words)
+    return own if _tells_itself(text, kinds) else _sorts_of_nouns(words)
+
+
+def _kinds_told(report: Features) -> frozenset[str]:
+    """The kinds of event that a report tells, in the same way."""
+    if stem(report.text) in _EFFECTS:
+        return report.deeds | _kinds_of_nouns(report.content)
+    return report.deeds if _tells_itself(report.text, report.kinds) else _kinds_of_nouns(report.content)
+
+
+def _tells_itself(text: str, kinds: frozenset[str]) -> bool:
+    return text in _vague() or bool(families(text, kinds))
+
+
+# Verbs that tell of an event what came of it, or that it began or was over.
+_EFFECTS: Final = frozenset(
+    "fail cost cause lead end begin start spark prompt follow force leave trigger draw shake raise bring help mark hit hurt kill claim set "
+    "make change come go take send cut derail delay stop".split()
+)
 
 
 def _soon_over(unit: Unit) -> bool:
@@ -138,6 +168,11 @@ def _sorts(text: str, kinds: frozenset[str]) -> frozenset[str]:
 def _sorts_of_nouns(content: frozenset[str]) -> frozenset[str]:
     """The sorts of events that some words name as nouns."""
     return frozenset().union(*(_vague().get(word) or sorts(frozenset((word,))) for word in _nouns(content)))
+
+
+def _kinds_of_nouns(content: frozenset[str]) -> frozenset[str]:
+    """The kinds of event that some words name as nouns."""
+    return frozenset(class_of_noun(word) for word in _nouns(content))
 
 
 def _nouns(content: frozenset[str]) -> list[str]:
@@ -235,12 +270,12 @@ def _alike(report: Features, other: Features) -> float:
         return 0.0  # "the crash" was news
     if undated and _is_bare(report) and _before(report.mention) != "the" and other.people.isdisjoint(told_of(report.mention.about, "")):
         return 0.0  # "her death"
-    if undated and not report.names <= other.names and not _known(report, other):
-        return 0.0  # of somebody of whom that article did not know
+    if undated and unheard(report, other):
+        return 0.0
     if not report.names.isdisjoint(other.names):
         value += _NAME
-    elif report.names and other.names and not _known(report, other) and not _known(other, report):
-        value += _OTHERS
+    elif unheard(report, other):
+        value += _OTHERS if unheard(other, report) else _UNHEARD
     if not report.places.isdisjoint(other.places):
         value += _PLACE
     told = sentence_words(other.mention.quote) if not other.mention.sentence else other.content
@@ -262,16 +297,13 @@ def _alike(report: Features, other: Features) -> float:
 
 def _same(report: Features, other: Features) -> float:
     """What the kinds of two reports say: one kind, one sort, or nothing; what a vague word means was news."""
-    yours = _sorts(other.text, other.kinds)
+    yours = _sorts_of(other)
     if report.text in _vague():
         return _SORT * (not other.mention.sentence and not _sorts_of(report).isdisjoint(yours))
-    narrow = _NARROW * near(report.text, other.text)
-    kinds = report.deeds if _tells_itself(report) else frozenset(class_of_noun(word) for word in _nouns(report.content))
-    if not kinds.isdisjoint(other.deeds):
+    narrow, kinds = _NARROW * near(report.text, other.text), _kinds_told(report)
+    if not kinds.isdisjoint(_kinds_told(other)):
         return _KIND + narrow
-    return 0.0 if _sorts_of(report).isdisjoint(yours) else _SORT + narrow
-
-
-def _known(one: Features, other: Features) -> bool:
-    """Tell whether the article of the other report is about all whom one names, so that they are no other people."""
-    return one.names <= told_of(other.mention.about, "")
+    if not _sorts_of(report).isdisjoint(yours):
+        return _SORT + narrow
+    beside = not other.mention.sentence and not kinds.isdisjoint(_kinds_of_nouns(sentence_words(other.mention.quote)))
+    return _BESIDE * beside  # "flights were cancelled as pilots staged a walkout"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -12,6 +12,7 @@ from generator.events.en import names as tables
 from generator.events.features import loose_keys, person_key, title_words
 from generator.model import Mention
 
+_EVERYWHERE: Final = tables.COUNTRIES | tables.CITIES
 # A name counts 1 while so few articles come back to it, then less and less; of more than the second it tells nothing.
 _RARE: Final = 12
 _COMMON: Final = 120
@@ -23,14 +24,21 @@ _SHORT: Final = 3
 class Subjects:
     """What each article is about: the keys of its names and of the words of its title, and how much each tells.
 
-    What no other article shares counts nothing, so that a name told in passing changes no other story.
+    What no other article shares counts nothing, so that a name told in passing changes no other story. Nor does a name that an
+    article tells once beside an event, unless another article is about it.
     """
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         found: dict[str, frozenset[str]] = {}
+        beside: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
-            if mention.source.path not in found:
-                found[mention.source.path] = _keys(mention.about) | _words(mention.source.title)
+            path = mention.source.path
+            if path not in found:
+                found[path] = _keys(mention.about) | _words(mention.source.title)
+            beside[path].update(mention.people, mention.organisations, mention.places)
+        central = frozenset().union(*found.values())
+        for path, names in beside.items():
+            found[path] |= _keys(tuple(sorted(names - _EVERYWHERE))) & central
         counts = Counter(key for keys in found.values() for key in keys)
         self._weights = {key: min(1.0, _RARE / count) for key, count in counts.items() if 1 < count <= _COMMON}
         self._sizes = {path: math.sqrt(sum(counts[key] > 1 for key in keys)) for path, keys in found.items()}

@@ -89,3 +89,29 @@ def test_what_came_of_a_plan_for_a_month_is_of_its_kind() -> None:
 def test_vague_words_name_sorts_that_there_are() -> None:
     """A misspelt one would never be found."""
     assert {sort for sorts in families.VAGUE.values() for sort in sorts.split("; ")} <= families.FAMILIES.keys()
+
+
+def test_a_name_beside_an_event_makes_an_article_one_of_a_story() -> None:
+    """The later article is about others, but tells the ship and the firm beside what happened to them."""
+    other: Text = (
+        "2019-11-08", "Osk Line grows",
+        "The Osk Line bought the yard of Talby Lines on Thursday. The Osk Line has six ships. It gained when the Marie Lind of Talby Lines "
+        "capsized in May.",
+    )  # fmt: skip
+    (event,) = shared(SINKS, other)
+    assert event.span.edtf == "2019-05-03"
+
+
+def test_what_names_somebody_of_whom_the_other_article_does_not_know_is_another() -> None:
+    """One kind and one year are not enough."""
+    assert not shared(SINKS, later("The Ada Reed capsized in 2019."))
+
+
+BESIDE = "Ships were laid up in Talby on Friday as welders at Talby Lines staged a walkout."
+
+
+def test_the_news_may_name_beside_its_verb_what_is_come_back_to() -> None:
+    """Nobody lays up ships again; what is remembered is the strike."""
+    first: Text = ("2019-05-04", "Welders walk out", f"{BESIDE} {HOLM}")
+    (event,) = shared(first, later("The May strike of the welders had cost Talby Lines a fortune.", day="2019-11-10"))
+    assert event.span.edtf == "2019-05-03"

@@ -45,12 +45,12 @@ ADJECTIVES: Final = frozenset(
     "secret so-called very year-old".split()
 )
 COUNTED: Final = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-    "million billion".split()
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
 )
 NUMBERS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
-    "hundreds thousand thousands million millions billion dozens dozen".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozens dozen".split()
 )
 # Nouns that "that" tells the content of: no relative clause follows.
 CONTENT: Final = frozenset(

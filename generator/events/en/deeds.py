@@ -33,6 +33,7 @@ DEEDS: Final = (
     ("lay put", "foundation stone cornerstone", "groundbreak"),
     ("break", "ground", "groundbreak"),
     ("make give", "debut", "launch"),
+    ("send blast carry fly", "orbit space", "launch"),
     ("take accept place put begin", "order pre-order", "order"),
 )  # fmt: skip
 

@@ -90,12 +90,12 @@ FAMILIES: Final[dict[str, str]] = {
     "reshuffle": "reshuffle replace name appoint sack",
     # business
     "contract": "deal sign agree seal settle clinch contract accord treaty agreement pact commit win award order",
-    "purchase": "buy acquire purchase sell merge takeover sale merger acquisition deal absorb snap buyout buy-out pay",
+    "purchase": "tie-up combine buy acquire purchase sell merge takeover sale merger acquisition deal absorb snap buyout buy-out pay",
     "offer": "offer bid propose tender buy proposal approach",
     "merger": "merge merger join combine union tie-up link-up",
     "listing": "list float flotation listing debut offering ipo offer launch go-public",
     "ruin": "collapse fail fold bankrupt bankruptcy insolvency liquidate crash insolvent bust receivership administration demise",
-    "bailout": "rescue bail bailout nationalise nationalize control save prop inject",
+    "bailout": "rescue bail bailout lend loan aid nationalise nationalize control save prop inject",
     "end of work": "close shut shutter cease stop end suspend halt closure shutdown mothball idle abandon pause closing",
     "layoffs": "cut axe shed lose dismiss sack redundancy layoff slash eliminate",
     "walkout": "strike walkout stoppage protest down stop strike walk",
@@ -147,7 +147,7 @@ FAMILIES: Final[dict[str, str]] = {
     "journey": "visit arrive travel tour fly come go return visit trip journey",
     "departure": "leave depart sail fly withdraw evacuate flee escape departure launch set-off",
     "arrival": "arrive reach land dock come visit enter arrival landing orbit",
-    "space": "flight launch land dock orbit mission lift liftoff lift-off send blast fly",
+    "space": "flight launch land dock orbit mission lift liftoff lift-off soar",
     "contact": "lose contact silence vanish hear fall",
 }
 
