@@ -192,7 +192,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w-]+")
 @cache
 def person_key(name: str) -> str:
     """The surname, by which a short and a full form of one name agree."""
-    return name.split()[-1].casefold()
+    return (name.split() or [""])[-1].casefold()
 
 
 def namesakes(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -219,7 +219,7 @@ _COMPANY: Final = frozenset("inc corp ltd co the fc company corporation u.s us j
 @cache
 def organisation_keys(name: str) -> frozenset[str]:
     """An organisation's name without what companies add to it, and its initials: `Union of Rail Workers` and `URW` agree."""
-    words = [word for word in (part.casefold().strip(".,") for part in name.split()) if word not in _COMPANY]
+    words = [word for word in (part.casefold().strip(".,") for part in name.split()) if word and word not in _COMPANY]
     initials = "".join(word[0] for word in words if word not in tables.SMALL)
     keys = {" ".join(words)} | ({initials} if len(initials) > 1 else set())
     return frozenset(key for key in keys if key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.events.en import families
+from generator.events.subjects import keys_of
 from generator.model import Event
 from tests.events.test_retold import Text, shared
 
@@ -115,3 +116,9 @@ def test_the_news_may_name_beside_its_verb_what_is_come_back_to() -> None:
     first: Text = ("2019-05-04", "Welders walk out", f"{BESIDE} {HOLM}")
     (event,) = shared(first, later("The May strike of the welders had cost Talby Lines a fortune.", day="2019-11-10"))
     assert event.span.edtf == "2019-05-03"
+
+
+@pytest.mark.parametrize("name", ["", " ", ".", ",.", " of Talby", "of", "The"])
+def test_an_odd_name_has_keys_or_none(name: str) -> None:
+    """A place may be whatever a front matter says."""
+    assert all(key == key.casefold() for key in keys_of(name))
