@@ -23,6 +23,7 @@ _INLINE: Final = re.compile(
     rf"|(?<![*\w])\*\*(?P<strong>{_PLAIN})\*\*(?![*\w])"
     rf"|(?<![*\w])\*(?P<em>{_PLAIN})\*(?![*\w])"
 )
+_ENTITY: Final = re.compile(r"&(?:#|\w+;)")
 
 
 def render(source: str, engine: Callable[[str], str]) -> str:
@@ -34,26 +35,46 @@ def render(source: str, engine: Callable[[str], str]) -> str:
         return engine(source)
     parts: list[str] = []
     rest: tuple[int, int] | None = None  # the stretch that waits for the engine
-    last: int | None = None  # where a quotation or a list begins that the next block may go on
+    apart: tuple[int, str, list[str]] | None = None  # a quotation or a list that the next block may go on: where it begins, its tag and parts
     for block in _BLOCK.finditer(source):
         made = paragraph(block[0]) or heading(block[0])
-        apart = made is None
-        if apart:
-            made = None if rest or last is not None else quotation(block[0]) or items(block[0])
-        if made is None:
-            if last is not None:
-                parts.pop()
-            start = rest[0] if rest else block.start() if last is None else last
-            rest, last = (start, block.end()), None
+        more = None if made or rest else _quoted(block[0]) or _listed(block[0])
+        if apart and more and apart[1] == more[0]:
+            apart = (*apart[:2], _together(*apart[1:], more[1]))
             continue
-        if rest:
+        if rest and made:
             parts.append(engine(source[rest[0] : rest[1]]))
             rest = None
-        last = block.start() if apart else None
-        parts.append(made)
+        elif made is None and more is None:
+            rest = (rest[0] if rest else apart[0] if apart else block.start(), block.end())
+        elif apart:
+            parts.append(_element_of(*apart[1:]))
+        apart = (block.start(), *more) if more else None
+        parts.append(made or "")
     if rest:
         parts.append(engine(source[rest[0] : rest[1]]))
+    elif apart:
+        parts.append(_element_of(*apart[1:]))
     return "\n".join(part for part in parts if part)
+
+
+def _together(tag: str, before: list[str], more: list[str]) -> list[str]:
+    """The parts of two quotations or lists with a blank line between, which are one; the items beside that line become paragraphs."""
+    if tag == "ul":
+        before[-1], more[0] = _loose(before[-1]), _loose(more[0])
+    before += more
+    return before
+
+
+def _loose(item: str) -> str:
+    return item if item.startswith(_LOOSE) else f"{_LOOSE}{item[len('<li>') : -len('</li>')]}</p>\n</li>"
+
+
+_LOOSE: Final = "<li>\n<p>"
+
+
+def _element_of(tag: str, parts: list[str]) -> str:
+    return "\n".join((f"<{tag}>", *parts, f"</{tag}>"))
 
 
 def paragraph(block: str) -> str | None:
@@ -71,20 +92,36 @@ def heading(block: str) -> str | None:
 
 def quotation(block: str) -> str | None:
     """A quotation of one paragraph of plain prose, every line of it marked; None for anything else."""
-    lines = block.split("\n")
-    if not all(line.startswith("> ") for line in lines):
+    quoted = _quoted(block)
+    return _element_of(*quoted) if quoted else None
+
+
+def _quoted(block: str) -> tuple[str, list[str]] | None:
+    """The tag and the one part of a quotation."""
+    if block[0] != ">":
         return None
-    made = paragraph("\n".join(line[2:] for line in lines))
-    return f"<blockquote>\n{made}\n</blockquote>" if made else None
+    lines = block.split("\n")
+    made = paragraph("\n".join(line[2:] for line in lines)) if all(line.startswith("> ") for line in lines) else None
+    return ("blockquote", [made]) if made else None
 
 
 def items(block: str) -> str | None:
     """A list with an item of plain prose on each line; None for anything else."""
-    lines = block.split("\n")
-    if not all(line.startswith("- ") for line in lines):
+    listed = _listed(block)
+    return _element_of(*listed) if listed else None
+
+
+def _listed(block: str) -> tuple[str, list[str]] | None:
+    """The tag and the items of a list."""
+    if block[0] != "-":
         return None
-    made = [_inline(line[2:]) if line[2:] and _is_plain(line[2:]) else None for line in lines]
-    return None if None in made else "\n".join(("<ul>", *(f"<li>{text}</li>" for text in made), "</ul>"))
+    found: list[str] = []
+    for line in block.split("\n"):
+        text = _inline(line[2:]) if line.startswith("- ") and _is_plain(line[2:]) else None
+        if text is None:
+            return None
+        found.append(f"<li>{text}</li>")
+    return "ul", found
 
 
 def _is_plain(line: str) -> bool:
@@ -98,17 +135,24 @@ def _ends_plainly(line: str) -> bool:
 
 
 def _inline(text: str) -> str | None:
-    """Words with their links and stress; None where another mark stands in them."""
+    """Words with their links and stress; None where another mark stands in them.
+
+    Brackets without an address behind them are nothing but brackets, for there are no references.
+    """
     if not any(map(text.__contains__, _MARKS)):  # quicker than one look for any of them
-        return _escaped(text)
+        return text.replace(">", "&gt;")
+    literal = "&" if "](" in text else "[]&"
     parts: list[str] = []
-    at = 0
-    while special := _SPECIAL.search(text, at):
+    at = ahead = 0
+    while special := _SPECIAL.search(text, ahead):
         found = _INLINE.match(text, special.start())
-        if found is None:
+        if found is not None:
+            parts += _escaped(text[at : found.start()]), _element(found)
+            at = ahead = found.end()
+        elif special[0] in literal and not _ENTITY.match(text, special.start()):
+            ahead = special.end()
+        else:
             return None
-        parts += _escaped(text[at : found.start()]), _element(found)
-        at = found.end()
     parts.append(_escaped(text[at:]))
     return "".join(parts)
 
@@ -121,4 +165,4 @@ def _element(found: re.Match[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace(">", "&gt;")
+    return text.replace("&", "&amp;").replace(">", "&gt;")

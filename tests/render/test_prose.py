@@ -23,6 +23,9 @@ MADE_HERE = [
     "They *met* in [Oslo](https://example.org/a_b) on **Tuesday**.",
     "*They* met; **they** ate (*a lot*).",
     "An aside! [Oslo](https://example.org/)",
+    "AT&T & others; &more",
+    "[a][b]",
+    "He said [of *it*]: [...] [[no]]",
 ]
 SET_APART = [
     "> They met *on* Tuesday.",
@@ -52,8 +55,8 @@ LEFT_TO_THE_ENGINE = [
     "snake_case_word",
     "***both***",
     "a * b * c",
-    "AT&T",
-    "[a][b]",
+    "AT&amp;T",
+    "[a](b",
     "[a](b c)",
     "one **two* three**",
 ]
