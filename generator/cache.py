@@ -23,6 +23,7 @@ from typing import Final, TypeVar
 from zlib import crc32
 
 import msgspec
+from msgspec import structs
 
 from generator.dates import DateSpan
 from generator.errors import OutputError, Problem
@@ -146,7 +147,9 @@ _OWN: Final = Source("", "")
 
 
 def _lean(kept: Kept) -> Kept:
-    return replace(kept, mentions=tuple(replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions))
+    return replace(
+        kept, mentions=tuple(structs.replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions)
+    )
 
 
 def _fill(kept: Kept, about: tuple[str, ...]) -> None:
@@ -158,18 +161,18 @@ def _fill(kept: Kept, about: tuple[str, ...]) -> None:
 def _share(mention: Mention, source: Source, about: tuple[str, ...]) -> None:
     """Fill in a mention that was decoded just now and that nobody else has seen: a copy of each would double the time of loading."""
     if mention.source == _OWN:
-        object.__setattr__(mention, "source", source)
+        structs.force_setattr(mention, "source", source)
     if not mention.explicit:
-        object.__setattr__(mention, "about", about)
+        structs.force_setattr(mention, "about", about)
     for name in ("people", "organisations", "places"):
         value = getattr(mention, name)
-        object.__setattr__(mention, name, _known_names(value) if value else ())
-    object.__setattr__(mention, "words", tuple(map(intern, mention.words)))
+        structs.force_setattr(mention, name, _known_names(value) if value else ())
+    structs.force_setattr(mention, "words", tuple(map(intern, mention.words)))
     _share_texts(mention.trigger, _TRIGGER)
     if mention.time is not None:
         _share_texts(mention.time, _TIME)
     if mention.span is not None and mention.span.instant is None:  # two that differ in their zones alone are equal
-        object.__setattr__(mention, "span", _known_span(mention.span))
+        structs.force_setattr(mention, "span", _known_span(mention.span))
 
 
 # What many mentions have in common: the words that name events and dates, and why these are so.
@@ -179,7 +182,7 @@ _TIME: Final = ("text", "value", "rule", "reason")
 
 def _share_texts(value: msgspec.Struct, fields: tuple[str, ...]) -> None:
     for name in fields:
-        msgspec.structs.force_setattr(value, name, intern(getattr(value, name)))
+        structs.force_setattr(value, name, intern(getattr(value, name)))
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,8 @@ from hashlib import blake2b
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from msgspec import structs
+
 from generator.events.apply import Remembered
 from generator.events.identity import free_id
 from generator.model import Event, Mention, Pair, Redirect, Timeline
@@ -109,7 +111,8 @@ def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) 
     live = {event.id for event in events}
     # A former name that some event bears again leads to that one; so a second run changes nothing.
     events = [
-        replace(event, aliases=tuple(name for name in event.aliases if name not in live)) if event.aliases else event for event in events
+        structs.replace(event, aliases=tuple(name for name in event.aliases if name not in live)) if event.aliases else event
+        for event in events
     ]
     entries |= {event.id: _entry(event, content, of_event) for event, content, of_event in zip(events, contents, keys, strict=True)}
     found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
@@ -212,7 +215,7 @@ def _named(event: Event, content: str, old: Entry | None, absorbed: Sequence[Ent
         name = free_id(event.id, taken)
         uid = _fresh_uid(event, uids)
         aliases = _aliases(name, (*event.aliases, *former), taken, former)
-        return replace(event, id=name, uid=uid, sequence=_turns(event), modified=newest, aliases=aliases, replaces=tuple(replaced))
+        return structs.replace(event, id=name, uid=uid, sequence=_turns(event), modified=newest, aliases=aliases, replaces=tuple(replaced))
     moved = state != old.state
     changed = moved or content != old.content or bool(absorbed)
     sequence = max(old.sequence + 1, _turns(event)) if moved else old.sequence
@@ -221,7 +224,7 @@ def _named(event: Event, content: str, old: Entry | None, absorbed: Sequence[Ent
         modified = newest if newest and (not modified or newest > modified) else modified + _SECOND if modified else newest
     aliases = _aliases(old.id, (*old.aliases, *event.aliases, event.id, *former), taken, former)
     replaces = tuple(dict.fromkeys((*old.replaces, *replaced)))
-    return replace(event, id=old.id, uid=old.uid, sequence=sequence, modified=modified, aliases=aliases, replaces=replaces)
+    return structs.replace(event, id=old.id, uid=old.uid, sequence=sequence, modified=modified, aliases=aliases, replaces=replaces)
 
 
 def _aliases(name: str, names: Iterable[str], taken: set[str], freed: Sequence[str]) -> tuple[str, ...]:
@@ -277,7 +280,7 @@ def _entry(event: Event, content: str, keys: Keys) -> Entry:
 
 
 def _pairs(pairs: Iterable[Pair], renamed: Mapping[str, str]) -> tuple[Pair, ...]:
-    return tuple(replace(p, first=renamed.get(p.first, p.first), second=renamed.get(p.second, p.second)) for p in pairs)
+    return tuple(structs.replace(p, first=renamed.get(p.first, p.first), second=renamed.get(p.second, p.second)) for p in pairs)
 
 
 def _redirects(events: Iterable[Event]) -> tuple[Redirect, ...]:
@@ -287,7 +290,7 @@ def _redirects(events: Iterable[Event]) -> tuple[Redirect, ...]:
     for event in events:
         for alias in event.aliases:
             if alias not in live:
-                old = urls.event_page(replace(event, id=alias))
+                old = urls.event_page(structs.replace(event, id=alias))
                 if old != urls.event_page(event):
                     found.append(Redirect(old, urls.event_page(event)))
     return tuple(found)

@@ -181,8 +181,7 @@ class TimeExpression(Struct, frozen=True, gc=False):
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, gc=False):
     """What a page has to say of the article that an event rests on."""
 
     path: str
@@ -217,8 +216,7 @@ class DatePhrase(Struct, frozen=True, gc=False):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """One article's report of one event.
 
     `quote` is the exact sentence, at `start` to `end` of the user's file; `sentence` is its number in the article.
@@ -276,8 +274,7 @@ class Change:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, gc=False):
     """What one or several articles report, once.
 
     `id` is a slug that stands in URLs, `uid` an `urn:uuid:...`; both survive rewording, moved dates and merges, and
@@ -320,8 +317,7 @@ class Event:
         return self.status == "planned" or any(on is not None and on.date() < end for on in told)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True, gc=False):
     """Two events that are possibly the same, and the reasons for and against."""
 
     first: str

@@ -17,7 +17,7 @@ def what_moved(parsed: Parse, bound: Bound) -> Bound | None:
         return None
     following = parsed.clauses[clause.index + 1]
     shares = any(parsed.words[i].low in _MARKET for i in range(clause.start, clause.group.start))
-    dated = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+    dated = parsed.dated(following.start, following.end)
     if not shares or dated or following.opener != "after" or not following.group.past or following.group.modal:
         return None
     return undated_bound(parsed, following)
@@ -31,7 +31,7 @@ def when(parsed: Parse, token: int, bound: Bound) -> Bound:
     if bound.reason not in _OF_STATES and state.group.lemma != "see":
         return bound
     then = parsed.clauses[state.index + 1]
-    group, own = then.group, any(word.time >= 0 for word in parsed.words[then.start : then.end])
+    group, own = then.group, parsed.dated(then.start, then.end)
     opener = parsed.tags[token + 1 : token + 2] == "," and then.start <= token + 2
     follows = then.start == token + 1 or opener
     cleft = then.opener == "that" and parsed.words[state.start].low == "it" and state.group.copula
@@ -48,7 +48,7 @@ def broken_off(parsed: Parse, bound: Bound) -> Bound:
     then, group = parsed.clauses[clause.index + 1], clause.group
     lasting = group.past and group.finite and ((group.progressive and not group.passive) or group.lemma == "be")
     told = then.opener == "when" and then.group.past and not (then.group.progressive or then.group.modal)
-    dated = any(word.time >= 0 for word in parsed.words[then.start : then.end])
+    dated = parsed.dated(then.start, then.end)
     return (undated_bound(parsed, then) or bound) if lasting and told and not dated else bound
 
 

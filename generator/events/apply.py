@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
+from msgspec import structs
+
 from generator.errors import Problem
 from generator.events.corrections import Correction, Corrections
 from generator.events.history import event_of
@@ -70,7 +72,7 @@ def _edited(mention: Mention, rule: Correction) -> Mention:
     if rule.date is not None:
         time = DatePhrase(time.text if time else "", time.start if time else mention.start, time.end if time else mention.start,
                           rule.date.timex3[0], "timeline.yaml", None, _BY_HAND)  # fmt: skip
-    return replace(
+    return structs.replace(
         mention, span=rule.date or mention.span, time=time, status=rule.status or mention.status, title=rule.title or mention.title,
         people=rule.people or mention.people, places=(rule.place,) if rule.place else mention.places, explicit=True,
         inferred=None if rule.date else mention.inferred, background=False,
@@ -96,7 +98,7 @@ def correct_events(events: Sequence[Event], corrections: Corrections, applied: A
     found += [_added(rule, corrections) for rule in corrections.of("add")]
     if not stopgaps:
         return found
-    return [replace(event, aliases=tuple(name for name in event.aliases if name not in stopgaps)) for event in found]
+    return [structs.replace(event, aliases=tuple(name for name in event.aliases if name not in stopgaps)) for event in found]
 
 
 def _recalled(events: list[Event], known: Remembered, stopgaps: set[str]) -> list[Event]:
@@ -115,7 +117,7 @@ def _recalled(events: list[Event], known: Remembered, stopgaps: set[str]) -> lis
         if at not in known.ids and name != event.id:
             stopgaps.add(name)
         aliases = dict.fromkeys((*event.aliases, event.id, *named.get(at, ())))
-        found.append(replace(event, id=name, aliases=tuple(alias for alias in aliases if alias != name)))
+        found.append(structs.replace(event, id=name, aliases=tuple(alias for alias in aliases if alias != name)))
     return found
 
 
@@ -141,7 +143,7 @@ def _one(events: list[Event], rule: Correction, corrections: Corrections, applie
 
 
 def _changed(event: Event, rule: Correction) -> Event:
-    new = replace(
+    new = structs.replace(
         event, span=rule.date or event.span, title=rule.title or event.title, status=rule.status or event.status,
         places=(rule.place, *(p for p in event.places if p != rule.place)) if rule.place else event.places,
         people=rule.people or event.people, tags=rule.tags or event.tags,
@@ -154,7 +156,7 @@ def _renamed(new: Event, *before: Event) -> Event:
     """Give a changed event the id of its content, and keep the ids that led to it before."""
     name = content_id(new)
     old = [alias for event in before for alias in (event.id, *event.aliases)]
-    return replace(new, id=name, aliases=tuple(dict.fromkeys(alias for alias in (*new.aliases, *old) if alias != name)))
+    return structs.replace(new, id=name, aliases=tuple(dict.fromkeys(alias for alias in (*new.aliases, *old) if alias != name)))
 
 
 def _joined(events: list[Event], rule: Correction, corrections: Corrections, applied: Applied) -> list[Event]:
@@ -175,7 +177,7 @@ def _joined(events: list[Event], rule: Correction, corrections: Corrections, app
         mentions, (*(reason for event in parts for reason in event.reasons), f"joined by hand in {corrections.path}, line {rule.line}")
     )
     if rule.title:
-        whole = replace(whole, title=rule.title)
+        whole = structs.replace(whole, title=rule.title)
     whole = _renamed(whole, *parts)
     return [*(event for i, event in enumerate(events) if i not in positions), whole]
 
@@ -193,8 +195,8 @@ def _split(events: list[Event], rule: Correction, corrections: Corrections, appl
     probe = replace(rule, quote=rule.quote or "")
     leaving = [m for m in event.mentions if (rule.article or rule.quote) and _quotes(probe, m)]
     groups = [[m for m in event.mentions if m not in leaving], leaving] if leaving else [[m] for m in event.mentions]
-    parts = with_ids([event_of([replace(m, background=False) for m in group], ()) for group in groups if group])
-    return [*events[:at], replace(parts[0], aliases=(event.id,) if parts[0].id != event.id else ()), *parts[1:], *events[at + 1 :]]
+    parts = with_ids([event_of([structs.replace(m, background=False) for m in group], ()) for group in groups if group])
+    return [*events[:at], structs.replace(parts[0], aliases=(event.id,) if parts[0].id != event.id else ()), *parts[1:], *events[at + 1 :]]
 
 
 def _added(rule: Correction, corrections: Corrections) -> Event:
@@ -206,7 +208,7 @@ def _added(rule: Correction, corrections: Corrections) -> Event:
         None, rule.people, (), (rule.place,) if rule.place else (), explicit=True,
     )  # fmt: skip
     event = event_of((mention,), ())
-    return replace(event, id=content_id(event), tags=rule.tags)
+    return structs.replace(event, id=content_id(event), tags=rule.tags)
 
 
 def _stale(rule: Correction, corrections: Corrections, known: Sequence[str], applied: Applied) -> None:

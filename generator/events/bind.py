@@ -49,7 +49,7 @@ def bind(parsed: Parse, token: int) -> Bound:
     bound = _to_clause(parsed, token, clause if near is not None else _above_state(parsed, clause), near)
     following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
     if bound.how == "none" and following and following.opener == "and" and following.group.finite:
-        own = any(word.time >= 0 for word in parsed.words[following.start : following.end])
+        own = parsed.dated(following.start, following.end)
         if token < clause.group.start or (following.group.past and not own and clause.group.past and clause.group.finite):
             return _to_clause(parsed, token, following, None)  # "In June they fell out and their chief was arrested"
     if bound.how == "none" and clause.index and clause.group.participle and parsed.words[clause.start].low in ("before", "after"):

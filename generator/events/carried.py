@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
@@ -86,7 +87,7 @@ def _promised(parsed: Parse, clause: Clause, time: TimeExpression) -> bool:
         return False
     said = parsed.clauses[at]
     own = [parsed.words[i].low for i in subject_words(parsed, said)] in (["it"], ["they"], ["he"], ["she"])
-    dated = any(word.time >= 0 for word in parsed.words[said.start : said.end])
+    dated = parsed.dated(said.start, said.end)
     strong = said.group.lemma not in WEAK_VERBS and said.group.lemma not in SPEECH
     return own and not dated and said.group.modal == "would" and strong and not said.group.negated and said.opener in ("", "that")
 
@@ -148,7 +149,7 @@ def _said_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, sai
         return None
     done = main.group.perfect and not main.group.past and not main.group.modal and not main.group.progressive
     inner = undated_bound(parsed, main) if done and time.span is not None and time.span.days == 1 else None
-    if inner is None or inner.token != main.group.head or any(word.time >= 0 for word in parsed.words[: main.end]):
+    if inner is None or inner.token != main.group.head or parsed.dated(0, main.end):
         return None
     if judge(parsed, main, None, reader.today).status != "happened":
         return None

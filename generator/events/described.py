@@ -135,7 +135,7 @@ def _what_happened_then(parsed: Parse, head: int) -> Clause | None:
     placed = then.opener != "which" or parsed.words[then.start + (parsed.tags[then.start] == ",")].low in ("in", "at", "during")
     group = then.group
     told = placed and group.past and group.finite and not (group.modal or group.negated or group.copula) and _tells(then)
-    return then if told and not any(word.time >= 0 for word in parsed.words[then.start : then.end]) else None
+    return then if told and not parsed.dated(then.start, then.end) else None
 
 
 _NEXT_TO: Final = re.compile(r"(?:P[DJaA#]*[anA]+)?,?")

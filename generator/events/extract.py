@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, day
 from generator.events.also import broken_off, what_moved, when
@@ -31,7 +32,7 @@ from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
 from generator.events.recollect import hint, may_recall, recollect
 from generator.events.twice import second_date
-from generator.events.undated import read_again, read_dropped, read_undated, retells, worth
+from generator.events.undated import read_again, read_dropped, read_undated, retells, signs_of, worth
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Article, Mention, Sentence, TimeExpression, Unused
 
@@ -50,7 +51,8 @@ def extract_mentions(article: Article, times: Sequence[TimeExpression]) -> tuple
     if not reads(article.language):
         return written, _unread(article, times)
     names = find_names(article.body, article.place)
-    reader = Reader(article, names, source, today_of(article), about_of(names, article.body), we=we_of(article, names))
+    about, signs = about_of(names, article.body), signs_of(article.body)
+    reader = Reader(article, names, source, today_of(article), about, we=we_of(article, names), signs=signs)
     at = 0
     for number, sentence in enumerate(article.sentences):
         reader.lead = number == 0 or (reader.caption and number < _CAPTIONS)
@@ -136,7 +138,7 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     recalls = may_recall(reader, sentence, said)
     goes_on = not lengths and may_go_on(reader, number, text, said)
     told = dated or lead or lengths or goes_on
-    if not told and not worth(text) and not retells(reader, sentence, said) and not recalls:
+    if not told and not worth(text, reader.signs) and not retells(reader, sentence, said) and not recalls:
         return
     if article.ignore and any(part and part in text for part in article.ignore):
         for time in dated:

@@ -6,8 +6,9 @@ freed a man who was jailed in 2009" of his release, which the date of the jailin
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import day
 from generator.events.en import nouns
@@ -71,7 +72,7 @@ def _after_state(parsed: Parse, main: Clause) -> Bound | None:
     if not main.group.copula or main.group.past or main.group.negated or main.index + 1 >= len(parsed.clauses):
         return None
     following = parsed.clauses[main.index + 1]
-    own = any(word.time >= 0 for word in parsed.words[main.start : following.end])
+    own = parsed.dated(main.start, following.end)
     if own or following.opener not in ("after", "when") or not following.group.past or not following.group.finite:
         return None
     return undated_bound(parsed, following)
@@ -82,7 +83,7 @@ def _beside_history(parsed: Parse, main: Clause) -> Bound | None:
     group = main.group
     parted = main.index > 0 and relative(parsed, parsed.clauses[main.index - 1]) is not None
     opens = main.start if parted and group.lemma in verb_classes() else 0
-    if any(word.time >= 0 for word in parsed.words[opens : main.end]) or not (group.past or group.perfect) or group.modal or group.controls:
+    if parsed.dated(opens, main.end) or not (group.past or group.perfect) or group.modal or group.controls:
         return None
     behind = parsed.clauses[main.index + 1] if main.index + 1 < len(parsed.clauses) else None
     if behind is not None and behind.opener in ("when", "as", "while") and not group.perfect:

@@ -7,11 +7,11 @@ publication and another one.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from generator.events.lexicon import WEAK_VERBS, class_of, forms, noun_classes
 from generator.model import Mention

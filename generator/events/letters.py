@@ -47,7 +47,7 @@ def _alone(text: str) -> tuple[str, str]:
     """
     low = text.lower().replace("’", "'")
     if low in _BY_PLACE:
-        return "", ""
+        return (",", "A") if low == "," else ("", "")
     if not (low[0].isalnum() or low[0] in "$€£¥'"):
         return _MARKS.get(low, "."), ""
     letter = closed().get(low, "")

@@ -106,7 +106,7 @@ def _made_known(parsed: Parse, bound: Bound) -> Bound:
     if at > clause.index and set(parsed.tags[clause.group.end : told.start]) - set("XPR,"):
         return bound  # "confirmed reports that"
     group = told.group
-    dated = any(word.time >= 0 for word in parsed.words[told.start : told.end])
+    dated = parsed.dated(told.start, told.end)
     done = group.finite and group.perfect and not (group.modal or group.negated or group.progressive or group.controls)
     plain = done and not dated and told.opener in ("", "that") and group.lemma not in SPEECH | WEAK_VERBS | STATE | LIGHT
     return Bound(told, group.head, "verb") if plain else bound
@@ -229,7 +229,7 @@ def build(
     names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
     names += [name for name in names_of(reader, parsed, who) if name not in names]
     before = parsed.clauses[clause.index - 1] if clause.index else None
-    if before is not None and before.group.participle and not any(w.time >= 0 for w in words[before.start : before.end]):
+    if before is not None and before.group.participle and not parsed.dated(before.start, before.end):
         names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
     place = _place(reader, number, clause, parsed, names)
     every = reader.names.within(sentence.start, sentence.end)
@@ -289,7 +289,7 @@ def _told_end(parsed: Parse, clause: Clause) -> int:
     """The end of a clause, with what is said or announced in it."""
     if clause.group.lemma in SAYING and clause.index + 1 < len(parsed.clauses):
         following = parsed.clauses[clause.index + 1]
-        if following.opener in ("that", "") and not any(w.time >= 0 for w in parsed.words[following.start : following.end]):
+        if following.opener in ("that", "") and not parsed.dated(following.start, following.end):
             return following.end
     return clause.end
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import combinations
 from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from generator.events.features import FAR, Features, days_of, slack
 from generator.events.history import event_of

@@ -47,12 +47,13 @@ class Reader:
     lead: bool = False  # the sentence being read opens the article, or a post of a live blog
     caption: bool = False  # so far nothing has been told but a line without a verb, as under a picture
     we: str = ""  # whom "we" means outside quotations, where the article is that firm's or group's own report
+    signs: tuple[str, ...] = ()  # of allegations and of what was dropped, those that stand anywhere in the article
     mentions: list[Mention] = field(default_factory=list)
     unused: list[Unused] = field(default_factory=list)
     last: tuple[str, DateSpan] | None = None
     told_at: Told | None = None  # the last date that has passed, and its sentence
     kinds: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
+    told: list[frozenset[str]] = field(default_factory=list)  # for each kind of event that was dated, the words that tell of it again
     actors: set[str] = field(default_factory=set)
     peopled: bool = False
     says: bool = False

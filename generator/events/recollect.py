@@ -70,7 +70,7 @@ _MOST: Final = 12
 def _triggers(reader: Reader, number: int, parsed: Parse) -> Iterator[tuple[Clause, int, int, int]]:
     """The verbs of undated clauses that tell what happened, and the nouns that name a known event, with the words of each."""
     for clause in parsed.clauses:
-        dated = any(word.time >= 0 for word in parsed.words[clause.start : clause.end])
+        dated = parsed.dated(clause.start, clause.end)
         news = number == 0 and not clause.opener and not relative(parsed, clause)  # what the lead tells is new
         if not dated and not news and _done(parsed, clause) and judge(parsed, clause, None, reader.today).status in _DONE:
             yield clause, clause.group.head, clause.start, clause.end
@@ -79,7 +79,7 @@ def _triggers(reader: Reader, number: int, parsed: Parse) -> Iterator[tuple[Clau
                 low, high = _with_more(parsed, *noun_phrase(parsed, at, clause.end))
                 if parsed.words[at].low in _OF_MIND and _owned(parsed, low) < low:
                     continue
-                if not any(word.time >= 0 for word in parsed.words[low : high + 3]):
+                if not parsed.dated(low, high + 3):
                     yield clause, at, _owned(parsed, low), high
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.events.apply import Applied, Recall, correct_events, correct_mentions
 from generator.events.corrections import Corrections

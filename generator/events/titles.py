@@ -136,7 +136,7 @@ def _reported(parsed: Parse, clause: Clause, people: People, status: Status, sub
     own = subject_words(parsed, told)
     if not told.group.finite or told.group.negated or told.opener not in ("that", "") or len(own) != 1 or _parted(parsed, clause, told):
         return ""
-    if parsed.words[own[0]].low not in ("it", "they", "he", "she") or any(w.time >= 0 for w in parsed.words[told.start : told.end]):
+    if parsed.words[own[0]].low not in ("it", "they", "he", "she") or parsed.dated(told.start, told.end):
         return ""
     who = named_person(parsed, subject_words(parsed, clause), people)
     actor = _actor(parsed, who, people, subject)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, between
 from generator.events.reader import Reader, skip

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, day
 from generator.events.doers import names_of
@@ -35,9 +34,7 @@ def retells(reader: Reader, sentence: Sentence, said: list[str]) -> bool:
             if mention.span is not None:
                 _learn(reader, mention)
         reader.counted = len(reader.mentions)
-    if not reader.told or reader.again >= _AGAIN:
-        return False
-    if reader.told.isdisjoint(said):
+    if reader.again >= _AGAIN or all(words.isdisjoint(said) for words in reader.told):
         return False
     here = reader.names.within(sentence.start, sentence.end)
     return any(name.text in reader.actors for name in here) or not _PRONOUNS.isdisjoint(said)
@@ -50,20 +47,19 @@ def _learn(reader: Reader, mention: Mention) -> None:
     if kind not in reader.kinds:
         fresh = (_AT_ONCE if kind in _AT_ONCE else {kind}) - reader.kinds
         reader.kinds |= fresh
-        for one in fresh:
-            reader.told.update(_words_by_kind().get(one, ()))
+        reader.told += [words for one in fresh if (words := _words_by_kind().get(one))]
     if mention.people and not reader.peopled:
         reader.peopled = True
     if reader.peopled and not reader.says and not reader.kinds.isdisjoint(_AT_ONCE):
         reader.says = True
-        reader.told.update(_words_by_kind()["say"])
+        reader.told.append(_words_by_kind()["say"])
 
 
 _PRONOUNS: Final = frozenset("he she it they his her its".split())
 
 
 @cache
-def _words_by_kind() -> dict[str, list[str]]:
+def _words_by_kind() -> dict[str, frozenset[str]]:
     """For each class the forms of its verbs and its nouns, without the weak ones, bare and with a mark behind."""
     classes = {**verb_classes(), "announce": "announce"}
     found: dict[str, list[str]] = {}
@@ -74,7 +70,7 @@ def _words_by_kind() -> dict[str, list[str]]:
     for noun, name in noun_classes().items():
         if noun not in nouns.WEAK:
             found.setdefault(name, []).append(noun)
-    return {name: [word + mark for word in words for mark in ("", ",", ".")] for name, words in found.items()}
+    return {name: frozenset(word + mark for word in words for mark in ("", ",", ".")) for name, words in found.items()}
 
 
 def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> None:
@@ -94,7 +90,7 @@ def read_again(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -
         mention = build(reader, number, sentence, parsed, bound, "happened", None, "tells again what was dated before")
         before = _shown(reader, mention, spoken) if group is _AT_ONCE else _told_before(reader, mention, kind)
         if before is not None:
-            trigger = structs.replace(mention.trigger, lemma=before.trigger.lemma)
+            trigger = replace(mention.trigger, lemma=before.trigger.lemma)
             reader.mentions.append(replace(mention, span=before.span, status=before.status, trigger=trigger, background=True))
             reader.again += 1
             return
@@ -134,12 +130,20 @@ _AGAIN: Final = 8
 _AT_ONCE: Final = frozenset("launch announce press conference demo".split())
 
 
-def worth(text: str) -> bool:
-    """Tell whether a sentence without a date may still tell an event: an allegation, or something going on now."""
-    for sign in _SIGNS:  # ten times as quick as to let the engine look for all of them
+def worth(text: str, signs: Sequence[str]) -> bool:
+    """Tell whether a sentence without a date may still tell an event: an allegation, or something going on now.
+
+    `signs` are those of the article, as `signs_of` finds them.
+    """
+    for sign in signs:
         if sign in text and (sign == "alleg" or _DROPPED.search(text)):
             return True
     return (" is " in text or " are " in text) and _GOING_ON.search(text) is not None
+
+
+def signs_of(body: str) -> tuple[str, ...]:
+    """What in a body may tell of an allegation or of a plan that was dropped; most have none of it."""
+    return tuple(sign for sign in _SIGNS if sign in body)  # ten times as quick as to let the engine look for all of them
 
 
 _DROPPED: Final = re.compile(r"\b(?:dropped|scrapped|abandoned|shelved|cancell?ed|called off)\b")
@@ -170,8 +174,8 @@ def read_undated(reader: Reader, number: int, sentence: Sentence, parsed: Parse,
     if reader.today is None or reader.article.kind != "news":
         return
     for clause in parsed.clauses:
-        bound = undated_bound(parsed, clause)
-        if bound is None or (plans and any(word.time >= 0 for word in parsed.words[: clause.end])):
+        bound = undated_bound(parsed, clause) if _may_inherit(reader, parsed, clause) else None
+        if bound is None or (plans and parsed.dated(0, clause.end)):
             continue
         verdict = judge(parsed, clause, None, reader.today)
         reason = _inherits(reader, number, sentence, parsed, clause, verdict.status, dated)
@@ -191,7 +195,7 @@ def _same_allegation(reader: Reader, mention: Mention) -> Mention:
     before = reader.mentions[at] if at is not None else _alleged_here(reader, mention)
     if before is None:
         return mention
-    return replace(mention, trigger=structs.replace(mention.trigger, lemma=before.trigger.lemma), background=True)
+    return replace(mention, trigger=replace(mention.trigger, lemma=before.trigger.lemma), background=True)
 
 
 def _alleged_here(reader: Reader, mention: Mention) -> Mention | None:
@@ -216,6 +220,16 @@ def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
     return Bound(clause, group.head if struck is None else struck, "verb")
 
 
+def _may_inherit(reader: Reader, parsed: Parse, clause: Clause) -> bool:
+    """Tell, before a clause is judged, whether there is a status with which it would take a date from somewhere."""
+    if reader.lead or class_of(clause.group.lemma) in _GOES_ON:
+        return True
+    return reader.last is not None and _alleged(parsed, clause)
+
+
+_GOES_ON: Final = ("visit", "meet")
+
+
 def _inherits(
     reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, status: Status | None, dated: bool
 ) -> tuple[str, DateSpan] | None:
@@ -228,7 +242,7 @@ def _inherits(
     if reader.lead and main and told and status in _TOLD and news:
         which = "dateline" if reader.article.dateline_date else "day of publication"
         return f"{FROM_LEAD}: the {which} stands in", day(lead_day(reader))
-    if status == "ongoing" and class_of(group.lemma) in ("visit", "meet") and _named(reader, parsed, clause):
+    if status == "ongoing" and class_of(group.lemma) in _GOES_ON and _named(reader, parsed, clause):
         return "told as going on when the article was written: its own date stands in", day(lead_day(reader))
     if status == "possible" and _alleged(parsed, clause) and reader.last:
         return f'no date of its own: "{reader.last[0]}", told before, stands in', reader.last[1]

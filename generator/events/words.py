@@ -88,6 +88,10 @@ class Parse(Struct, gc=False):
     clauses: list[Clause] = field(default_factory=list)
     subjects: dict[int, list[int]] = field(default_factory=dict)
 
+    def dated(self, start: int, end: int) -> bool:
+        """Tell whether a time expression stands among some tokens."""
+        return "X" in self.tags[start:end]
+
     def clause_at(self, token: int) -> Clause | None:
         """The clause that holds a token."""
         for clause in self.clauses:

@@ -35,7 +35,9 @@ def render(source: str, engine: Callable[[str], str]) -> str:
         return engine(source)
     parts: list[str] = []
     rest: tuple[int, int] | None = None  # the stretch that waits for the engine
-    apart: tuple[int, str, list[str]] | None = None  # a quotation or a list that the next block may go on: where it begins, its tag and parts
+    apart: tuple[int, str, list[str]] | None = (
+        None  # a quotation or a list that the next block may go on: where it begins, its tag and parts
+    )
     for block in _BLOCK.finditer(source):
         made = paragraph(block[0]) or heading(block[0])
         more = None if made or rest else _quoted(block[0]) or _listed(block[0])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator import ledger
 from generator.events.corrections import load
 from generator.model import Event
@@ -96,7 +98,7 @@ def test_an_id_begins_with_what_is_known_of_the_date() -> None:
 def test_a_dropped_name_goes_to_no_other_event() -> None:
     """An event that would bear it by its content gets another one, and keeps that: else it were dropped the next time."""
     march, (kept,) = ("2021-03-10", "Skaters marched in Turku on Monday."), timeline(PLAN).events
-    _, book, _ = ledger.identify(replace(timeline(march), events=(replace(timeline(march).events[0], id=kept.id),)), EMPTY)
+    _, book, _ = ledger.identify(replace(timeline(march), events=(structs.replace(timeline(march).events[0], id=kept.id),)), EMPTY)
 
     found, after, _ = ledger.identify(timeline(PLAN), book, [kept.id])
     again, last, _ = ledger.identify(timeline(PLAN), after, [kept.id])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from generator.events import merge_mentions
 from generator.model import Mention
@@ -131,5 +130,5 @@ def test_copied_wire_text_is_joined_at_once() -> None:
 def test_two_reports_of_one_sentence_are_two_events() -> None:
     """One sentence never tells one event twice."""
     one = MENTIONS[0]
-    twin = replace(one, trigger=structs.replace(one.trigger, start=one.trigger.start + 1))
+    twin = replace(one, trigger=replace(one.trigger, start=one.trigger.start + 1))
     assert len(merge_mentions([one, twin])[0]) == 2

@@ -12,6 +12,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from generator import dates
 from generator.model import Site
@@ -355,9 +356,11 @@ def test_text_is_shown_and_never_run(files: dict[str, str]) -> None:
 def test_only_addresses_of_the_web_are_linked() -> None:
     """An article that says its address is a script does not get its way."""
     site = sample.site()
-    bad = replace(site.articles[0], source=replace(site.articles[0].source, url="javascript:alert(1)"))
+    bad = replace(site.articles[0], source=structs.replace(site.articles[0].source, url="javascript:alert(1)"))
     told = tuple(
-        replace(event, mentions=tuple(replace(m, source=replace(m.source, url="JavaScript:alert(1)")) for m in event.mentions))
+        structs.replace(
+            event, mentions=tuple(structs.replace(m, source=structs.replace(m.source, url="JavaScript:alert(1)")) for m in event.mentions)
+        )
         for event in site.timeline.events
     )
     config = replace(site.config, site=replace(site.config.site, report="javascript:alert(1)"))
@@ -387,7 +390,10 @@ def test_many_events_stand_on_year_pages() -> None:
 def test_an_event_changes_no_page_of_another_year() -> None:
     """The panel of a year's page names what stands on that page; a name told more often in one year stays where it is in the others."""
     few = sample.site(sample.many(60, every=20), year_pages_from=50)
-    later = [replace(event, places=("Office 3", "Office 24")) if event.span.start.year == 2013 else event for event in few.timeline.events]
+    later = [
+        structs.replace(event, places=("Office 3", "Office 24")) if event.span.start.year == 2013 else event
+        for event in few.timeline.events
+    ]
     old, new = digests(few), digests(replace(few, timeline=replace(few.timeline, events=tuple(later))))
     years = sorted(path for path in old if path.startswith("years/"))
 
@@ -477,10 +483,10 @@ def changed(site: Site, change: str) -> Site:
         "status": {"status": "cancelled"},
         "date": {"span": dates.day(date(2021, 6, 2))},
         "people": {"people": ("Somebody Else",)},
-        "quote": {"mentions": (replace(event.mentions[0], quote="Other words."), *event.mentions[1:])},
+        "quote": {"mentions": (structs.replace(event.mentions[0], quote="Other words."), *event.mentions[1:])},
     }  # fmt: skip
     if change in values:
-        events[at] = replace(event, **values[change])  # type: ignore[arg-type]
+        events[at] = structs.replace(event, **values[change])  # type: ignore[arg-type]
     elif change == "fewer":
         del events[at]
     elif change == "setting":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from generator.config import CalendarSettings, Config, SiteSettings
 from generator.dates import DateSpan, after, at, before, day, from_edtf, from_timex3, month, since, until, week, year

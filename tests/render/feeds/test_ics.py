@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar.parser import Contentline
 from msgspec import structs
+from msgspec.structs import replace
 
 from generator.dates import DateSpan, at, day, from_edtf, month
 from generator.model import Site
@@ -148,13 +149,13 @@ def test_merged_events_are_cancelled_once() -> None:
         'CANCELLED: merged into "Summit at the ferry" (2)',
     ]
     assert [sample.uid("Summit at the ferry")] * 2 == [str(event["RELATED-TO"]) for event in gone]
-    later = replace(sample.site(), as_of=sample.AS_OF + timedelta(days=90))
+    later = dataclasses.replace(sample.site(), as_of=sample.AS_OF + timedelta(days=90))
     assert sample.uid("a") not in vevents(built(later)["all.ics"])
 
 
 def test_a_cancelled_event_leaves_after_a_while() -> None:
     """A cancelled event is in the feeds for keep_cancelled days after the report; its own file stays."""
-    later = replace(sample.site(), as_of=date(2031, 8, 1))
+    later = dataclasses.replace(sample.site(), as_of=date(2031, 8, 1))
     files = built(later)
     event = next(event for event in sample.events() if event.title == "Open day")
 
@@ -208,15 +209,17 @@ def test_a_file_whose_digest_stays_has_the_same_octets() -> None:
     base = sample.site()
     events = base.timeline.events
     other = (
-        replace(base, as_of=date(2031, 5, 21)),
-        replace(base, as_of=date(2032, 5, 21)),
+        dataclasses.replace(base, as_of=date(2031, 5, 21)),
+        dataclasses.replace(base, as_of=date(2032, 5, 21)),
         sample.site(""),
         sample.site(max_span=5),
         sample.site(refresh_hours=1),
         sample.site(found=events[:-1]),
         sample.site(found=(replace(events[3], note="More."), *events[4:])),
         sample.site(found=tuple(replace(event, modified=None, mentions=()) for event in events)),
-        replace(sample.site(found=tuple(replace(event, modified=None, mentions=()) for event in events)), as_of=date(2031, 5, 22)),
+        dataclasses.replace(
+            sample.site(found=tuple(replace(event, modified=None, mentions=()) for event in events)), as_of=date(2031, 5, 22)
+        ),
     )
     seen: dict[tuple[str, str], bytes] = {(page.path, page.digest): page.make() for page in feeds.pages(base)}
     for site in other:

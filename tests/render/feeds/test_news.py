@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import feedparser
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Change
 from generator.render import feeds, urls
