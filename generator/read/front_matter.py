@@ -21,10 +21,11 @@ _END: Final = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
 }
-# A plain scalar that means the same to YAML as to the eye, a quoted one without escapes, or a list of plain words.
+# A plain scalar that means the same to YAML as to the eye, a quoted one without escapes, or a list of plain words or of quoted ones.
 _SIMPLE: Final = re.compile(
     r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?:"
     r"\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'|\[(?P<list>[^\[\]{}\"'#&*!|>%@`:\n]*)\]"
+    r"|\[(?P<quoted> *\"[^\"\\\n]*\"(?: *, *\"[^\"\\\n]*\")* *)\]"
     r"|(?P<plain>[^\s\"'\[\]{}#&*!|>%@`,?:-](?:(?!:[ \r\n]| #)[^\n\r])*)))?[ \t]*\r?(?:\n|\Z)"
 )
 _TOML_KEY: Final = re.compile(r"^[ \t]*(?P<key>[\w-]+)[ \t]*=", re.MULTILINE)
@@ -91,6 +92,8 @@ def _simple(block: str, first: int) -> FrontMatter | None:
             value = _plain(str(value).rstrip())
         elif kind == "list":
             value = [_plain(part.strip()) for part in str(value).split(",") if part.strip()]
+        elif kind == "quoted":
+            value = list(str(value).split('"')[1::2])
         found.values[key] = value
         found.lines[key] = line
         at = m.end()

@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.dates import day
 from generator.errors import Problem
 from generator.model import Article
-from generator.read import READERS, read_articles
+from generator.read import READERS, front_matter, read_articles
 from generator.read.fields import ALIASES, FIELDS
 from tests.read.helpers import read_one
 
@@ -18,6 +20,22 @@ def read(front: str) -> tuple[Article, tuple[Problem, ...]]:
     """An article of this front matter, and its problems."""
     articles, problems = read_articles(f"---\n{front}\n---\nThey met on Monday.".encode(), "content/a.md", Config())
     return articles[0], problems
+
+
+@given(st.lists(st.text(st.sampled_from("ab,[]{} :#-&*!|>%@'é"), max_size=8), min_size=1), st.sampled_from([",", ", ", " , "]))
+@example(["a b", "c: d", "#e", ""], ", ")
+def test_lists_of_quoted_words_are_read_as_the_parser_reads_them(words: list[str], comma: str) -> None:
+    """Whatever stands between the quotation marks."""
+    block = f"tags: [{comma.join(f'{chr(34)}{word}{chr(34)}' for word in words)}]\n"
+    found = front_matter._simple(block, 1)
+    assert found == front_matter._yaml(block, 1, "a.md")
+    assert found is not None and found.values == {"tags": words}
+
+
+def test_a_list_of_quoted_words_needs_no_parser() -> None:
+    """What most generators write."""
+    found = front_matter._simple('tags: ["river trade", "Ostholm"]\nauthors: ["Ada Holt"]\n', 1)
+    assert found is not None and found.values == {"tags": ["river trade", "Ostholm"], "authors": ["Ada Holt"]}
 
 
 DATES = [
