@@ -8,6 +8,8 @@ from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
+from msgspec import Struct, structs
+
 from generator import cache, discover, executor
 from generator.cache import Body, FileRecord, Kept, Row, Stat, Store
 from generator.config import Config
@@ -68,8 +70,7 @@ class Update:
     bodies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """A file to analyse: its path, stat, the hash of the content already known, and its bytes where they travel with it."""
 
     path: str
@@ -81,7 +82,7 @@ class Item:
 def _ship(root: Path, item: Item) -> Item:
     """The item with its file's bytes, for a machine that does not have the file."""
     try:
-        return replace(item, data=(root / item.path).read_bytes())
+        return structs.replace(item, data=(root / item.path).read_bytes())
     except OSError:
         return item
 
@@ -95,9 +96,9 @@ def analyse_file(root: Path, settings: Config, item: Item) -> tuple[Item, Row | 
         problem = Problem(f"cannot be read: {error.strerror}", path, severity="error")
         return item, cache.row(path, (-1, 0, 0), b"", FileRecord(path, problems=(problem,)), ())
     if item.known and cache.content_hash(data) == item.known:
-        return replace(item, data=None), None
+        return structs.replace(item, data=None), None
     record, bodies = record_of(data, path, settings)
-    return replace(item, data=None), cache.row(path, item.stat, data, record, bodies)
+    return structs.replace(item, data=None), cache.row(path, item.stat, data, record, bodies)
 
 
 def record_of(data: bytes, path: str, settings: Config) -> tuple[FileRecord, tuple[Body, ...]]:
@@ -126,7 +127,7 @@ def analyse(data: bytes, path: str, settings: Config) -> tuple[Analysis, ...]:
         raise ReadError(*(problems or (Problem("holds no article", path),)))
     text = decode(data, path)
     first, *others = (_analyse_article(article, text, settings) for article in articles)
-    return (replace(first, problems=(*problems, *first.problems)), *others)
+    return (structs.replace(first, problems=(*problems, *first.problems)), *others)
 
 
 def _analyse_article(article: Article, file_text: str, settings: Config) -> Analysis:
@@ -140,7 +141,7 @@ def _analyse_article(article: Article, file_text: str, settings: Config) -> Anal
     if len(times) > most:
         times = times[:most]
         problems = (*problems, _too_many(article, most))
-        read = replace(article, sentences=_until(article.sentences, times[-1].end))
+        read = structs.replace(article, sentences=_until(article.sentences, times[-1].end))
     mentions, unused = extract_mentions(read, times)
     marked = {mention.sentence for mention in mentions}
     return Analysis(article, times, mentions, unused, body_html(article, file_text, marked, settings), problems)

@@ -14,7 +14,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -23,7 +22,8 @@ from typing import Final, TypeVar
 from zlib import crc32
 
 import msgspec
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from generator.dates import DateSpan
 from generator.errors import OutputError, Problem
@@ -57,8 +57,7 @@ Stat = tuple[int, int, int]
 Subject = tuple[tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True, gc=False):
     """What the site needs of one article's analysis, apart from its body."""
 
     source: Source
@@ -69,16 +68,14 @@ class Kept:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """What may change in an article without a change of the timeline: its text as HTML, and sentences that gave no event."""
 
     html: str
     unused: tuple[Unused, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
+class FileRecord(Struct, frozen=True, gc=False):
     """What one content file gave: its articles, and what is wrong with it."""
 
     path: str
@@ -86,8 +83,7 @@ class FileRecord:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, gc=False):
     """One analysed file as it is stored: its stat and content hash, and encoded its FileRecord, its articles' subjects and its bodies."""
 
     path: str
@@ -147,9 +143,7 @@ _OWN: Final = Source("", "")
 
 
 def _lean(kept: Kept) -> Kept:
-    return replace(
-        kept, mentions=tuple(structs.replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions)
-    )
+    return replace(kept, mentions=tuple(replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions))
 
 
 def _fill(kept: Kept, about: tuple[str, ...]) -> None:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.config import Config
 from generator.dates import DateSpan
@@ -42,8 +42,7 @@ class Run(Struct, frozen=True, gc=False):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True, gc=False):
     """A line of the user's file that is not part of the body, and the line rule that took it out (`explain --cuts`)."""
 
     line: int
@@ -51,8 +50,7 @@ class Cut:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateCandidate:
+class DateCandidate(Struct, frozen=True, gc=False):
     """One place of a file that claims to say when it was published, best first: `source` is "front matter", "json-ld", ..."""
 
     source: str
@@ -84,8 +82,7 @@ class ExplicitEvent:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, gc=False):
     """A file as read.
 
     `path` is relative to the site folder with forward slashes; of several articles of one file each has its number behind
@@ -336,8 +333,7 @@ class Timeline:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True, gc=False):
     """All that one file gives by itself, a pure function of its bytes, its path and the settings: what the cache remembers.
 
     `html` is the body rendered and sanitised; each sentence that made a mention stands in `<span id="sN">` there.
@@ -351,8 +347,7 @@ class Analysis:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True, gc=False):
     """What the pages need of an article once its sentences have become events; `body` is a digest that stands for its text."""
 
     source: Source

@@ -120,7 +120,7 @@ def test_escaped_text_is_the_same_text_in_markdown(words: str) -> None:
 def test_front_matter_of_an_import_survives_any_title() -> None:
     """Quotation marks, colons and words that YAML would read otherwise."""
     [model], _ = read_articles(b"Talks\n\nThey met on Monday in the city, officials said.", "content/a.txt", Config())
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     for title in ('He said: "no"', "no", "2013", "[x]", "a, b", "- x", "it's", "back\\slash", "#1", "null"):
         [again], problems = read_articles(markdown(replace(model, title=title), Config()).encode(), "content/b.md", Config())

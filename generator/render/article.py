@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import ArticlePage, Page, Plan
 from generator.render import jsonld, outline, urls
@@ -22,8 +24,7 @@ from generator.render.view import Known, Line, Link, published, published_at, pu
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True, gc=False):
     """All that an article's page shows but its text; each event in one line, in order, with the sentences that told it."""
 
     article: ArticlePage

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from generator.render.view import day_in_words, slug
 
@@ -21,8 +21,7 @@ _BIBTEX: Final = str.maketrans({
 _PARTICLE: Final = re.compile(r"^(?P<given>.+) (?P<family>\S+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True, gc=False):
     """What is cited. `on` is its day of publication; an event's own page has `container` = the timeline's name."""
 
     title: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
+
+from msgspec import Struct
 
 from generator.labels import label
 from generator.model import Event, Page, Source
@@ -20,8 +21,7 @@ from generator.render.view import Known, Line, Row, day_in_words, history, links
 _RELATED: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True, gc=False):
     """All that an event's page shows."""
 
     told: Known

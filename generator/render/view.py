@@ -7,13 +7,13 @@ event that is not theirs: they stay as they are when another article reports it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from generator.dates import DateSpan, from_edtf
 from generator.labels import label, month_name, phrase
@@ -42,8 +42,7 @@ slug = lru_cache(maxsize=100_000)(plain_slug)
 _encode: Final = msgspec.json.Encoder(order="deterministic").encode
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True, gc=False):
     """An event, the page of each mention's article ("" where it has none), and whether its planned day has gone by unreported."""
 
     event: Event
@@ -88,8 +87,7 @@ def _weight(event: Event) -> int:
     return markup + len("".join(words).encode("utf-8", "replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """A name and the page it leads to, relative to the site's root; `count` says how many events stand there."""
 
     name: str
@@ -98,8 +96,7 @@ class Link:
     slug: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True, gc=False):
     """One article's sentence as a page shows it; `page` leads to the sentence, `date` says what this article alone says."""
 
     text: str
@@ -117,8 +114,7 @@ class Quote:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, gc=False):
     """An event as lists show it. `when` is the date in words, `datetime` the same for machines ("" where HTML has no form)."""
 
     id: str
@@ -144,8 +140,7 @@ class Row:
     people: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """An event as pages name it that lead to it, in one line; its fields are those of a `Row` with these names."""
 
     id: str

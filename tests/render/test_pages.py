@@ -356,7 +356,7 @@ def test_text_is_shown_and_never_run(files: dict[str, str]) -> None:
 def test_only_addresses_of_the_web_are_linked() -> None:
     """An article that says its address is a script does not get its way."""
     site = sample.site()
-    bad = replace(site.articles[0], source=structs.replace(site.articles[0].source, url="javascript:alert(1)"))
+    bad = structs.replace(site.articles[0], source=structs.replace(site.articles[0].source, url="javascript:alert(1)"))
     told = tuple(
         structs.replace(
             event, mentions=tuple(structs.replace(m, source=structs.replace(m.source, url="JavaScript:alert(1)")) for m in event.mentions)
@@ -496,7 +496,7 @@ def changed(site: Site, change: str) -> Site:
     else:
         first = site.articles[0]
         more = f"{site.text(first.source.path)}<p>More.</p>"
-        articles = (replace(first, body="another"), *site.articles[1:])
+        articles = (structs.replace(first, body="another"), *site.articles[1:])
         return replace(site, articles=articles, text=lambda path: more if path == first.source.path else site.text(path))
     return replace(site, timeline=replace(site.timeline, events=tuple(events)))
 
