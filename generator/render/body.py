@@ -232,10 +232,16 @@ def _marked(html: str, sentences: list[tuple[int, str]]) -> str:
 
 def _verbatim(html: str, text: str, at: int) -> tuple[int, int] | None:
     """From the first to behind the last letter of a sentence that stands behind `at` just as it was read, and not inside a tag."""
-    begin, end = _FIRST_LETTER.search(text), _LAST_LETTER.search(text)
-    if begin is None or end is None or "&" in text or "<" in text or ">" in text:
+    if "&" in text or "<" in text or ">" in text:
         return None
-    words = text[begin.start() : end.end()]
+    begin, end = 0, len(text)
+    while begin < end and not text[begin].isalnum():
+        begin += 1
+    while end > begin and not text[end - 1].isalnum():
+        end -= 1
+    if begin == end:
+        return None
+    words = text[begin:end]
     found = html.find(words, at)
     if found < 0 or html.rfind("<", 0, found) > html.rfind(">", 0, found):
         return None
@@ -295,8 +301,6 @@ class _Letters:
 
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_FIRST_LETTER: Final = re.compile(r"[^\W_]")
-_LAST_LETTER: Final = re.compile(r"[^\W_](?=[\W_]*$)")
 _LETTERS: Final = re.compile(r"<[^>]*>|(?P<entity>&(?:#\d+|#x[0-9a-f]+|\w+);)|(?P<word>[^\W_]+)", re.IGNORECASE)
 
 
