@@ -17,6 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from generator import config as settings
 from generator.config import Config
 from generator.discover import discover, is_litter
@@ -99,7 +101,7 @@ def import_articles(paths: Iterable[Path | str], site_root: Path, config: Config
                 yield ImportResult(article.path, article, None, "", *found, shown)
                 continue
             result = _imported(article, data, site_root, config, taken, dry_run)
-            known.add(replace(article, path=result.written or article.path))
+            known.add(structs.replace(article, path=result.written or article.path))
             yield replace(result, problems=shown)
 
 
