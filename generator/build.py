@@ -24,6 +24,7 @@ from generator.analysis import Update
 from generator.analysis import analyse as analyse
 from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
+from generator.digests import Digests
 from generator.errors import CorrectionError, OutputError, Problem
 from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
 from generator.result import Result
@@ -107,23 +108,32 @@ def _build(root: Path, target: Path, settings: Config, options: Options, watch: 
             store.keep_result(target, around, last[1])
             return result
         with _without_collector():
-            with _templates_compiled(root, settings, options, len(update.bodies)):
-                assembled = assemble(root, settings, options, store, update.problems, watch)
-            files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
-        problems = assembled.problems
+            result = _made(root, target, settings, options, store, update, watch)
         if not options.frozen:
-            problems += _keep_ledger(root, assembled.book)
-            around = _frame(root, settings, options, update)
-        events = assembled.site.timeline.events
-        mentions = sum(len(event.mentions) for event in events)
-        result = Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
+            around = _frame(root, settings, options, update)  # the ledger is part of it
         store.keep_result(target, around, json.dumps(replace(result, files=()).as_data()))
     return result
 
 
+def _made(root: Path, target: Path, settings: Config, options: Options, store: Store, update: Update, watch: Watch) -> Result:
+    """Put the whole timeline together, and make and publish every page that is not what it was."""
+    with _templates_compiled(root, settings, options, len(update.bodies)):
+        assembled = assemble(root, settings, options, store, update.problems, watch)
+    files, removed = writing.write(assembled.site, target, store, watch, options.jobs)
+    problems = assembled.problems
+    if not options.frozen:
+        problems += _keep_ledger(root, assembled.book)
+    events = assembled.site.timeline.events
+    mentions = sum(len(event.mentions) for event in events)
+    return Result(len(assembled.kept), mentions, len(events), len(files), removed, problems, str(target), tuple(files))
+
+
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let the collector of circles rest: a timeline has hundreds of thousands of values and no circle, to look took a tenth of the time."""
+    """Let the collector of circles rest: a timeline has hundreds of thousands of values and no circle, to look took a tenth of the time.
+
+    Nothing of the site may be left when it works again.
+    """
     working = gc.isenabled()
     gc.disable()
     try:
@@ -216,7 +226,8 @@ def assemble(
     problems += [*_misnamed(root), *_ledger_problems(book, len(known.entries))]
     mentions = [mention for one in kept for mention in one.mentions]
     rules = corrections(root)
-    merge = partial(remembered, store, options.jobs)
+    digests = Digests({one.source.path: (one.mentions, one.digests) for one in kept})
+    merge = partial(remembered, store, options.jobs, digests=digests)
     timeline = build_timeline(mentions, rules, as_of, merge, partial(ledger.recall, known), near)
     watch("identify", 0, 1)
     timeline, after, redirects = ledger.identify(timeline, known, [name for rule in rules.of("drop") for name in rule.ids])
@@ -225,7 +236,7 @@ def assemble(
     everything = (*problems, *timeline.problems, *strays(theme if theme.is_dir() else None))
     site = Site(
         settings, timeline, pages, as_of, __version__, partial(_text, store), (*redirects, *aliases), everything,
-        theme if theme.is_dir() else None, place and place / "templates",
+        theme if theme.is_dir() else None, place and place / "templates", {event.id: digests.event(event) for event in timeline.events},
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
 

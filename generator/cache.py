@@ -47,6 +47,7 @@ create table if not exists file (
 create table if not exists body (path text primary key, hash blob, html blob) without rowid;
 create table if not exists merged (part text primary key, crc integer, found blob) without rowid;
 create table if not exists pages (output text primary key, digests blob, frame text, result text) without rowid;
+create table if not exists rows (output text, path text, packed blob, primary key (output, path)) without rowid;
 create table if not exists leaf (output text, article text, packed blob, primary key (output, article)) without rowid;
 """
 
@@ -58,7 +59,7 @@ Subject = tuple[tuple[str, ...], str]
 
 
 class Kept(Struct, frozen=True, gc=False):
-    """What the site needs of one article's analysis, apart from its body."""
+    """What the site needs of one article's analysis, apart from its body; `digests` are those of its mentions, one behind the other."""
 
     source: Source
     deck: str | None
@@ -66,6 +67,7 @@ class Kept(Struct, frozen=True, gc=False):
     draft: bool
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    digests: bytes = b""
 
 
 class Body(Struct, frozen=True, gc=False):
@@ -143,7 +145,13 @@ _OWN: Final = Source("", "")
 
 
 def _lean(kept: Kept) -> Kept:
-    return replace(kept, mentions=tuple(replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions))
+    """An article as it is stored, with the digests of its mentions.
+
+    What the article is about is no part of these: no page shows it, and which names of it count depends on other articles.
+    """
+    lean = tuple(replace(m, source=_OWN if m.source == kept.source else m.source, about=()) for m in kept.mentions)
+    source = _encoder.encode(kept.source)
+    return replace(kept, mentions=lean, digests=b"".join([content_hash(source + _encoder.encode(m)) for m in lean]))
 
 
 def _fill(kept: Kept, about: tuple[str, ...]) -> None:
@@ -154,19 +162,24 @@ def _fill(kept: Kept, about: tuple[str, ...]) -> None:
 
 def _share(mention: Mention, source: Source, about: tuple[str, ...]) -> None:
     """Fill in a mention that was decoded just now and that nobody else has seen: a copy of each would double the time of loading."""
-    if mention.source == _OWN:
-        structs.force_setattr(mention, "source", source)
+    put = structs.force_setattr
+    if not mention.source.path:
+        put(mention, "source", source)
     if not mention.explicit:
-        structs.force_setattr(mention, "about", about)
-    for name in ("people", "organisations", "places"):
-        value = getattr(mention, name)
-        structs.force_setattr(mention, name, _known_names(value) if value else ())
-    structs.force_setattr(mention, "words", tuple(map(intern, mention.words)))
+        put(mention, "about", about)
+    if mention.people:
+        put(mention, "people", _known_names(mention.people))
+    if mention.organisations:
+        put(mention, "organisations", _known_names(mention.organisations))
+    if mention.places:
+        put(mention, "places", _known_names(mention.places))
+    put(mention, "words", tuple(map(intern, mention.words)))
     _share_texts(mention.trigger, _TRIGGER)
     if mention.time is not None:
         _share_texts(mention.time, _TIME)
-    if mention.span is not None and mention.span.instant is None:  # two that differ in their zones alone are equal
-        structs.force_setattr(mention, "span", _known_span(mention.span))
+    span = mention.span
+    if span is not None and span.instant is None:  # two that differ in their zones alone are equal
+        put(mention, "span", _known_span(span))
 
 
 # What many mentions have in common: the words that name events and dates, and why these are so.
@@ -226,7 +239,7 @@ class Store:
         self._db.execute("begin immediate")
         known = self._db.execute("select value from about where name = 'key'").fetchone()
         if known != (key,):
-            for table in ("file", "body", "merged", "pages", "leaf"):
+            for table in ("file", "body", "merged", "pages", "rows", "leaf"):
                 self._db.execute(f"drop table {table}")  # another program's may have other columns
             for statement in _TABLES.split(";"):
                 self._db.execute(statement)
@@ -378,6 +391,15 @@ class Store:
         """Remember leaves by their articles' paths."""
         name = str(output.resolve())
         self._db.executemany("insert or replace into leaf values (?, ?, ?)", ((name, *leaf) for leaf in leaves))
+
+    def indexes(self, output: Path) -> dict[str, bytes]:
+        """The indexes of the rows of files, by their paths."""
+        return dict(self._db.execute("select path, packed from rows where output = ?", (str(output.resolve()),)))
+
+    def keep_indexes(self, output: Path, indexes: Iterable[tuple[str, bytes]]) -> None:
+        """Remember indexes by the paths of their files."""
+        name = str(output.resolve())
+        self._db.executemany("insert or replace into rows values (?, ?, ?)", ((name, *index) for index in indexes))
 
     def drop_leaves(self, output: Path, articles: Collection[str]) -> None:
         """Forget the leaves of articles that are not among these."""

@@ -7,9 +7,9 @@ import re
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from generator.errors import OutputError, Problem
 
@@ -73,6 +73,59 @@ def beside(work: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         os.waitpid(process, 0)
+
+
+def apart(work: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+    """Yield what some work yields, which is done in a process of its own: what it has used is given back when that ends.
+
+    What the work raises is raised here. Where no process can be forked, all is done here.
+    """
+    if not _may_fork():
+        yield from work()
+        return
+    ear, mouth = os.pipe()
+    process = os.fork()
+    if not process:
+        os.close(ear)
+        _tell(work, mouth)
+    os.close(mouth)
+    try:
+        with os.fdopen(ear, "rb") as pipe:
+            while (kind := pipe.read(1)) == _PIECE:
+                yield pipe.read(int.from_bytes(pipe.read(_LENGTH)))
+            rest = pipe.read()
+    finally:
+        os.waitpid(process, 0)
+    if kind == _FAILED:
+        import pickle
+
+        raise pickle.loads(rest)
+    if kind != _DONE:
+        raise _ended_early()
+
+
+_PIECE, _DONE, _FAILED = b"p", b"d", b"f"
+_LENGTH: Final = 8  # octets
+
+
+def _tell(work: Callable[[], Iterable[bytes]], mouth: int) -> NoReturn:
+    """Write what some work yields into a pipe, then end this process."""
+    import pickle
+
+    try:
+        with os.fdopen(mouth, "wb") as pipe:
+            try:
+                for piece in work():
+                    pipe.write(_PIECE + len(piece).to_bytes(_LENGTH) + piece)
+                pipe.write(_DONE)
+            except Exception as error:
+                pipe.write(_FAILED + pickle.dumps(error))
+    finally:
+        os._exit(0)  # no handler, no buffer and no lock of the parent's is touched
+
+
+def _ended_early() -> OutputError:
+    return OutputError(Problem("a process of the build ended early", hint="is there enough memory?", severity="error"))
 
 
 def _may_fork() -> bool:
@@ -172,7 +225,7 @@ def _outcome(process: int, pipe: int) -> dict[int, tuple[bool, Any]]:
         data = stream.read()
     os.waitpid(process, 0)
     if not data:
-        raise OutputError(Problem("a process of the build ended early", hint="is there enough memory?", severity="error"))
+        raise _ended_early()
     done: dict[int, tuple[bool, Any]] = pickle.loads(data)
     return done
 

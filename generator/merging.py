@@ -3,41 +3,77 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import msgspec
 
 from generator import executor
-from generator.cache import CacheError, Store, content_hash
-from generator.events.merge import Block, Cluster, Merging, merge
-from generator.events.neighbours import Links, Moved
+from generator.cache import CacheError, Store
+from generator.digests import Digests
+from generator.events.edges import Edges
+from generator.events.merge import Block, Cluster, Merging, Share, merge
+from generator.events.neighbours import Links, Lists, Moved
 from generator.model import Mention
 
 # From so many mentions to merge on it is worth while to start another process.
 _MENTIONS: Final = 500
 _NAME: Final = 16  # octets
-_EDGE: Final = 9  # octets
+# Clusters that are stored together.
+_CLUSTERS: Final = 500
 
 
 _clusters: Final = msgspec.json.Decoder(list[Cluster])
-_words: Final = msgspec.json.Decoder(list[str])
 _encoder: Final = msgspec.json.Encoder()
+_UNKNOWN: Final = Digests({})
 
 
-def remembered(store: Store, jobs: int, ordered: Sequence[Mention]) -> Merging:
-    """Merge mentions in order, and remember what came of it for the next time."""
-    names = [content_hash(_encoder.encode(mention)) for mention in ordered]
+def remembered(store: Store, jobs: int, ordered: Sequence[Mention], digests: Digests = _UNKNOWN) -> Merging:
+    """Merge mentions in order, and remember what came of it for the next time.
+
+    Where nothing is known, that is done in a process of its own: it takes as much memory as all reports, which is given back so.
+    """
+    names = list(map(digests.mention, ordered))
     old = store.merged("names") or b""
     if old and old == b"".join(names):
         return _load(store)
     moved = _moved([old[at : at + _NAME] for at in range(0, len(old), _NAME)], names)
-    before = _load(store) if moved else None
-    merging = merge(ordered, (before, Moved(before.links, *moved)) if before and moved else None, partial(_shared, jobs))
-    _keep(store, names, merging)
-    return merging
+    now = b"".join(names)
+    del names, old
+    share = partial(_shared, jobs)
+    if moved:
+        before = _load(store)
+        merging = merge(ordered, (before, Moved(before.links, *moved)), share)
+        _keep(store, now, _parts(merging))
+        return merging
+    work = partial(_merged, ordered, share)
+    _keep(store, now, _named(executor.apart(work) if jobs != 1 and len(ordered) >= _MENTIONS else work()))
+    return _load(store)
+
+
+def _merged(ordered: Sequence[Mention], share: Share) -> Iterator[bytes]:
+    """What is remembered of merging: the name of each part, then the part."""
+    for name, octets in _parts(merge(ordered, None, share)):
+        yield name.encode()
+        yield octets
+
+
+def _named(pieces: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
+    """The parts of which name and octets follow each other."""
+    for name in pieces:
+        yield name.decode(), next(pieces)
+
+
+def _keep(store: Store, names: bytes, parts: Iterable[tuple[str, bytes]]) -> None:
+    """Store what came of merging; without the names, should this be broken off, none of it counts."""
+    parts = iter(parts)
+    first = next(parts)
+    store.keep_merged("names", b"")
+    for part, octets in chain([first], parts):
+        store.keep_merged(part, octets)
+    store.keep_merged("names", names)
 
 
 def _shared(jobs: int, work: Callable[[Block], list[Cluster]], blocks: Sequence[Block]) -> Iterable[list[Cluster]]:
@@ -59,19 +95,21 @@ def _moved(old: Sequence[bytes], names: Sequence[bytes]) -> tuple[list[int], lis
     return before, now
 
 
-def _keep(store: Store, names: Sequence[bytes], merging: Merging) -> None:
-    """Store what came of merging, part by part: all at once would be copied as a whole."""
+def _parts(merging: Merging) -> Iterator[tuple[str, bytes]]:
+    """What is remembered of merging, part by part: all at once would be copied as a whole."""
     links = merging.links
-    store.keep_merged("names", b"".join(names))
-    store.keep_merged("edges", _octets(links.edges))
-    store.keep_merged("spans", array("i", [day for span in links.spans for day in span]).tobytes())
-    store.keep_merged("bare", bytes(links.bare))
-    store.keep_merged("counts", array("I", map(len, links.keys)).tobytes())
-    store.keep_merged("keys", b"".join([keys.tobytes() for keys in links.keys]))
-    store.keep_merged("words", _encoder.encode(links.words))
-    store.keep_merged("roots", array("I", merging.roots).tobytes())
-    store.keep_merged("small", _octets(merging.small))
-    store.keep_merged("clusters", _encoder.encode(merging.clusters))
+    yield "edges", links.edges.octets()
+    yield "first", links.first.tobytes()
+    yield "last", links.last.tobytes()
+    yield "bare", bytes(links.bare)
+    yield "ends", links.keys.ends.tobytes()
+    yield "keys", links.keys.flat.tobytes()
+    yield "words", links.words.tobytes()
+    yield "roots", array("I", merging.roots).tobytes()
+    yield "small", merging.small.octets()
+    yield "count", str(len(merging.clusters)).encode()
+    for at in range(0, len(merging.clusters), _CLUSTERS):
+        yield f"clusters {at}", _encoder.encode(merging.clusters[at : at + _CLUSTERS])
 
 
 def _load(store: Store) -> Merging:
@@ -84,23 +122,12 @@ def _load(store: Store) -> Merging:
         return found
 
     try:
-        days, keys = array("i", part("spans")), array("I", part("keys"))
-        ends = accumulate(array("I", part("counts")), initial=0)
-        of_each = [keys[start:end] for start, end in pairwise(ends)]
-        spans = list(zip(days[::2], days[1::2], strict=True))
-        words, clusters = _words.decode(part("words")), _clusters.decode(part("clusters"))
+        keys = Lists(array("I", part("keys")), array("Q", part("ends")))
+        edges, small = Edges.read(part("edges")), Edges.read(part("small"))
+        first, last, words = array("i", part("first")), array("i", part("last")), array("Q", part("words"))
+        starts = range(0, int(part("count")), _CLUSTERS)
+        clusters = [cluster for at in starts for cluster in _clusters.decode(part(f"clusters {at}"))]
     except (ValueError, msgspec.DecodeError) as error:
         raise CacheError(str(error)) from error
-    links = Links(_numbers(part("edges")), spans, bytearray(part("bare")), of_each, words)
-    return Merging(links, array("I", part("roots")).tolist(), _numbers(part("small")), clusters)
-
-
-def _octets(edges: Sequence[int]) -> bytes:
-    found = bytearray()
-    for edge in edges:
-        found += edge.to_bytes(_EDGE)
-    return bytes(found)
-
-
-def _numbers(octets: bytes) -> list[int]:
-    return [int.from_bytes(octets[at : at + _EDGE]) for at in range(0, len(octets), _EDGE)]
+    links = Links(edges, first, last, bytearray(part("bare")), keys, words)
+    return Merging(links, array("I", part("roots")).tolist(), small, clusters)

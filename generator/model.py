@@ -10,9 +10,11 @@ from the one to the other.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -373,6 +375,7 @@ class Site:
 
     `as_of` is the day the timeline stands at: the setting, or else the newest publication day; never the clock's.
     `text` gives the body of the article at a path as HTML: bodies stay where they are until their page is made.
+    `digests` stand for the events by their ids; one that is missing is worked out.
     `problems` are those of the whole run, for the About page. `theme` is the folder with the site's own templates, where
     it has one; `bytecode` a folder of the cache in which compiled templates may be kept.
     """
@@ -387,16 +390,40 @@ class Site:
     problems: tuple[Problem, ...] = ()
     theme: Path | None = None
     bytecode: Path | None = None
+    digests: Mapping[str, bytes] = field_of(default_factory=dict)
+
+
+class Rows(NamedTuple):
+    """A long file in parts: a head, a row for each of `marks` with `divider` between them, and a tail.
+
+    A mark is sixteen octets that stand for a row: where it has not changed, the row need not be made again.
+    """
+
+    head: bytes
+    marks: Sequence[bytes]
+    row: Callable[[int], bytes]
+    divider: bytes
+    tail: bytes
+
+    def whole(self) -> bytes:
+        """The bytes of the file."""
+        out = BytesIO()  # rows are not kept beside what is made of them
+        out.write(self.head)
+        for number in range(len(self.marks)):
+            out.write((self.divider if number else b"") + self.row(number))
+        out.write(self.tail)
+        return out.getvalue()
 
 
 class Plan(NamedTuple):
     """What a page will be: `digest` covers everything that `make` puts into the bytes (data, settings, the template's closure).
 
-    A page whose digest has not changed need not be made again.
+    A page whose digest has not changed need not be made again. A long file of which most may stay what it was has `rows`.
     """
 
     digest: str
     make: Callable[..., bytes]
+    rows: Rows | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from filecmp import cmp
+from io import RawIOBase
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +55,25 @@ class Publisher:
             name = f"{self.output}/{_STAGE}/{self.label}-{len(self.staged)}"
             self._folder(f"{self.output}/{_STAGE}")
             _write(name, data)
+            self.staged.append((name, target))
+        self.written.append(path)
+        return True
+
+    def put_pieces(self, path: str, pieces: Iterable[bytes]) -> bool:
+        """Take a long file's bytes piece by piece; tell whether they differ from what lies there."""
+        target = f"{self.output}/{path}"
+        name = target if self.fresh else f"{self.output}/{_STAGE}/{self.label}-{len(self.staged)}"
+        self._folder(name.rpartition("/")[0])
+        with open(name, "wb", buffering=0) as file:  # noqa: PTH123
+            for piece in pieces:
+                _fill(file, piece)
+        if not self.fresh and path in self.present:
+            if cmp(name, target, shallow=False):
+                os.unlink(name)  # noqa: PTH108
+                return False
+            if path not in self.ours:
+                raise _foreign(self.output / path)
+        if not self.fresh:
             self.staged.append((name, target))
         self.written.append(path)
         return True
@@ -173,9 +194,14 @@ def _holds(path: str, data: bytes) -> bool:
 
 def _write(path: str, data: bytes) -> None:
     with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-        left = memoryview(data)
-        while left:
-            left = left[file.write(left) :]
+        _fill(file, data)
+
+
+def _fill(file: RawIOBase, data: bytes) -> None:
+    """Write all of some octets."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) or 0 :]
 
 
 def _remove(output: Path, path: str) -> None:

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator import executor, publish
 from generator.cache import Store, content_hash
 from generator.errors import OutputError, Problem, ThemeError
 from generator.model import Page, Site, file_of
 from generator.publish import Publisher
+from generator.splice import Splice
 
 # A broken layout fails on every page; so many are enough to see it.
 _FAILURES_SHOWN: Final = 5
@@ -52,7 +53,7 @@ def write(site: Site, target: Path, store: Store, watch: Watch, jobs: int = 0) -
     """Make the pages whose digest has changed and publish them; the files written, and how many were removed."""
     with store.all_or_nothing():
         with _published(target) as publisher:
-            after = _put_pages(site, publisher, store.pages(target), partial(store.keep_leaves, target), watch, jobs)
+            after = _put_pages(site, publisher, store.pages(target), _Shelf(store, target), watch, jobs)
             watch("publish", 0, 1)
             removed = publisher.commit(after)
         store.keep_pages(target, after)
@@ -123,7 +124,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What came of some pages: the digests of all, and of those that were made the files and the leaves of articles.
+    """What came of some pages: the digests of all, and of those that were made the files, the leaves of articles and indexes of rows.
 
     Pages that are `waiting` need their article's text.
     """
@@ -133,13 +134,21 @@ class Part:
     staged: list[tuple[str, str]]
     leaves: list[tuple[str, bytes]]
     waiting: list[str]
+    indexes: list[tuple[str, bytes]]
+
+
+class _Shelf(NamedTuple):
+    """Where what is remembered of the pages of an output folder is kept."""
+
+    store: Store
+    target: Path
 
 
 def _put_pages(
     site: Site,
     publisher: Publisher,
     before: Mapping[str, str],
-    keep: Callable[[list[tuple[str, bytes]]], None],
+    shelf: _Shelf,
     watch: Watch,
     jobs: int,
 ) -> dict[str, str]:
@@ -151,7 +160,7 @@ def _put_pages(
     watch("render", 0, 0)
     after: dict[str, str] = {}
     lying = publisher.present & publisher.ours  # a file of somebody else's is not the page that was published there
-    put = partial(_put_some, publisher, before, lying)
+    put = partial(_put_some, publisher, before, lying, shelf.store.indexes(shelf.target))
     waiting: list[str] = []
     for orders in _waves(site, publisher, before, after, waiting):
         parcels = [(number, orders[number : number + _PARCEL]) for number in range(0, len(orders), _PARCEL)]
@@ -161,7 +170,9 @@ def _put_pages(
             after.update(part.digests)
             waiting += part.waiting
             if part.leaves:
-                keep(part.leaves)
+                shelf.store.keep_leaves(shelf.target, part.leaves)
+            if part.indexes:
+                shelf.store.keep_indexes(shelf.target, part.indexes)
             watch("render", len(publisher.written), 0)
     return after
 
@@ -201,13 +212,15 @@ def _with_text(page: Page, site: Site) -> Order:
     return Order(page, (site.text(page.text_of),))
 
 
-def _put_some(publisher: Publisher, before: Mapping[str, str], lying: Collection[str], parcel: tuple[int, list[Order]]) -> Part:
+def _put_some(
+    publisher: Publisher, before: Mapping[str, str], lying: Collection[str], indexes: Mapping[str, bytes], parcel: tuple[int, list[Order]]
+) -> Part:
     """Plan some pages and make those that have changed; raises ThemeError with all their problems."""
     from generator.render.article import Leaf
 
     number, orders = parcel
     to = replace(publisher, written=[], staged=[], label=f"{len(publisher.written)}-{number}")
-    part = Part({}, to.written, to.staged, [], [])
+    part = Part({}, to.written, to.staged, [], [], [])
     failures: list[Problem] = []
     for order in orders:
         path, plan = order.page.path, order.page.plan()
@@ -219,7 +232,12 @@ def _put_some(publisher: Publisher, before: Mapping[str, str], lying: Collection
             part.waiting.append(path)
             continue
         try:
-            to.put(path, plan.make(*order.given))
+            if plan.rows is None:
+                to.put(path, plan.make(*order.given))
+            else:
+                splice = Splice(plan.rows, f"{publisher.output}/{path}" if path in lying else "", indexes.get(path, b""))
+                to.put_pieces(path, splice)
+                part.indexes.append((path, splice.index))
         except ThemeError as error:
             failures += [problem for problem in error.problems if problem not in failures]
         if isinstance(plan.make, Leaf):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -147,3 +147,31 @@ def test_a_site_built_on_a_cluster_is_the_same(tmp_path: Path) -> None:
 def _published(site: Path) -> dict[str, bytes]:
     output = site / "output"
     return {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def test_work_apart_yields_what_it_would_here() -> None:
+    """Octets of any number and length, also none, from a process of its own."""
+    pieces = [b"", b"x" * 200_000, os.urandom(9)]
+    assert list(executor.apart(lambda: iter([*pieces, str(os.getpid()).encode()])))[:3] == pieces
+    assert list(executor.apart(lambda: iter([]))) == []
+    if executor._may_fork():
+        assert list(executor.apart(lambda: iter([str(os.getpid()).encode()]))) != [str(os.getpid()).encode()]
+
+
+def _fails_apart() -> Iterator[bytes]:
+    yield b"first"
+    raise ValueError("apart")
+
+
+def _dies_apart() -> Iterator[bytes]:
+    yield b"first"
+    os._exit(3)
+
+
+def test_work_apart_that_fails_is_told() -> None:
+    """An exception is raised here; of a process that died it is said."""
+    with pytest.raises(ValueError, match="apart"):
+        list(executor.apart(_fails_apart))
+    if executor._may_fork():
+        with pytest.raises(OutputError, match="ended early"):
+            list(executor.apart(_dies_apart))

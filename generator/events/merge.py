@@ -16,9 +16,10 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from generator.events.edges import MASK, PAIR, PLACE, WHOLE, Edge, Edges, edge, millionths_of, score_of
 from generator.events.features import FAR, Features, days_of, slack
 from generator.events.history import event_of
-from generator.events.neighbours import MASK, PLACE, WHOLE, Edge, Links, Moved, edge, links, millionths_of, score_of
+from generator.events.neighbours import Links, Moved, links
 from generator.events.similarity import FORBIDDEN, JOIN, SHOW, STRANGERS, alikeness, reasons
 from generator.model import Event, Mention, Pair
 
@@ -47,7 +48,7 @@ class Merging(NamedTuple):
 
     links: Links
     roots: list[int]
-    small: list[Edge]
+    small: Edges
     clusters: list[Cluster]
 
 
@@ -102,21 +103,21 @@ def _bounds(mention: Mention) -> tuple[date, date]:
 def merge(ordered: Sequence[Mention], before: tuple[Merging, Moved] | None = None, share: Share = map) -> Merging:
     """Merge mentions in order; `before` is what came of most of them, `share` maps a function over blocks."""
     found, touched = links(ordered, before and before[1])
-    roots = _roots(found.edges, len(ordered))
+    roots = _roots(found.edges.pairs, len(ordered))
     groups: dict[int, list[int]] = defaultdict(list)
     for i, root in enumerate(roots):
         groups[root].append(i)
     known = _Known(before)
     small, others = known.small(ordered, groups, roots, found.edges)
-    edges: dict[int, list[Edge]] = defaultdict(list)
-    for number in found.edges:
-        if len(groups[root := roots[number & MASK]]) > _SMALL:
-            edges[root].append(number)
-    for number in small:
-        edges[roots[number & MASK]].append(number)
     changed: dict[int, set[int]] = defaultdict(set)
     for i in (*touched, *others):
         changed[roots[i]].add(i)
+    edges: dict[int, list[Edge]] = {root: [] for root in changed}
+    for long, of_all in ((True, found.edges), (False, small)):
+        for number in of_all:
+            root = roots[number & MASK]
+            if root in changed and (len(groups[root]) > _SMALL) == long:
+                edges[root].append(number)
     blocks = [Block(groups[root], edges[root], changed[root], known.joined) for root in changed]
     blocks.sort(key=lambda block: -len(block.members))  # the longest first, so that none is left for the end
     clusters = [cluster for cluster in known.clusters.values() if roots[cluster.members[0]] not in changed]
@@ -126,8 +127,8 @@ def merge(ordered: Sequence[Mention], before: tuple[Merging, Moved] | None = Non
     return Merging(found, roots, small, clusters)
 
 
-def _roots(edges: Iterable[Edge], mentions: int) -> list[int]:
-    """For each mention the first of those that edges connect with it."""
+def _roots(pairs: Iterable[int], mentions: int) -> list[int]:
+    """For each mention the first of those that pairs connect with it."""
     parent = list(range(mentions))
 
     def find(i: int) -> int:
@@ -136,8 +137,8 @@ def _roots(edges: Iterable[Edge], mentions: int) -> list[int]:
             i = parent[i]
         return i
 
-    for number in edges:
-        i, j = number >> PLACE & MASK, number & MASK
+    for pair in pairs:
+        i, j = pair >> PLACE, pair & MASK
         if parent[i] != parent[j] and (a := find(i)) != (b := find(j)):
             parent[max(a, b)] = min(a, b)
     return [find(i) for i in range(mentions)]
@@ -164,8 +165,8 @@ class _Known:
                 self.clusters[members[0]] = Cluster(members, joins, cluster.event)
 
     def small(
-        self, ordered: Sequence[Mention], groups: Mapping[int, list[int]], roots: Sequence[int], found: Iterable[Edge]
-    ) -> tuple[list[Edge], set[int]]:
+        self, ordered: Sequence[Mention], groups: Mapping[int, list[int]], roots: Sequence[int], found: Edges
+    ) -> tuple[Edges, set[int]]:
         """The edges of small blocks, of which all pairs are compared, and the mentions of those that are not what they were.
 
         Those of neighbours are `found` already.
@@ -185,20 +186,17 @@ class _Known:
                 others.update(group)
                 if len(group) > 1:
                     anew[root] = []
-        for number in found:
+        for number in found if anew else ():
             if (of_root := anew.get(roots[number & MASK])) is not None:
                 of_root.append(number)
         for root, near in anew.items():
             edges += near
             edges += _other_edges(groups[root], near, ordered)
-        if self._before:
-            merging, moved = self._before
-            now = moved.now
-            for number in merging.small:
-                i, j = now[number >> PLACE & MASK], now[number & MASK]
-                if i >= 0 and roots[i] in same:
-                    edges.append(number >> 2 * PLACE << 2 * PLACE | i << PLACE | j)
-        return sorted(edges), others
+        edges.sort()
+        if not self._before:
+            return Edges.of(edges), others
+        kept = self._before[0].small.moved(self._before[1].now)
+        return kept.only(roots[pair & MASK] in same for pair in kept.pairs).joined(edges), others
 
     def _labels(self, mentions: int) -> tuple[list[int], Counter[int]]:
         """For each mention the name of the block it was in, or -1, and how many mentions each such block had."""
@@ -228,7 +226,7 @@ class _Items(dict[int, Features]):
 
 def _other_edges(group: Sequence[int], near: Sequence[Edge], ordered: Sequence[Mention]) -> Iterator[Edge]:
     """The pairs of a block that are at least nearly alike and are not known as neighbours."""
-    known = {number & _PAIR for number in near}
+    known = {number & PAIR for number in near}
     if 2 * len(known) == len(group) * (len(group) - 1):
         return
     items = _Items(ordered)
@@ -239,7 +237,6 @@ def _other_edges(group: Sequence[int], near: Sequence[Edge], ordered: Sequence[M
 
 # Of edges that are worth joining.
 _JOINED: Final = edge(JOIN, MASK, MASK)
-_PAIR: Final = (1 << 2 * PLACE) - 1
 
 
 def _clustered(ordered: Sequence[Mention], known: Mapping[int, Cluster], block: Block) -> list[Cluster]:
@@ -263,17 +260,17 @@ def _clustered(ordered: Sequence[Mention], known: Mapping[int, Cluster], block: 
             a, b = b, a
         if a in new or b in new:
             if not bonds.allow(a, b):
-                if number & _PAIR in block.joined:
+                if number & PAIR in block.joined:
                     new |= {a, b}
                 continue
             new.add(a)
-        elif number & _PAIR not in block.joined:
+        elif number & PAIR not in block.joined:
             continue
         bonds.join(a, b)
         for k in clusters[b]:
             home[k] = a
         clusters[a] += clusters.pop(b)
-        joins[a] += [*joins.pop(b, ()), number & _PAIR]
+        joins[a] += [*joins.pop(b, ()), number & PAIR]
     return [_cluster(sorted(members), joins[root], items) if root in new else known[root] for root, members in clusters.items()]
 
 
@@ -307,7 +304,7 @@ def near_pairs(merging: Merging, ordered: Sequence[Mention]) -> Iterator[Pair]:
     items = _Items(ordered)
     seen: set[tuple[int, int]] = set()
     long = [number for number in merging.links.edges if sizes[merging.roots[number & MASK]] > _SMALL]
-    for number in sorted(long + merging.small):
+    for number in sorted([*long, *merging.small]):
         i, j = number >> PLACE & MASK, number & MASK
         a, b = sorted((home[i], home[j]))
         pair = a.members[0], b.members[0]
@@ -333,7 +330,7 @@ class _Bonds:
 
     def __init__(self, items: _Items, clusters: Mapping[int, Sequence[int]], edges: Sequence[Edge]) -> None:
         self._items, self._clusters = items, clusters
-        self._edges = {number & _PAIR: number for number in edges} if len(edges) <= _LOOKED_UP else {}
+        self._edges = {number & PAIR: number for number in edges} if len(edges) <= _LOOKED_UP else {}
         self._foes: dict[int, set[int]] = defaultdict(set)
         self._totals: dict[tuple[int, int], tuple[int, int, int]] = {}
         self._days: dict[int, tuple[int, int]] = {}

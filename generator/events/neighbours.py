@@ -7,11 +7,14 @@ has brought together under some key or driven apart.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
+from generator.events.edges import MASK, PLACE, Edge, Edges, edge
 from generator.events.features import Features, days_of, slack
 from generator.events.similarity import SHOW, alikeness
 from generator.model import Mention
@@ -24,42 +27,48 @@ _MONTH: Final = 31  # days
 # Where more of all mentions have changed, all pairs are looked at.
 _MANY: Final = 0.1
 
-# Two mentions as one number that sorts the most alike first, then those that come first: see `edge`.
-Edge = int
-PLACE: Final = 24  # bits
-MASK: Final = (1 << PLACE) - 1
-_TOP: Final = 1 << 24
-# Scores are whole millionths, so that a sum of them does not depend on the order.
-WHOLE: Final = 1_000_000
 
+class Lists:
+    """A list of numbers for each mention, one behind the other in `flat`; `ends` says where each ends."""
 
-def edge(value: float, i: int, j: int) -> Edge:
-    """The number that stands for a score and two positions, `i` before `j`."""
-    return (_TOP - round(value * WHOLE)) << 2 * PLACE | i << PLACE | j
+    __slots__ = ("ends", "flat")
 
+    def __init__(self, flat: array[int], ends: array[int]) -> None:
+        self.flat, self.ends = flat, ends
 
-def score_of(number: Edge) -> float:
-    """The score that an edge stands for, to six digits."""
-    return millionths_of(number) / WHOLE
+    def __getitem__(self, i: int) -> array[int]:
+        """The list of one mention."""
+        return self.flat[self.ends[i - 1] if i else 0 : self.ends[i]]
 
+    def __len__(self) -> int:
+        """How many mentions there are."""
+        return len(self.ends)
 
-def millionths_of(number: Edge) -> int:
-    """The score that an edge stands for, in millionths."""
-    return _TOP - (number >> 2 * PLACE)
+    def add(self, numbers: Iterable[int]) -> None:
+        """Put the list of the next mention behind the others."""
+        self.flat.extend(numbers)
+        self.ends.append(len(self.flat))
 
 
 class Links(NamedTuple):
     """What is known of some mentions in order: the edges, and how they were found.
 
-    `spans` are the days that an equal event could bear, `bare` tells which name nobody and no place, `keys` are for each the
-    numbers of its keys in `words`.
+    An equal event could bear the days from `first` to before `last`, `bare` tells which name nobody and no place, `keys` are for
+    each the numbers of its keys in `words`, which stand for them.
     """
 
-    edges: list[Edge]
-    spans: list[tuple[int, int]]
+    edges: Edges
+    first: array[int]
+    last: array[int]
     bare: bytearray
-    keys: list[array[int]]
-    words: list[str]
+    keys: Lists
+    words: array[int]
+
+
+def word_of(key: str) -> int:
+    """A number that stands for a key, odd where that is loose."""
+    number = int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=8).digest())
+    return number | 1 if key[0] == _LOOSE else number & ~1
 
 
 class Moved(NamedTuple):
@@ -85,12 +94,11 @@ def _all(ordered: Sequence[Mention]) -> Links:
     """
     alive: dict[int, Features] = {}
     ends: list[tuple[int, int]] = []
-    spans = [reach(mention) for mention in ordered]
+    firsts, lasts = _spans(ordered)
     neighbours = _Neighbours(len(ordered))
     edges: list[Edge] = []
-    for i in sorted(range(len(spans)), key=spans.__getitem__):
-        first, last = spans[i]
-        while ends and ends[0][0] <= first:
+    for i in _in_time(range(len(ordered)), firsts, lasts):
+        while ends and ends[0][0] <= firsts[i]:
             del alive[heappop(ends)[1]]
         mine = Features(ordered[i])
         for j in neighbours.of(i, mine) & alive.keys():
@@ -98,49 +106,84 @@ def _all(ordered: Sequence[Mention]) -> Links:
             if value >= SHOW:
                 edges.append(edge(value, i, j) if i < j else edge(value, j, i))
         alive[i] = mine
-        heappush(ends, (last, i))
+        heappush(ends, (lasts[i], i))
+    del alive, ends
     edges.sort()
-    return Links(edges, spans, neighbours.bare, neighbours.keys, list(neighbours.numbers))
+    return Links(Edges.of(edges), firsts, lasts, neighbours.bare, neighbours.keys(), neighbours.words)
+
+
+def _spans(mentions: Iterable[Mention]) -> tuple[array[int], array[int]]:
+    """The first days that equal events could bear, and the days after the last."""
+    firsts, lasts = array("i"), array("i")
+    for mention in mentions:
+        first, last = reach(mention)
+        firsts.append(first)
+        lasts.append(last)
+    return firsts, lasts
+
+
+def _in_time(positions: Iterable[int], firsts: Sequence[int], lasts: Sequence[int]) -> list[int]:
+    """Positions in the order of their days."""
+    return sorted(positions, key=lambda i: (firsts[i], lasts[i]))
 
 
 class _Neighbours:
-    """The last mentions that were met under each key."""
+    """The last mentions that were met under each key.
 
-    __slots__ = ("_recent", "_unnamed", "bare", "keys", "numbers")
+    A key is known by its hash: of a large site the keys would take more memory than its reports. One that a single mention
+    has, as most have, has no list.
+    """
+
+    __slots__ = ("_counts", "_flat", "_numbers", "_places", "_recent", "_unnamed", "bare", "words")
 
     def __init__(self, mentions: int) -> None:
-        self.numbers: dict[str, int] = {}
-        self.keys: list[array[int]] = [_NONE] * mentions
+        self._numbers: dict[int, int] = {}
+        self.words = array("Q")
+        self._flat, self._places, self._counts = array("I"), array("Q", bytes(8 * mentions)), array("I", bytes(4 * mentions))
         self.bare = bytearray(mentions)
-        self._recent: list[list[int]] = []
+        self._recent: list[int | list[int]] = []
         self._unnamed = set[int]()
 
     def of(self, i: int, mine: Features) -> set[int]:
         """The mentions that share a key with this one, which is the next."""
-        recent, numbers = self._recent, self.numbers
+        recent, numbers = self._recent, self._numbers
         named = not _is_bare(mine)
         close, loose, own = set[int](), set[int](), []
         for key in keys(mine):
-            number = numbers.get(key)
+            name = hash(key)
+            number = numbers.get(name)
             if number is None:
-                numbers[key] = number = len(recent)
-                recent.append([i])
+                numbers[name] = number = len(recent)
+                recent.append(i)
+                self.words.append(word_of(key))
             else:
                 others = recent[number]
                 # Such a key tells little: it is for reports that name nobody and no place.
-                (loose if named and key[0] == _LOOSE else close).update(others if len(others) <= _NEIGHBOURS else others[-_NEIGHBOURS:])
-                others.append(i)
-                if len(others) > _KEPT:
-                    del others[:-_NEIGHBOURS]
+                near = loose if named and key[0] == _LOOSE else close
+                if isinstance(others, int):
+                    near.add(others)
+                    recent[number] = [others, i]
+                else:
+                    near.update(others if len(others) <= _NEIGHBOURS else others[-_NEIGHBOURS:])
+                    others.append(i)
+                    if len(others) > _KEPT:
+                        del others[:-_NEIGHBOURS]
             own.append(number)
-        self.keys[i] = array("I", own)
+        self._places[i], self._counts[i] = len(self._flat), len(own)
+        self._flat.extend(own)
         if not named:
             self._unnamed.add(i)
             self.bare[i] = 1
         return close | (loose & self._unnamed)
 
+    def keys(self) -> Lists:
+        """The numbers of the keys of all mentions."""
+        found = Lists(array("I"), array("Q"))
+        for place, count in zip(self._places, self._counts, strict=True):
+            found.add(self._flat[place : place + count])
+        return found
 
-_NONE: Final = array("I")
+
 _LOOSE: Final = "~"
 
 
@@ -186,37 +229,51 @@ def _changed(ordered: Sequence[Mention], moved: Moved) -> tuple[Links, Collectio
     come, gone = _pairs(moved, found, new)
     edges, touched = _kept(moved)
     left = _apart(edges, gone, found)
-    come.difference_update([pair for number in edges if (pair := number & _PAIR) in come])
+    come.difference_update(edges.pairs)
     if left:
-        edges = [number for number in edges if number & _PAIR not in left]
+        edges = edges.only(pair not in left for pair in edges.pairs)
+    more = []
     for pair in sorted(come):
         i, j = pair >> PLACE, pair & MASK
-        if _meet(found.spans[i], found.spans[j]):
+        if max(found.first[i], found.first[j]) < _end_of_first(found, i, j):
             a, b = (items.get(at) or Features(ordered[at]) for at in (i, j))
             if (value := alikeness(a, b)) >= SHOW:
-                edges.append(edge(value, i, j))
+                more.append(edge(value, i, j))
                 touched |= {i, j}
     touched |= new
     touched.update(at for pair in left for at in (pair >> PLACE, pair & MASK))
-    edges.sort()
-    return found._replace(edges=edges), touched
+    return found._replace(edges=edges.joined(more)), touched
+
+
+def _end_of_first(found: Links, i: int, j: int) -> int:
+    """The day after the last one of that of two mentions which begins first."""
+    return min((found.first[i], found.last[i]), (found.first[j], found.last[j]))[1]
 
 
 def _taken_over(ordered: Sequence[Mention], moved: Moved, items: Mapping[int, Features]) -> Links:
     """What is known of mentions without their edges: as before, or of the new ones."""
     links = moved.links
-    numbers = dict(zip(links.words, range(len(links.words)), strict=True))
-    spans, bare, of_each = [], bytearray(), []
+    numbers = dict(zip(links.words, range(len(links.words)), strict=True)) if items else {}
+    words, found = links.words[:], Lists(array("I"), array("Q"))
+    firsts, lasts, bare = array("i"), array("i"), bytearray()
     for i, before in enumerate(moved.before):
         if before >= 0:
-            spans.append(links.spans[before])
+            firsts.append(links.first[before])
+            lasts.append(links.last[before])
             bare.append(links.bare[before])
-            of_each.append(links.keys[before])
-        else:
-            spans.append(reach(ordered[i]))
-            bare.append(_is_bare(items[i]))
-            of_each.append(array("I", [numbers.setdefault(key, len(numbers)) for key in keys(items[i])]))
-    return Links([], spans, bare, of_each, list(numbers))
+            found.add(links.keys[before])
+            continue
+        first, last = reach(ordered[i])
+        firsts.append(first)
+        lasts.append(last)
+        bare.append(_is_bare(items[i]))
+        of_mention = list(map(word_of, keys(items[i])))
+        for word in of_mention:
+            if word not in numbers:
+                numbers[word] = len(words)
+                words.append(word)
+        found.add([numbers[word] for word in of_mention])
+    return Links(Edges.of(()), firsts, lasts, bare, found, words)
 
 
 def _pairs(moved: Moved, found: Links, new: Collection[int]) -> tuple[set[int], set[int]]:
@@ -229,7 +286,7 @@ def _pairs(moved: Moved, found: Links, new: Collection[int]) -> tuple[set[int], 
     for number in spread:
         behind = {i for entries in (before[number], after[number]) for i in _behind(entries, new)}
         old, now = (_windows(entries, behind) for entries in (before[number], after[number]))
-        if found.words[number][0] == _LOOSE:
+        if found.words[number] & 1:
             old, now = ({pair for pair in pairs if found.bare[pair >> PLACE] or found.bare[pair & MASK]} for pairs in (old, now))
         come |= now - old
         gone |= old - now
@@ -239,12 +296,13 @@ def _pairs(moved: Moved, found: Links, new: Collection[int]) -> tuple[set[int], 
 def _lists(links: Links, numbers: Collection[int], names: Sequence[int]) -> dict[int, list[int]]:
     """The mentions under each of some keys in the order of their days, by the names they are given."""
     lists: dict[int, list[int]] = {number: [] for number in numbers}
-    known, spans = frozenset(numbers), links.spans
-    for i in sorted(range(len(spans)), key=spans.__getitem__):
-        if not known.isdisjoint(links.keys[i]):
-            for number in links.keys[i]:
-                if number in known:
-                    lists[number].append(names[i])
+    found: dict[int, list[int]] = {}
+    for place, number in enumerate(links.keys.flat):
+        if number in lists:
+            found.setdefault(bisect_right(links.keys.ends, place), []).append(number)
+    for i in _in_time(found, links.first, links.last):
+        for number in found[i]:
+            lists[number].append(names[i])
     return lists
 
 
@@ -270,27 +328,22 @@ def _pair(i: int, j: int) -> int:
     return i << PLACE | j if i < j else j << PLACE | i
 
 
-_PAIR: Final = (1 << 2 * PLACE) - 1
-
-
-def _kept(moved: Moved) -> tuple[list[Edge], set[int]]:
+def _kept(moved: Moved) -> tuple[Edges, set[int]]:
     """The edges of before between mentions that there still are, and the mentions that have lost some."""
-    low = moved.now
-    high = [now << PLACE for now in low]
-    moves = [number >> 2 * PLACE << 2 * PLACE | high[number >> PLACE & MASK] | low[number & MASK] for number in moved.links.edges]
-    touched = set[int]()
-    if moves and min(moves) < 0:
-        for number, now in zip(moved.links.edges, moves, strict=True):
-            if now < 0:
-                touched |= {low[number >> PLACE & MASK], low[number & MASK]}
+    touched, now = set[int](), moved.now
+    gone = {at for at, to in enumerate(now) if to < 0}
+    if gone:
+        for pair in moved.links.edges.pairs:
+            i, j = pair >> PLACE, pair & MASK
+            if i in gone or j in gone:
+                touched |= {now[i], now[j]}
         touched.discard(-1)
-        moves = [now for now in moves if now >= 0]
-    return moves, touched
+    return moved.links.edges.moved(now), touched
 
 
-def _apart(edges: Sequence[Edge], gone: Collection[int], found: Links) -> set[int]:
+def _apart(edges: Edges, gone: Collection[int], found: Links) -> set[int]:
     """The edges among these pairs that no other key holds together, as pairs."""
-    lost = {number & _PAIR for number in edges if number & _PAIR in gone} if gone else set()
+    lost = set(gone).intersection(edges.pairs) if gone else set()
     shared = {pair: set(found.keys[pair >> PLACE]).intersection(found.keys[pair & MASK]) for pair in lost}
     lists = _lists(found, {number for numbers in shared.values() for number in numbers}, range(len(found.keys)))
     places: dict[int, dict[int, list[int]]] = {}
@@ -304,12 +357,7 @@ def _apart(edges: Sequence[Edge], gone: Collection[int], found: Links) -> set[in
 def _held(pair: int, found: Links, number: int, places: Mapping[int, Sequence[int]]) -> bool:
     """Tell whether two mentions are neighbours under a key; their places are those in its list."""
     i, j = pair >> PLACE, pair & MASK
-    if found.words[number][0] == _LOOSE and not (found.bare[i] or found.bare[j]):
+    if found.words[number] & 1 and not (found.bare[i] or found.bare[j]):
         return False
     one, other = (places[i], places[j]) if places[i][0] < places[j][0] else (places[j], places[i])
     return other[0] - one[-1] <= _NEIGHBOURS
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether the one that begins first has not ended when the other one begins."""
-    return min(one, other)[1] > max(one, other)[0]

@@ -331,6 +331,6 @@ def _earlier(report: Features, units: Sequence[_Unit], lists: Mapping[tuple[str,
         at
         for at in sorted(found)
         if units[at].first <= report.published
-        and any(other.mention.status in ("happened", "ongoing") for other in units[at].reports)
+        and any(mention.status in ("happened", "ongoing") for mention in units[at].mentions)
         and (report.path in units[at].paths or any(subjects.closeness(report.path, other) > 0 for other in units[at].leads))
     ]

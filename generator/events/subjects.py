@@ -75,7 +75,6 @@ def keys_of(name: str) -> frozenset[str]:
     return loose_keys(short) | {person_key(short)} | _first(short)
 
 
-@cache
 def _keys(names: tuple[str, ...]) -> frozenset[str]:
     """The keys of names, under which short and full forms agree."""
     short = [name.partition(" of ")[0] for name in names]

@@ -54,9 +54,10 @@ def pages(look: Look) -> Iterator[Page]:
 
 
 def _plan(look: Look, article: ArticlePage, path: str) -> Plan:
-    outlet = _uncounted(look.find("sources", article.source.publisher or ""))
-    tags = tuple(link for tag in article.source.tags if (link := _uncounted(look.find("tags", tag))))
-    inputs = Inputs(replace(article, events={}), _told(look, article), outlet, tags, look.address(path), look.language)
+    outlet = look.lead("sources", article.source.publisher or "")
+    tags = tuple(link for tag in article.source.tags if (link := look.lead("tags", tag)))
+    bare = ArticlePage(article.source, article.slug, article.deck, article.place, article.draft, article.body)
+    inputs = Inputs(bare, _told(look, article), outlet, tags, look.address(path), look.language)
     return _leaf(look.theme, path, inputs)
 
 
@@ -72,11 +73,6 @@ def _told(look: Look, article: ArticlePage) -> tuple[tuple[Line, tuple[int, ...]
 
 def _order(known: Known) -> tuple[object, ...]:
     return outline.month_key(known), known.value.event.span.sort_key, known.value.event.id
-
-
-def _uncounted(link: Link | None) -> Link | None:
-    """The link without its number of events, which no article's page shows: a new event would change them all."""
-    return replace(link, count=0) if link else None
 
 
 @dataclass(frozen=True, slots=True)

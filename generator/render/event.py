@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
+from heapq import nsmallest
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
@@ -66,8 +67,8 @@ def _related(look: Look, known: Known, number: int) -> tuple[Line, ...]:
             near += numbers[max(0, at - 3) : at + 4]
     shared = Counter(near)
     shared.pop(number, None)
-    best = sorted(shared, key=lambda other: (-shared[other], abs(other - number), other))[:_RELATED]
-    return tuple(look.events[other].line for other in sorted(best))
+    best = nsmallest(_RELATED, [(-count, abs(other - number), other) for other, count in shared.items()])
+    return tuple(look.events[other].line for other in sorted(other for _, _, other in best))
 
 
 def present(inputs: Inputs) -> Mapping[str, Any]:

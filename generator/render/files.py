@@ -9,11 +9,11 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from generator.labels import label
-from generator.model import Page, Plan
+from generator.model import Page, Plan, Rows
 from generator.render import urls
 from generator.render.look import PARAMETERS, Look, names_of
 from generator.render.theme import code_digest, static_pages
-from generator.render.view import published_iso, slug
+from generator.render.view import Known, published_iso, slug
 
 # The most that the sitemap protocol allows in one file.
 _MOST_URLS: Final = 50_000
@@ -85,27 +85,36 @@ def search_index(look: Look) -> Iterator[Page]:
 
 
 def _search_plan(look: Look) -> Plan:
-    digest = blake2b(b"".join(known.digest for known in look.events), digest_size=16, key=code_digest()).hexdigest()
-    return Plan(digest, lambda: search_script(look))
-
-
-def search_script(look: Look) -> bytes:
     """`datelineIndex = {...}`: names once, each event with numbers that point to them."""
     numbers: dict[str, dict[str, int]] = {kind: {key: n for n, key in enumerate(look.facets[kind])} for kind in urls.KINDS}
     names: Mapping[str, Any] = {
         PARAMETERS[kind]: [[facet.slug, facet.name] for facet in look.facets[kind].values()] for kind in urls.KINDS if look.facets[kind]
     }
-    events = []
-    for known in look.events:
-        event, span = known.value.event, known.value.event.span
-        found = [sorted({numbers[kind][slug(name)] for name in names_of(kind, event)}) for kind in urls.KINDS]
-        text = " ".join(dict.fromkeys(" ".join(mention.quote.split())[:_EXCERPT] for mention in event.mentions[:3]))
-        # Not from the event's row, which takes ten times as long to make and is wanted for nothing else here.
-        start, end = (day.isoformat() if day else "" for day in (span.start, span.end))
-        when = label(span, known.value.language)
-        events.append([event.id, urls.event_page(event), event.title, when, start, end, event.status, found, text])
-    data = {"kinds": [PARAMETERS[kind] for kind in urls.KINDS], "names": names, "events": events}
-    return b"datelineIndex=" + json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b";\n"
+    top = _json({"kinds": [PARAMETERS[kind] for kind in urls.KINDS], "names": names})
+    head, tail = b"datelineIndex=" + top[:-1] + b',"events":[', b"]};\n"
+    settings = blake2b(head, digest_size=16, key=code_digest()).digest()
+    rows = Rows(
+        head,
+        [blake2b(settings + known.digest, digest_size=16).digest() for known in look.events],
+        lambda number: _search_row(look.events[number], numbers),
+        b",",
+        tail,
+    )
+    return Plan(blake2b(b"".join(rows.marks), digest_size=16, key=code_digest()).hexdigest(), rows.whole, rows)
+
+
+def _search_row(known: Known, numbers: Mapping[str, Mapping[str, int]]) -> bytes:
+    event, span = known.value.event, known.value.event.span
+    found = [sorted({numbers[kind][slug(name)] for name in names_of(kind, event)}) for kind in urls.KINDS]
+    text = " ".join(dict.fromkeys(" ".join(mention.quote.split())[:_EXCERPT] for mention in event.mentions[:3]))
+    # Not from the event's row, which takes ten times as long to make and is wanted for nothing else here.
+    start, end = (day.isoformat() if day else "" for day in (span.start, span.end))
+    when = label(span, known.value.language)
+    return _json([event.id, urls.event_page(event), event.title, when, start, end, event.status, found, text])
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def redirects(look: Look) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.model import Event, Site
 from generator.render import urls
+from generator.render.feeds.marks import digest_of
 from generator.render.feeds.selection import Calendars
 from generator.render.outline import Chunk, chunks
 from generator.render.theme import STATIC, Theme, packaged
@@ -96,6 +97,11 @@ class Look:
         facet = self.facets[kind].get(slug(name)) if name else None
         return facet.link if facet else None
 
+    def lead(self, kind: str, name: str) -> Link | None:
+        """The same link without its number of events, for pages that a new event must not change."""
+        facet = self.facets[kind].get(slug(name)) if name else None
+        return Link(facet.name, facet.url, slug=facet.slug) if facet else None
+
     def has_calendar(self, facet: Facet) -> bool:
         """Tell whether a person, place, topic or outlet has events enough for a calendar of its own."""
         return len(facet.events) >= self.site.config.calendar.min_events
@@ -121,7 +127,7 @@ def look(site: Site, found: Calendars | None = None) -> Look:
 
 def _known(event: Event, pages: Mapping[str, str], site: Site, language: str) -> Known:
     articles = tuple(pages.get(mention.source.path, "") for mention in event.mentions)
-    return Known(Told(event, articles, event.overdue(site.as_of), language))
+    return Known(Told(event, articles, event.overdue(site.as_of), language), digest_of(event, site))
 
 
 def names_of(kind: str, event: Event) -> Iterable[str]:

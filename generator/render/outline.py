@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from generator.render import urls
-from generator.render.view import Known, Link, Row, is_wide, month_in_words, month_of
+from generator.render.view import Known, Link, Row, is_wide, month_in_words
 
 # The aim for a whole page, in octets; with its frame and filters it stays below 300,000.
 _PAGE_AIM: Final = 250_000
@@ -52,7 +52,7 @@ def years(events: Iterable[Known], language: str) -> tuple[Year, ...]:
 
 def month_key(known: Known) -> str:
     """The group an event stands in: `2013-05`, or `2013` where its span is a year or wider."""
-    month = month_of(known.value.event)
+    month = known.month
     return month[:4] if is_wide(known.value.event.span) else month
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from generator.labels import month_name
 from generator.render.outline import month_key
-from generator.render.view import Known, month_in_words, month_of
+from generator.render.view import Known, month_in_words
 
 HEIGHT: Final = 64
 # A bar narrower than this cannot be hit with a pointer.
@@ -81,7 +81,7 @@ class Strip:
 
 def strip(events: Sequence[Known], language: str, as_of: date | None = None) -> Strip | None:
     """The strip of some ordered events; None where there is too little to compare."""
-    months = [(month_of(known.value.event), month_key(known), known.value.event.status in _EXPECTED) for known in events]
+    months = [(known.month, month_key(known), known.value.event.status in _EXPECTED) for known in events]
     numbers = [_number(month) for month, _, _ in months]
     if len(set(numbers)) < 2:
         return None

@@ -52,16 +52,27 @@ class Told(Struct, frozen=True, gc=False):
 
 
 class Known:
-    """A value with its digest and about how many octets it takes in a list; what is shown of it is worked out once."""
+    """A value with its digest and about how many octets it takes in a list; what is shown of it is worked out once.
 
-    __slots__ = ("_line", "_row", "digest", "value", "weight")
+    It is made with the digest of the event.
+    """
 
-    def __init__(self, value: Told) -> None:
+    __slots__ = ("_line", "_month", "_row", "digest", "value", "weight")
+
+    def __init__(self, value: Told, digest: bytes) -> None:
         self.value = value
-        self.digest = blake2b(_encode(value), digest_size=16).digest()
+        self.digest = blake2b(digest + _encode((value.articles, value.overdue, value.language)), digest_size=16).digest()
         self.weight = _weight(value.event)
+        self._month = ""
         self._row: Row | None = None
         self._line: Line | None = None
+
+    @property
+    def month(self) -> str:
+        """The month that the event stands under, as `month_of` has it."""
+        if not self._month:
+            self._month = month_of(self.value.event)
+        return self._month
 
     @property
     def line(self) -> Line:

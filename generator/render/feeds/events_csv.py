@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.model import Event, Page, Site
@@ -42,17 +42,18 @@ COLUMNS: Final[Mapping[str, Callable[[Event, str], str]]] = {
 
 
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
-    """events.csv."""
-    yield marks.page(urls.EVENTS_CSV, site.timeline.events, lambda: document(site))
+    """events.csv: a row of names, then a row an event."""
+    language = site.config.site.language
+
+    def row(event: Event) -> bytes:
+        return _row(guarded(cell(event, language)) for cell in COLUMNS.values())
+
+    yield marks.rows(urls.EVENTS_CSV, site.timeline.events, _row(COLUMNS), row, b"", b"")
 
 
-def document(site: Site) -> bytes:
-    """The whole file: a row of names, then a row an event."""
+def _row(cells: Iterable[str]) -> bytes:
     out = io.StringIO(newline="")
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for event in site.timeline.events:
-        table.writerow([guarded(cell(event, site.config.site.language)) for cell in COLUMNS.values()])
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue().encode("utf-8", "replace")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from io import BytesIO
 from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct, field, json
@@ -133,19 +132,12 @@ class Document(Struct, frozen=True):
 
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
     """events.json, an event a line so that versions compare well, and its schema."""
-    yield marks.page(urls.EVENTS_JSON, site.timeline.events, lambda: document(site))
+    settings, events = site.config.site, site.timeline.events
+    where = json.encode(Where(settings.title, settings.url, settings.language))
+    head = b'{"version":1,"site":' + where + b',"events":[' + (b"\n" if events else b"")
+    tail = b"\n]}\n" if events else b"]}\n"
+    yield marks.rows(urls.EVENTS_JSON, events, head, lambda event: json.encode(entry(event, site)), b",\n", tail)
     yield marks.page(SCHEMA, (), schema)
-
-
-def document(site: Site) -> bytes:
-    """The whole file."""
-    settings = site.config.site
-    out = BytesIO()  # the largest of all files: its lines are not kept beside it
-    out.write(b'{"version":1,"site":' + json.encode(Where(settings.title, settings.url, settings.language)) + b',"events":[')
-    for number, event in enumerate(site.timeline.events):
-        out.write((b",\n" if number else b"\n") + json.encode(entry(event, site)))
-    out.write(b"\n]}\n" if site.timeline.events else b"]}\n")
-    return out.getvalue()
 
 
 def schema() -> bytes:

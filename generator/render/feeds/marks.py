@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Final
 
-from generator.model import Event, Page, Plan, Site
+from generator.digests import Digests, digest
+from generator.model import Event, Page, Plan, Rows, Site
 from generator.render.feeds import content, words
 from generator.render.feeds.selection import is_recent
 
@@ -34,10 +34,16 @@ class Marks:
 
         return Page(path, plan)
 
+    def rows(self, path: str, events: Sequence[Event], head: bytes, row: Callable[[Event], bytes], divider: bytes, tail: bytes) -> Page:
+        """A file that is a head, a row for each of these events in this order, and a tail."""
 
-def digest(octets: bytes) -> bytes:
-    """16 octets that stand for these."""
-    return blake2b(octets, digest_size=16).digest()
+        def plan() -> Plan:
+            of = [self.of(event) for event in events]
+            settings = digest(b"\0".join([self.base, path.encode(), head, tail]))
+            rows = Rows(head, [digest(settings + mark) for mark in of], lambda number: row(events[number]), divider, tail)
+            return Plan(digest(b"\0".join([settings, *of])).hex(), rows.whole, rows)
+
+        return Page(path, plan)
 
 
 def marks(site: Site) -> Marks:
@@ -52,11 +58,19 @@ def marks(site: Site) -> Marks:
 
     def of(event: Event) -> bytes:
         if event.id not in known:
-            known[event.id] = digest(encode((event, _stands(event, site))))
+            known[event.id] = digest(digest_of(event, site) + encode(_stands(event, site)))
         return known[event.id]
 
     by_id = {event.id: event for event in site.timeline.events}
     return Marks(settings, of, lru_cache(_KEPT)(lambda name: content.html(by_id[name], site.config.site.language)))
+
+
+def digest_of(event: Event, site: Site) -> bytes:
+    """What stands for all of an event."""
+    return site.digests.get(event.id) or _UNKNOWN.event(event)
+
+
+_UNKNOWN: Final = Digests({})
 
 
 def _stands(event: Event, site: Site) -> tuple[datetime, bool]:

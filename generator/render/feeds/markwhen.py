@@ -20,17 +20,15 @@ _MARKUP: Final = re.compile(r"[#@\[\]\\]")
 
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
     """timeline.mw."""
-    yield marks.page(PATH, site.timeline.events, lambda: document(site))
-
-
-def document(site: Site) -> bytes:
-    """The whole file."""
-    settings = site.config.site
+    settings, events = site.config.site, site.timeline.events
     title, about = _quoted(settings.title), _quoted(settings.description)
     head = ["---", f"title: {title}", *([f"description: {about}"] if settings.description else []), "timezone: UTC", "---", ""]
-    return "\n".join([*head, *(line for event in site.timeline.events for line in lines(event, settings.language))]).encode(
-        "utf-8", "replace"
-    )
+
+    def row(event: Event) -> bytes:
+        return "\n".join(lines(event, settings.language)).encode("utf-8", "replace")
+
+    top = "\n".join([*head, ""] if events else head).encode("utf-8", "replace")
+    yield marks.rows(PATH, events, top, row, b"\n", b"")
 
 
 def lines(event: Event, language: str) -> Iterator[str]:

@@ -19,18 +19,14 @@ _YEARS: Final = ("year", "decade", "century")
 
 
 def pages(site: Site, marks: Marks) -> Iterator[Page]:
-    """timelinejs.json."""
-    yield marks.page(PATH, site.timeline.events, lambda: document(site, marks))
-
-
-def document(site: Site, marks: Marks) -> bytes:
-    """The whole file: an opening slide with the site's title, then a slide an event."""
+    """timelinejs.json: an opening slide with the site's title, then a slide an event."""
     from msgspec.json import encode
 
-    settings = site.config.site
+    settings, events = site.config.site, site.timeline.events
     title = {"text": {"headline": escape(settings.title), "text": escape(settings.description)}}
-    slides = b",\n".join(encode(slide(event, site, marks)) for event in site.timeline.events)
-    return b'{"scale":"human","title":' + encode(title) + b',"events":[' + (b"\n" + slides + b"\n" if slides else b"") + b"]}\n"
+    head = b'{"scale":"human","title":' + encode(title) + b',"events":[' + (b"\n" if events else b"")
+    tail = b"\n]}\n" if events else b"]}\n"
+    yield marks.rows(PATH, events, head, lambda event: encode(slide(event, site, marks)), b",\n", tail)
 
 
 def slide(event: Event, site: Site, marks: Marks) -> dict[str, Any]:
