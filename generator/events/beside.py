@@ -60,7 +60,7 @@ def _main_date(parsed: Parse, token: int, clause: Clause) -> bool:
 
 def _dates(parsed: Parse, low: int, high: int) -> int:
     """The number of times among some words, but for lengths: "six years in prison" dates nothing."""
-    return sum(word.time >= 0 and not is_length(word) for word in parsed.words[low:high])
+    return sum(word.time >= 0 and not is_length(word) for word in parsed.words[low:high]) if parsed.dated(low, high) else 0
 
 
 def _at_head(parsed: Parse, token: int, clause: Clause) -> bool:

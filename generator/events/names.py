@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal
@@ -95,11 +96,11 @@ def find_names(body: str, dateline: str | None = None) -> Names:
         if text in _OPENERS:
             continue
         if " and the " in text and (cut := _parted(text)):
-            _add(raw, [(start + at, start + to, name, titled) for at, to, name, titled in _inside(text[:cut])[0]], body)
+            _add(raw, _inside(text[:cut])[0], start, body)
             start, text = start + cut + len(" and the "), text[cut + len(" and the ") :]
         pieces, parts = (_pieces(text, inner, seen), ()) if _opens(body, start) else _inside(text)
         inner.update(parts)
-        _add(raw, [(start + at, start + to, name, titled) for at, to, name, titled in pieces], body)
+        _add(raw, pieces, start, body)
     kinds: dict[str, Kind] = {}
     for start, end, text, titled in raw:
         known = kinds.get(text)
@@ -127,12 +128,12 @@ def _leading(body: str, low: int, start: int) -> int:
     return m.start() if m else start
 
 
-def _add(raw: list[tuple[int, int, str, bool]], pieces: list[tuple[int, int, str, bool]], body: str) -> None:
-    """Add names to those found before; the two halves of an office are one: "the Securities and Exchange Commission"."""
-    for piece in pieces:
-        start, end, text, _ = piece
+def _add(raw: list[tuple[int, int, str, bool]], pieces: Iterable[tuple[int, int, str, bool]], at: int, body: str) -> None:
+    """Add the names of a run that begins at an offset; the two halves of an office are one: "the Securities and Exchange Commission"."""
+    for low, high, text, titled in pieces:
         if _no_name(text):
             continue
+        start, end = at + low, at + high
         last = raw[-1] if raw else None
         if (
             last is not None
@@ -144,7 +145,7 @@ def _add(raw: list[tuple[int, int, str, bool]], pieces: list[tuple[int, int, str
         ):
             raw[-1] = (last[0], end, body[last[0] : end], False)
         else:
-            raw.append(piece)
+            raw.append((start, end, text, titled))
 
 
 @lru_cache(maxsize=10_000)

@@ -88,7 +88,12 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     """Where the clause of `group` ends and that of `following` begins."""
     low, high = group.end, following.start
     between = tags[low:high]
-    if (aside := _DASHED.search(between)) and words[low + aside.start()].text in _DASHES and "S" in between[: aside.start()]:
+    if (
+        ";" in between
+        and (aside := _DASHED.search(between))
+        and words[low + aside.start()].text in _DASHES
+        and "S" in between[: aside.start()]
+    ):
         between = between[: aside.start()] + "R" * (len(between) - aside.start())  # "said that two men - bakers both - were ill"
     for mark in (";", "S", "W"):
         if (at := between.rfind(mark) if mark != "W" else between.find(mark)) >= 0:
@@ -114,7 +119,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
     listed = _LIST.search(between) if following.finite and tags[0] in "SPXgvR" and not group.finite else None
     if listed is not None:
         return low + listed.start()  # "after closing the fair, [Holm, Berg and Fenn left]"
-    between = _DESCRIBED.sub("DJJJ", between)  # "a damp and crumpled note"
+    between = _DESCRIBED.sub("DJJJ", between) if "C" in between else between  # "a damp and crumpled note"
     joint = max(between.rfind("C"), between.rfind(",C"))
     comma = between.rfind(",")
     if _relative_in_subject(tags, group) and joint > 0 and comma < 0 and set(between[joint:]) & set("anA"):
@@ -190,13 +195,13 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if following.finite and _apposed(tags, group, between):
         group.participle = not group.passive and not group.perfect
         return
-    between = _DESCRIBED.sub("DJJJ", between)
+    between = _DESCRIBED.sub("DJJJ", between) if "C" in between else between
     if group.lemma in ("describe", "name", "call") and between.count('"') == 2 and not following.participle:
         between = between.replace('"', "")  # "a man described as a 'loner' shot four people"
-    if any(mark in between for mark in 'SCW,;"(') or (cut < following.start and spoken) or following.participle or following.infinitive:
+    if not _PARTING.isdisjoint(between) or (cut < following.start and spoken) or following.participle or following.infinitive:
         return
     bare = following.past and not following.passive and not following.perfect and not following.modal
-    pure = not set(_PHRASE.sub("", between)) - {"R", "X"} and "P" in between
+    pure = "P" in between and not set(_PHRASE.sub("", between)) - {"R", "X"}
     if bare and pure and group.past and not (group.passive or group.perfect) and following.lemma in _NEVER_PASSIVE:
         group.participle = group.lemma not in _NEVER_PASSIVE  # "a barge loaded with bells sank"
         return
@@ -211,6 +216,7 @@ _IN_OPENING: Final = re.compile(r"R?P[DJ#]*[an]+")
 _NEVER_PASSIVE: Final = frozenset(
     "crash sink collapse explode plunge resign skid arrive fall die come go happen begin vanish disappear capsize erupt derail".split()
 )
+_PARTING: Final = frozenset('SCW,;"(')
 _OBJECT: Final = frozenset("anAp")
 _PHRASE: Final = re.compile(r"P[DJaR#]*[anAX]+")
 
@@ -245,17 +251,19 @@ def _relative_in_subject(tags: str, group: Group) -> bool:
 def _mark_reduced(tags: str, clauses: list[Clause], following: Group, start: int) -> None:
     """Mark a bare past without subject or conjunction behind a noun as a participle: "in a letter [published Wednesday]"."""
     bare = following.past and not (following.passive or following.perfect or following.modal or following.participle or following.copula)
+    if not bare:
+        return
     main = any(clause.group.finite and not _relative_in_subject(tags, clause.group) for clause in clauses)
-    if bare and main and following.lemma in verbs.NEEDS_OBJECT and following.start > start and tags[following.start - 1] in "an":
+    if main and following.lemma in verbs.NEEDS_OBJECT and following.start > start and tags[following.start - 1] in "an":
         following.participle = _TO_DO.match(tags, following.end) is not None  # "said Torp of the panel named last May to look"
-    if bare and main and _IN_PHRASE.fullmatch(tags, start, following.start) and following.lemma not in _INTRANSITIVE:
+    if main and _IN_PHRASE.fullmatch(tags, start, following.start) and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R")  # "wrote Torp, in a study published on Monday"
     after_perfect = (
         any(clause.group.perfect and clause.group.finite and not clause.group.past for clause in clauses) and "C" not in tags[start:]
     )
-    if bare and after_perfect and tags[start] == "," and following.start == start + 1 and tags[start - 1] in "anA#":
+    if after_perfect and tags[start] == "," and following.start == start + 1 and tags[start - 1] in "anA#":
         following.participle = following.lemma not in _INTRANSITIVE  # "has lost its satellite Vega 3, [launched] in May"
-    if bare and main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
+    if main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R", ".", ",")
 
 

@@ -75,7 +75,7 @@ def _triggers(reader: Reader, number: int, parsed: Parse) -> Iterator[tuple[Clau
         if not dated and not news and _done(parsed, clause) and judge(parsed, clause, None, reader.today).status in _DONE:
             yield clause, clause.group.head, clause.start, clause.end
         for at in range(clause.start, clause.end):
-            if _may_name(parsed, at) and _known(parsed, at):
+            if parsed.tags[at] in "na" and _may_name(parsed, at) and _known(parsed, at):
                 low, high = _with_more(parsed, *noun_phrase(parsed, at, clause.end))
                 if parsed.words[at].low in _OF_MIND and _owned(parsed, low) < low:
                     continue

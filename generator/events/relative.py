@@ -13,14 +13,15 @@ def relative(parsed: Parse, clause: Clause) -> int | None:
     """The relative word that opens a clause or stands inside it before its verb."""
     if "W" not in parsed.tags and "that" not in parsed.known:
         return None
-    found = [
-        i
-        for i in range(clause.start, clause.group.start)
-        if (parsed.tags[i] == "W" and parsed.words[i].low in ("who", "which", "that", "whom", "whose"))
-        or _relative_that(parsed, clause, i)
-        or _before_verb(parsed, clause, i)
-    ]
-    return found[-1] if found and (found[-1] == 0 or parsed.tags[found[-1] - 1] != "P") else None
+    tags = parsed.tags
+    for i in range(clause.group.start - 1, clause.start - 1, -1):
+        if tags[i] == "W":
+            opens = parsed.words[i].low in ("who", "which", "that", "whom", "whose")
+        else:
+            opens = tags[i] == "S" and (_relative_that(parsed, clause, i) or _before_verb(parsed, clause, i))
+        if opens:
+            return i if i == 0 or tags[i - 1] != "P" else None
+    return None
 
 
 def _before_verb(parsed: Parse, clause: Clause, i: int) -> bool:

@@ -270,6 +270,8 @@ def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str
 
 def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
     """Leave out a "that" whose verb did not come along: "recommend [that its dividend]"."""
+    if "that" not in parsed.known:
+        return tokens
     last = max((n for n, i in enumerate(tokens) if n and parsed.words[i].low == "that" and parsed.tags[i] in "SW"), default=0)
     told = parsed.clause_at(tokens[last]) if last else None
     if told is not None and told.group.participle and told.start + 1 >= tokens[last]:
@@ -280,6 +282,8 @@ def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
 
 def _without_verbless(parsed: Parse, tokens: list[int]) -> list[int]:
     """Leave out an "after" or "because" whose verb did not come along: "lands in Lund [after one]"."""
+    if "S" not in parsed.tags:
+        return tokens
     last = max((n for n, i in enumerate(tokens) if n and parsed.tags[i] == "S" and parsed.words[i].low in _CONNECTS), default=0)
     behind = tokens[last:]
     told = any(parsed.tags[i] in "vzigBHM" or parsed.words[i].low.endswith("ing") for i in behind)

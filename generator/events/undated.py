@@ -270,7 +270,7 @@ _ASIDE: Final = frozenset(("dates only what was said", "says since when", "the y
 
 
 def _alleged(parsed: Parse, clause: Clause) -> bool:
-    return any(c.group.lemma == "allege" for c in parsed.clauses[: clause.index]) and clause.group.lemma not in SPEECH
+    return clause.index > 0 and clause.group.lemma not in SPEECH and any(c.group.lemma == "allege" for c in parsed.clauses[: clause.index])
 
 
 def _named(reader: Reader, parsed: Parse, clause: Clause) -> bool:
