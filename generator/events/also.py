@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.events.undated import undated_bound
-from generator.events.words import Bound, Parse
+from generator.events.words import Bound, Clause, Parse
 
 _MARKET: Final = frozenset("shares share stock stocks".split())
 
@@ -28,6 +28,8 @@ def when(parsed: Parse, token: int, bound: Bound) -> Bound:
     state = bound.clause
     if state is None or not state.group.finite or state.index + 1 >= len(parsed.clauses):
         return bound
+    if (then_done := _on_which(parsed, token, state)) is not None:
+        return then_done
     if bound.reason not in _OF_STATES and state.group.lemma != "see":
         return bound
     then = parsed.clauses[state.index + 1]
@@ -40,16 +42,28 @@ def when(parsed: Parse, token: int, bound: Bound) -> Bound:
     return undated_bound(parsed, then) or bound
 
 
-def broken_off(parsed: Parse, bound: Bound) -> Bound:
+def broken_off(parsed: Parse, token: int, bound: Bound) -> Bound:
     """Give the date of what was going on to what happened then: "was boarding a train on Monday when [a tree fell] on the line"."""
     clause = bound.clause
     if clause is None or clause.index + 1 >= len(parsed.clauses) or bound.token != clause.group.head:
         return bound
+    if clause.group.finite and (then_done := _on_which(parsed, token, clause)) is not None:
+        return then_done
     then, group = parsed.clauses[clause.index + 1], clause.group
     lasting = group.past and group.finite and ((group.progressive and not group.passive) or group.lemma == "be")
     told = then.opener == "when" and then.group.past and not (then.group.progressive or then.group.modal)
     dated = parsed.dated(then.start, then.end)
     return (undated_bound(parsed, then) or bound) if lasting and told and not dated else bound
+
+
+def _on_which(parsed: Parse, token: int, state: Clause) -> Bound | None:
+    """What was done on the day that a time tells: "counts from a day in June [on which he was sent home]"."""
+    then = parsed.clauses[state.index + 1]
+    tags = parsed.tags[token + 1 : token + 3]
+    follows = then.start <= token + 3 and (tags == "PW" or (tags[:1] == "S" and parsed.words[token + 1].low == "when"))
+    own = any(word.time >= 0 for word in parsed.words[max(then.start, token + 1) : then.end])
+    past = then.group.past and then.group.finite and not then.group.modal and not state.group.past
+    return undated_bound(parsed, then) if follows and past and not own else None
 
 
 _OF_STATES: Final = ("a state, not an event", "says since when", "no word in the clause names an event")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.dates import DateSpan, add_months, between, day, month, week, year
 from generator.events.bind import bind
 from generator.events.en import nouns
-from generator.events.lexicon import SPEECH, class_of
+from generator.events.lexicon import SPEECH, WEAK_VERBS, class_of
 from generator.events.reader import Reader, lead_day
 from generator.events.subject import subject_words
 from generator.events.words import Bound, Clause, Parse
@@ -429,6 +429,7 @@ def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | No
         own = any(word.time >= 0 and times[word.time].span is not None for word in parsed.words[at : clause.end])
         group = clause.group
         doing = group.participle and parsed.words[group.head].low.endswith("ing") and group.start == at + 1  # "after [leaving] Lund"
+        doing = doing and group.lemma not in WEAK_VERBS
         if own or not (group.finite or doing) or group.copula or group.modal or group.controls:
             return None
         return Bound(clause, clause.group.head, "verb")

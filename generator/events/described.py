@@ -49,6 +49,8 @@ def modified(parsed: Parse, token: int) -> int | None:
         own, after = True, after + 2  # "the 2022 and 2026 World Cups"
     elif words[token].text.isdigit() and token > 2 and tags[token - 3] == "D" and _YEARS_OF_NAME.match(tags, token - 2):
         own = True
+    if before == "D" and words[token - 1].low in ("a", "an") and words[token].low in _SEASONS:
+        own = True  # "in a winter storm"
     own = own or (words[token].low.startswith("the ") and words[token - 1].low != "on" and tags[after : after + 1] == "n")
     counted = before in "gvi" and words[token].text.isdigit()
     if (
@@ -68,12 +70,15 @@ def modified(parsed: Parse, token: int) -> int | None:
 
 
 _PHRASE: Final = re.compile(r"[#JaAn]*[anA]")
+_SEASONS: Final = frozenset("winter summer spring autumn fall".split())
 _YEARS_OF_NAME: Final = re.compile(r"XCX[AaJn]")
 
 
 def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bound:
     """A date inside a noun phrase: it dates the clause when the phrase opens it ("In the 3 May deal, they ..."), else the noun."""
     tags, words = parsed.tags, parsed.words
+    if words[token].low in _SEASONS and token and words[token - 1].low in ("a", "an"):
+        return Bound(clause, head, "none", "the date only describes a noun")
     first = token
     while first and tags[first - 1] in "DJaA#":
         first -= 1

@@ -244,7 +244,7 @@ def _bound(reader: Reader, parsed: Parse, token: int, time: TimeExpression) -> B
         bound = carried(reader, parsed, bound, time)
     if bound.how in ("none", "carried"):
         return when(parsed, token, bound)
-    return broken_off(parsed, bound) if bound.how == "verb" else bound
+    return broken_off(parsed, token, bound) if bound.how == "verb" else bound
 
 
 def _keep(

@@ -22,6 +22,7 @@ from generator.events.reader import Reader, lead_day
 from generator.events.relative import relative
 from generator.events.status import judge
 from generator.events.undated import undated_bound
+from generator.events.wording import is_length
 from generator.events.words import Bound, Clause, Parse
 from generator.model import Mention, Sentence
 
@@ -83,7 +84,8 @@ def _beside_history(parsed: Parse, main: Clause) -> Bound | None:
     group = main.group
     parted = main.index > 0 and relative(parsed, parsed.clauses[main.index - 1]) is not None
     opens = main.start if parted and group.lemma in verb_classes() else 0
-    if parsed.dated(opens, main.end) or not (group.past or group.perfect) or group.modal or group.controls:
+    own = any(word.time >= 0 and not is_length(word) for word in parsed.words[opens : main.end])
+    if own or not (group.past or group.perfect) or group.modal or group.controls:
         return None
     behind = parsed.clauses[main.index + 1] if main.index + 1 < len(parsed.clauses) else None
     if behind is not None and behind.opener in ("when", "as", "while") and not group.perfect:

@@ -27,7 +27,7 @@ def dated_lead(mentions: list[Mention], today: date | None) -> list[Mention]:
     if today is None:
         return mentions
     at = next((at for at, one in enumerate(mentions) if not one.background and (one.inferred or "").startswith(FROM_LEAD)), None)
-    if at is None or mentions[at].status != "happened":
+    if at is None or mentions[at].status not in ("happened", "ongoing"):
         return mentions
     lead = mentions[at]
     behind = (n for n in range(at + 1, len(mentions)) if lead.sentence < mentions[n].sentence <= lead.sentence + _FAR)
@@ -36,11 +36,11 @@ def dated_lead(mentions: list[Mention], today: date | None) -> list[Mention]:
         return mentions
     other, found = mentions[then], list(mentions)
     assert other.time is not None
-    why = f'{FROM_LEAD}: "{other.time.text}", told of it below, is its day'
+    time = structs.replace(other.time, reason=f"{other.time.reason}; a later sentence tells it of the lead")
     kind = other.trigger.lemma if lead.trigger.lemma in _HARM else lead.trigger.lemma  # who died, died when the ship sank
     trigger = structs.replace(lead.trigger, lemma=kind)
     people, places = lead.people or other.people, lead.places or other.places  # "the mayor" is whom the next sentence names
-    found[at] = replace(lead, span=other.span, inferred=why, people=people, places=places, trigger=trigger)
+    found[at] = replace(lead, time=time, span=other.span, status="happened", inferred=None, people=people, places=places, trigger=trigger)
     if other.trigger.lemma not in _MOVES:
         found[then] = replace(other, trigger=structs.replace(other.trigger, lemma=kind), background=True)
     return found
@@ -63,13 +63,16 @@ def _tells_of(mention: Mention, lead: Mention) -> bool:
     )
     near = mention.sentence <= lead.sentence + _NEXT
     kind, own = mention.trigger.lemma, lead.trigger.lemma
+    decided = near and _DECISION.search(mention.quote) is not None and own in _DECIDED
+    if lead.status == "ongoing":
+        return decided  # "is leaving the bank. ... The board accepted her resignation on Monday"
     if kind in WEAK_VERBS:
         return False
     if kind == own or (own in _HARM and kind in _DISASTER and kind in _kinds(lead.quote)):
         return known or near
     if kind == "vote" and "vote" in _kinds(lead.quote):
         return known
-    return near and _DECISION.search(mention.quote) is not None and own in _DECIDED
+    return decided
 
 
 def _other(mine: tuple[str, ...], leads: tuple[str, ...]) -> bool:
@@ -96,7 +99,7 @@ _MOVES: Final = frozenset("rise fall close gain lose".split())  # "its shares ju
 _HARM: Final = frozenset("die injure strike trap destroy damage hit kill".split())
 _DISASTER: Final = frozenset("attack crash quake burn erupt collapse explode storm flood fire avalanche stampede".split())
 _DECIDED: Final = frozenset(
-    "resign sanction court fine expel hire choose close cancel postpone launch buy sell deal cut recall order".split()
+    "resign leave sanction court fine expel hire choose close cancel postpone launch buy sell deal cut recall call order withdraw".split()
 )
 _DECISION: Final = re.compile(
     r"\b(?:his|her|its|their|the|this|that) (?:decision|announcement|resignation|departure|move|ruling|verdict|judgment|judgement|step|news"

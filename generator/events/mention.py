@@ -84,11 +84,13 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
             clause = before
         else:
             return bound
-    raised = clause is not bound.clause and clause.group.past and clause.group.lemma not in SPEECH | WEAK_VERBS
+    begun = clause.group.lemma in _BEGINS and parsed.tags[clause.group.end : clause.group.end + 1] == "D"  # "began a drive to [cut]"
+    raised = clause is not bound.clause and clause.group.past and (begun or clause.group.lemma not in SPEECH | WEAK_VERBS)
     done = clause.group.passive and clause.group.lemma in _COMPELS and not clause.group.negated  # "was forced to [resign]"
     return Bound(clause, bound.token if done else clause.group.head, "verb") if raised else bound
 
 
+_BEGINS: Final = frozenset("begin start launch mount lead open".split())
 _COMPELS: Final = frozenset("force oblige compel".split())
 
 
@@ -141,6 +143,8 @@ def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
         or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
     ):
         return time
+    if time.anchor is not None and time.anchor < span.start:  # "less than two weeks afterwards"
+        return structs.replace(time, span=DateSpan(time.anchor, span.end, "day", "approximate"))
     return structs.replace(time, span=DateSpan(span.start, today, "day", "approximate"))
 
 

@@ -211,10 +211,13 @@ def undated_bound(parsed: Parse, clause: Clause) -> Bound | None:
     if group.participle or group.infinitive or group.copula or group.negated:
         return None
     if group.lemma in SPEECH and group.lemma not in STATEMENT:
-        return None
+        thing = group.lemma == "recall" and parsed.tags[group.end : group.end + 1] in tuple("#DAan")  # "is recalling 4,000 cars"
+        return Bound(clause, group.head, "verb") if thing else None
     if group.lemma in WEAK_VERBS:
         found = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "n" and parsed.words[i].low not in nouns.WEAK]
-        off = group.lemma in cues.POSTPONE and parsed.tags[group.end : group.end + 1] in tuple("DaAn#J")  # "was delaying deliveries"
+        off = group.lemma in cues.CANCEL | cues.POSTPONE and parsed.tags[group.end : group.end + 1] in tuple(
+            "DaAn#J"
+        )  # "was delaying deliveries"
         return Bound(clause, found[0] if found else group.head, "verb") if found or off else None
     struck = cause(parsed, clause) if group.lemma in IMPACT else None
     return Bound(clause, group.head if struck is None else struck, "verb")
