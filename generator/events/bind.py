@@ -206,6 +206,7 @@ def _acts(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a verb that may be one of speech has a thing for its object: "added two routes", "admitted sailors"."""
     group, tags = clause.group, parsed.tags
     told = any(tags[i] in "anAp" for i in range(clause.start, group.start)) or group.participle or bool(group.controls)
+    told = told or (group.infinitive and bool(clause.index))  # "prompting the firm to recall 3,000 cars"
     if group.passive and (group.lemma == "admit" or (group.lemma == "show" and tags[group.end : group.end + 1] == "P")):
         return True  # "was admitted to a clinic", "was shown in Lund"
     after = parsed.words[min(group.end, len(tags) - 1)].low

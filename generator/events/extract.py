@@ -26,7 +26,7 @@ from generator.events.lexicon import SPEECH, noun_classes
 from generator.events.listed import stands
 from generator.events.mention import mention_of
 from generator.events.names import find_names
-from generator.events.onward import follow, go_on, may_go_on, says_since
+from generator.events.onward import follow, go_on, may_go_on, only_until, says_since
 from generator.events.parse import parse
 from generator.events.past import Told, within
 from generator.events.reader import Reader, about_of, skip, source_of, today_of, we_of
@@ -172,7 +172,8 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
         _read_statement(reader, number, sentence, parsed, times)
     fresh = reader.mentions[before:]
-    if goes_on and (not fresh if not dated else bool(fresh) and all(one.status == "planned" for one in fresh)):
+    told_until = only_until(text, [time.start - sentence.start for time in dated])
+    if goes_on and (not fresh if told_until else bool(fresh) and all(one.status == "planned" for one in fresh)):
         go_on(reader, number, sentence, parsed)
     if len(reader.mentions) == before:
         read_again(reader, number, sentence, parsed)

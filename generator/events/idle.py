@@ -73,7 +73,9 @@ def _done_once(parsed: Parse, token: int, clause: Clause) -> bool:
     return group.lemma in _LASTING_OUTCOME and "from" not in parsed.known
 
 
-_LASTING_OUTCOME: Final = frozenset("close shut remand detain jail ban suspend bar halt block ground seal order extend lease rent".split())
+_LASTING_OUTCOME: Final = frozenset(
+    "close shut remand detain jail ban suspend bar halt block ground seal order extend lease rent cancel".split()
+)
 
 
 def _of_source(parsed: Parse, token: int, clause: Clause) -> bool:

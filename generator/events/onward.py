@@ -7,7 +7,7 @@ somebody definite does or suffers it; what was said, thought, planned, usual or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -82,7 +82,19 @@ _ASIDES: Final = frozenset("after when because since where which who whose that"
 
 def _dated(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a date stands in a clause or before it."""
-    return any(word.time >= 0 and not is_length(word) and word.low not in _NOW for word in parsed.words[: clause.end])
+    words = parsed.words[: clause.end]
+    return any(
+        word.time >= 0 and not is_length(word) and word.low not in _NOW and not (i and words[i - 1].low in _UNTIL)
+        for i, word in enumerate(words)
+    )
+
+
+def only_until(text: str, ends: Sequence[int]) -> bool:
+    """Tell whether all dates of a text, which begin at these offsets, say until when: "cancelled all sailings until Saturday"."""
+    return all(text.endswith((" until ", " till "), 0, end) for end in ends)
+
+
+_UNTIL: Final = frozenset("until till".split())
 
 
 _NOW: Final = frozenset("now currently since".split())
@@ -107,9 +119,8 @@ def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause
     status = judge(parsed, clause, None, reader.today).status
     if status not in ("happened", "cancelled", "postponed"):
         return None
-    if not _one_more(parsed, clause) and (
-        _of_the_same(reader, parsed, clause, running) or not _fresh(reader, class_of(_told(clause)), when)
-    ):
+    told_again = _of_the_same(reader, parsed, clause, running) or not _fresh(reader, class_of(_told(clause)), when)
+    if (told_again and not _one_more(parsed, clause)) or _hurt_then(reader, clause, when):
         return None
     mention = build(reader, number, sentence, parsed, Bound(clause, clause.group.head, "verb"), status, None, reason)
     if parsed.words[subject_words(parsed, clause)[0]].low in ("his", "her") and _OWNER.search(mention.title) is None:
@@ -118,6 +129,16 @@ def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause
 
 
 _OWNER: Final = re.compile("s?['’]s? ")
+
+
+def _hurt_then(reader: Reader, clause: Clause, when: DateSpan) -> bool:
+    """Tell whether a clause says how many were hurt in what has been told of that day: "1,640 were wounded" after "a bomb went off"."""
+    if not (clause.group.passive or clause.group.lemma == "die") or class_of(clause.group.lemma) not in ("die", "injure"):
+        return False
+    return any(one.trigger.lemma in _HURTS and one.span is not None and one.span.overlaps(when) for one in reader.mentions)
+
+
+_HURTS: Final = frozenset("crash attack quake burn fight storm collapse die injure protest strike flood invade".split())
 
 
 def _fresh(reader: Reader, kind: str, when: DateSpan) -> bool:
@@ -222,6 +243,8 @@ def _consequence(parsed: Parse, clause: Clause) -> bool:
         return False  # "agreed to a further round"
     if group.past == group.perfect or group.progressive or not lists(verb):
         return False
+    if group.lemma == "replace" and parsed.words[min(group.end, len(parsed.words) - 1)].low != "by":
+        return False  # "was replaced with a bench"
     whole = group.passive or verb not in verbs.NEEDS_OBJECT or parsed.tags[group.end : group.end + 1] in tuple("DanAJ#p")
     return whole and not _toll_of_another(parsed, clause)
 
@@ -229,10 +252,12 @@ def _consequence(parsed: Parse, clause: Clause) -> bool:
 def _toll_of_another(parsed: Parse, clause: Clause) -> bool:
     """Tell whether a clause counts those of something known: "the 11 men were killed", "died in the mill blast", "have been charged"."""
     kind, who = class_of(clause.group.lemma), subject_words(parsed, clause)
+    if kind == "fight" and parsed.tags[clause.group.end : clause.group.end + 1] == "T":
+        return True  # "have fought to keep the child"
     if clause.group.perfect:
         return kind in ("charge", "court", "arrest", "die", "injure", "ill")
     if kind not in ("die", "injure"):
-        return kind == "fight" and parsed.tags[clause.group.end : clause.group.end + 1] == "T"  # "fought to keep the child"
+        return False
     if any(parsed.words[i].low in ("those", "them") for i in who):
         return True
     if who and parsed.words[who[0]].low in OWNERS:
@@ -250,6 +275,7 @@ def _in_named(parsed: Parse, clause: Clause) -> bool:
 # Deeds with some objects only: "sent in troops", "dismissed the director".
 _SENDS: Final = {
     "send": frozenset("troops soldiers police forces reinforcements aid supplies ships warships planes agents investigators".split()),
+    "recall": frozenset("ambassador envoy parliament troops cars vehicles models".split()),
     "dismiss": frozenset((*tables.ROLES.split(), "cabinet", "government", "board")),
 }
 _RESOLVES: Final = frozenset("vote agree decide order".split())

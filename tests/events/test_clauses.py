@@ -68,6 +68,7 @@ ENTRIES = [
     ("A series of portraits was shown in London in 1961.", [("shown", "1961")]),
     ("Attempts to raise the barge failed on Monday.", [("failed", "2021-03-08")]),
     ("Thieves broke into the computers of the Norland tax office on Monday.", [("broke", "2021-03-08")]),
+    ("The brakes failed, prompting the firm to recall 3,000 cars in January.", [("recall", "2021-01")]),
     ("The 7 March election was won by Ada Holt.", [("won", "2021-03-07")]),
     ("Ada Holt won the 7 March election.", [("won", "2021-03-07")]),
     ("A man described as a 'sad baker' shot four people on Monday.", [("shot", "2021-03-08")]),

@@ -32,6 +32,8 @@ GOES_ON = {
     "There was an explosion at the mill.": "Explosion at mill",
     "The governor dismissed the chief of the harbour.": "Governor dismisses chief of harbour",
     "The mayor flew to Orne.": "Mayor flies to Orne",
+    "Norland recalled its ambassador.": "Norland recalls its ambassador",
+    "The harbour master cancelled all sailings until Saturday.": "Harbour master cancels all sailings",
     "Police arrested a stoker who had fled the pier.": "Police arrest stoker",
     "The court ordered the guild to pay for the pier.": "Court orders guild to pay for pier",
     "The two guilds agreed to rebuild the pier.": "Two guilds agree to rebuild pier",
@@ -55,6 +57,9 @@ STAYS_OUT = (
     "The sailors agreed to a further inspection.",  # to come
     "It was closed.",  # of nobody in particular
     "A stoker sued a baker.",  # nor are these
+    "The sailors have fought to keep the pier.",  # in words
+    "The mayor recalled the feast.",  # only in mind
+    "The pier was replaced with a jetty.",  # of things
     "The guilds agreed that the pier was old.",  # an opinion
     "The mayor dismissed the idea.",  # nobody was dismissed
     "The sailors returned to a hill.",  # to no place that has a name
@@ -119,6 +124,11 @@ def test_deeds_that_are_joined_inherit_a_day_together() -> None:
     assert days(both) == [("2021-03-08", "Mill flooded"), ("2021-03-08", "Forty families evacuated")]
     assert days(FIRE + "Soldiers surrounded the pier and arrested the mayor.") == [("2021-03-08", "Soldiers arrest mayor")]
     assert days(FIRE + "The mill was flooded, while the pier was closed.") == [("2021-03-08", "Mill flooded")]
+
+
+def test_how_many_were_hurt_is_told_with_what_hurt_them() -> None:
+    """No second entry beside a bomb."""
+    assert days("A bomb exploded in the market of Kelda on Monday. Nine sailors were wounded.") == []
 
 
 def test_a_deed_beside_a_plan_with_a_date_inherits_the_day() -> None:
