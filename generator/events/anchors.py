@@ -380,7 +380,7 @@ def struck(time: TimeExpression, noun: str, today: date | None) -> TimeExpressio
     return replace(time, span=_shifted(span, -7), reason="nobody plans that: the last day of that name")
 
 
-_STRIKES: Final = frozenset("quake die attack crash burn blackout".split())
+_STRIKES: Final = frozenset("quake die attack crash burn blackout arrest steal kidnap".split())
 _PLANNABLE: Final = frozenset("funeral execution offensive strikes raid".split())
 
 

@@ -184,6 +184,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         return Bound(clause, near, "noun")  # "on Saturday condemned the attacks on Friday"
     if group.lemma == "call" and near is not None and parsed.tags[near + 1 : near + 2] == "D" and near >= group.end:
         return Bound(clause, group.head, "carried", "dates only what was said")  # "called the protest a stunt on Tuesday"
+    if group.lemma in _LOOKS_INTO and near is not None and near >= group.end and not weak(parsed, near):
+        return Bound(clause, near, "noun")  # "are investigating the deaths of two men on Sunday"
     if group.lemma in _PROMISES and near is not None and token > group.end + 1 and not weak(parsed, near) and near >= group.end:
         return Bound(clause, near, "verb" if group.lemma in ("call", "order", "declare") else "noun")
     planned = group.passive and not group.controls and verbs.CONTROL.get(group.lemma) == "planned"
@@ -197,6 +199,7 @@ def _dated(parsed: Parse, clause: Clause, near: int) -> bool:
     return any(parsed.tags[i] == "X" and not is_length(parsed.words[i]) for i in range(clause.start, near))
 
 
+_LOOKS_INTO: Final = frozenset("investigate probe mourn regret".split())
 _PROMISES: Final = frozenset(
     "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
 )

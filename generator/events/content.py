@@ -121,6 +121,8 @@ def _unknown(low: str, tags: list[str], words: list[Word], i: int, other: str) -
     if low.endswith("ly") and len(low) > 4:
         return other if low in cues.NOT_ADVERBS else "R"
     if low.endswith("ed") and len(low) > 4 and "-" not in low:
+        if low.startswith("un"):
+            return "J"  # "is still unsolved"
         if previous == "R" and (len(tags) < 2 or tags[-2] in "DPJ"):
             return "J"
         if previous == "a" and words[i - 1].low.endswith(("ible", "able")) and _letter_behind(words, i) == "a":

@@ -66,7 +66,9 @@ def set_apart(parsed: Parse, noun: int) -> bool:
         return False  # "withdrew from the talks on Monday"
     if at > 0 and at == noun - 1 and parsed.words[at].low == "after" and parsed.tags[at - 1] == "X":
         return False  # "exploded a minute after liftoff on Monday"
-    return at >= 0 and parsed.words[at].low in _APART
+    wake = at > 1 and parsed.words[at].low == "of" and parsed.words[at - 1].low in ("wake", "aftermath")
+    opens = at == 0 and parsed.words[0].low in ("with", "following") and "," in parsed.tags[noun:]
+    return wake or opens or (at >= 0 and parsed.words[at].low in _APART)  # "with the arrest of Roe on Monday, ..."
 
 
 _OUT_OF: Final = frozenset("away out back down off home".split())
