@@ -43,7 +43,7 @@ def listed_words() -> frozenset[str]:
 
 
 # They are deeds with some objects or helpers only: "sent in troops", "was flown to a clinic".
-_WITH_OBJECT: Final = frozenset("send dismiss recall vote agree decide".split())
+_WITH_OBJECT: Final = frozenset("send win dismiss recall vote agree decide".split())
 _KINDS: Final = frozenset(
     "launch strike halt charge injure court deal resign die attack crash sue arrest hire invade fight close expel sanction free transfer "
     "cancel postpone fine vote protest oath ill".split()

@@ -85,7 +85,10 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
         else:
             return bound
     begun = clause.group.lemma in _BEGINS and parsed.tags[clause.group.end : clause.group.end + 1] == "D"  # "began a drive to [cut]"
-    raised = clause is not bound.clause and clause.group.past and (begun or clause.group.lemma not in SPEECH | WEAK_VERBS)
+    at = next((i for i, word in enumerate(parsed.words) if word.start == time.start), 0)
+    bids = clause.group.lemma in _BIDS and not clause.group.passive and parsed.words[at - 1].low not in ("by", "until", "before", "from")
+    governs = begun or bids or clause.group.lemma not in SPEECH | WEAK_VERBS
+    raised = clause is not bound.clause and clause.group.past and governs
     done = clause.group.passive and clause.group.lemma in _COMPELS and not clause.group.negated  # "was forced to [resign]"
     return Bound(clause, bound.token if done else clause.group.head, "verb") if raised else bound
 
@@ -115,6 +118,10 @@ def _made_known(parsed: Parse, bound: Bound) -> Bound:
 
 
 _TELLS_NEWS: Final = frozenset("announce confirm disclose reveal declare".split())
+
+
+# "Told the islanders to take shelter on Tuesday": that was when they were told.
+_BIDS: Final = frozenset("tell ask order urge warn advise".split())
 
 
 def _aspect(parsed: Parse, bound: Bound) -> Bound:

@@ -275,6 +275,7 @@ def _in_named(parsed: Parse, clause: Clause) -> bool:
 # Deeds with some objects only: "sent in troops", "dismissed the director".
 _SENDS: Final = {
     "send": frozenset("troops soldiers police forces reinforcements aid supplies ships warships planes agents investigators".split()),
+    "win": frozenset("seats majority election vote referendum".split()),
     "recall": frozenset("ambassador envoy parliament troops cars vehicles models".split()),
     "dismiss": frozenset((*tables.ROLES.split(), "cabinet", "government", "board")),
 }

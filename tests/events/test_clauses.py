@@ -73,6 +73,7 @@ ENTRIES = [
     ("In the wake of the flood in January, the dyke is being raised.", [("flood", "2021-01")]),
     ("Guards are investigating the deaths of two men on Sunday.", [("deaths", "2021-03-07")]),
     ("The murder of a judge in 2009 is still unsolved.", [("murder", "2009")]),
+    ("The mayor told the islanders to take shelter on Monday.", [("told", "2021-03-08")]),
     ("The 7 March election was won by Ada Holt.", [("won", "2021-03-07")]),
     ("Ada Holt won the 7 March election.", [("won", "2021-03-07")]),
     ("A man described as a 'sad baker' shot four people on Monday.", [("shot", "2021-03-08")]),

@@ -32,6 +32,7 @@ GOES_ON = {
     "There was an explosion at the mill.": "Explosion at mill",
     "The governor dismissed the chief of the harbour.": "Governor dismisses chief of harbour",
     "The mayor flew to Orne.": "Mayor flies to Orne",
+    "The weavers won 122 of the 222 seats.": "Weavers win 122 of 222 seats",
     "Norland recalled its ambassador.": "Norland recalls its ambassador",
     "The harbour master cancelled all sailings until Saturday.": "Harbour master cancels all sailings",
     "Police arrested a stoker who had fled the pier.": "Police arrest stoker",
