@@ -15,9 +15,9 @@ from generator.events.en import nouns
 from generator.events.gate import sound
 from generator.events.joined import main_clause
 from generator.events.lead_day import FROM_LEAD
-from generator.events.lexicon import verb_classes
+from generator.events.lexicon import LIGHT, verb_classes
 from generator.events.mention import build, noun_told
-from generator.events.onward import in_aside
+from generator.events.onward import clause_of, in_aside
 from generator.events.reader import Reader, lead_day
 from generator.events.relative import relative
 from generator.events.status import judge
@@ -35,7 +35,7 @@ def read_lead(reader: Reader, number: int, sentence: Sentence, parsed: Parse) ->
     told = [mention for mention in reader.mentions[reader.before :] if not mention.background]
     if main is None or any(_within(parsed, main, mention, reader) for mention in told):
         return
-    history = bool(told) and all(_long_ago(reader, mention) or in_aside(reader, parsed, mention) for mention in told)
+    history = bool(told) and all(_long_ago(reader, one) or _apart(reader, parsed, one) for one in told)
     found = _after_state(parsed, main) or (_beside_history(parsed, main) if history else None)
     if found is not None and found.clause is not None:
         verdict = judge(parsed, found.clause, None, reader.today)
@@ -52,6 +52,16 @@ def read_lead(reader: Reader, number: int, sentence: Sentence, parsed: Parse) ->
 def _reason(reader: Reader) -> str:
     which = "dateline" if reader.article.dateline_date else "day of publication"
     return f"{FROM_LEAD}: the {which} stands in"
+
+
+def _apart(reader: Reader, parsed: Parse, mention: Mention) -> bool:
+    return in_aside(reader, parsed, mention) and not _of_the_object(reader, parsed, mention)
+
+
+def _of_the_object(reader: Reader, parsed: Parse, mention: Mention) -> bool:
+    """Tell whether a participle only says when the object was: of "won the election [held] on Monday" both are one event."""
+    clause = clause_of(reader, parsed, mention)
+    return clause is not None and clause.group.participle and clause.group.lemma in LIGHT
 
 
 def _within(parsed: Parse, main: Clause, mention: Mention, reader: Reader) -> bool:

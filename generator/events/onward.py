@@ -196,15 +196,23 @@ def follow(reader: Reader, number: int, parsed: Parse) -> None:
 
 
 def in_aside(reader: Reader, parsed: Parse, mention: Mention) -> bool:
-    """Tell whether a relative clause or participle tells a mention, or what somebody said in passing of times long over."""
+    """Tell whether a relative clause or participle tells a mention, or what somebody said in passing of times to come."""
+    clause = clause_of(reader, parsed, mention)
+    if clause is None:
+        return False
+    if clause.opener in ("and", "or") and clause.index:
+        clause = parsed.clauses[clause.index - 1]
+    said = clause.index > 0 and parsed.clauses[clause.index - 1].group.lemma in SAYING and clause.opener in ("", "that")
+    return clause.group.participle or relative(parsed, clause) is not None or (said and mention.status == "planned")
+
+
+def clause_of(reader: Reader, parsed: Parse, mention: Mention) -> Clause | None:
+    """The clause of a sentence that tells a mention."""
     for clause in parsed.clauses:
         low, high = reader.file_range(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
         if low <= mention.trigger.start < high:
-            chained = clause.opener in ("and", "or") and clause.index and parsed.clauses[clause.index - 1]
-            of = chained or clause
-            said = of.index and parsed.clauses[of.index - 1].group.lemma in SAYING and of.opener in ("", "that")
-            return of.group.participle or relative(parsed, of) is not None or (bool(said) and mention.status == "planned")
-    return False
+            return clause
+    return None
 
 
 def says_since(mention: Mention) -> bool:

@@ -30,6 +30,7 @@ def test_what_an_aside_dates_leaves_the_news_its_day() -> None:
         ("jailed", "2009"), ("freed", "2021-03-10"),
     ]  # fmt: skip
     assert [one.trigger.text for one in told(lead.format("March"))] == ["jailed", "freed"]
+    assert [one.span and one.span.edtf for one in told("Anna Berg won the election held on Monday in Lund.")] == ["2021-03-08"]
     found = told("The body of a climber who vanished in 1982 has been found in Kelda.")
     assert [one.trigger.text for one in found] == ["vanished", "found"]
     found = told("The council of Kelda has lost a barge, launched only eight days ago.")
