@@ -18,6 +18,8 @@ _MEANT: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+# A name so near the beginning of a sentence is mostly its subject.
+_SUBJECT: Final = 30
 # Characters before the name that opens a sentence: "they" means an organisation only there.
 _OPENS: Final = 8
 
@@ -46,7 +48,11 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
         if pronoun == "they":
             found = [name for name in found if name.start - low < _OPENS]
         if found:
-            first = found[0] if kinds[0] != "person" else max(found, key=lambda name: reader.names.counts[name.text])
+            subject = (
+                found[0].start - low < _SUBJECT and pronoun in ("he", "she") and not _in_phrase(reader.article.body[low : found[0].start])
+            )
+            opens = kinds[0] != "person" or subject
+            first = found[0] if opens else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
     people = [name for every in near for name in every] if kinds == ("person",) else []
     if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
@@ -78,6 +84,14 @@ _SHIP: Final = re.compile(
     r"|MV|SS|HMS|USS|MS|RMS) ([A-Z][\w'’-]+(?: (?:of )?(?:the )?[A-Z][\w'’-]+){0,2})"
 )
 _LADY: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame|woman|women|girl|mother|wife|daughter|sister|actress|widow)\b")
+
+
+def _in_phrase(before: str) -> bool:
+    """Tell whether what stands before a name in its sentence opens with a preposition: "In a letter to [Berg], ... she"."""
+    return before.partition(" ")[0].lower() in _PREPOSITIONS
+
+
+_PREPOSITIONS: Final = frozenset("in at on with after before for to from by as under during when while of despite since like".split())
 
 
 def _may_be(pronoun: str, name: Name) -> bool:

@@ -295,6 +295,14 @@ def test_a_pronoun_means_who_stands_before_it_in_its_sentence() -> None:
     assert found[-1].title == "Fenn fined"
 
 
+def test_he_is_who_the_sentence_before_was_about() -> None:
+    """Not who is named most often; what stands in an opening phrase is not what a sentence is about."""
+    lead = "Leo Holm spoke. Holm sang. Karl Berg fought Holm for years. "
+    assert told(lead + "He was elected on Monday.")[-1].title == "Berg elected"
+    lead = "Leo Holm spoke. Holm sang. In a note to Karl Berg, Holm waved. "
+    assert told(lead + "He was elected on Monday.")[-1].title == "Holm elected"
+
+
 def test_a_visit_to_a_place_is_not_told_of_the_dateline() -> None:
     """What is visited is the place."""
     (mention,) = told("Anna Torp will visit Sweden on Saturday.", place="Lund")
