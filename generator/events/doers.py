@@ -113,7 +113,7 @@ def doer_of(reader: Reader, parsed: Parse, clause: Clause, pronoun: str) -> list
         own = _brief(parsed, subject_words(parsed, other)) if other.group.finite else []
         if not own or is_pronoun(parsed, own) or len(own) > NAMED or parsed.words[own[0]].low in OWNERS:
             continue
-        kinds = {name.kind for name in names_of(reader, parsed, own)}
+        kinds = {"thing" if name.whole else name.kind for name in names_of(reader, parsed, own)}
         body = "organisation" in kinds and parsed.tags[own[-1]] == "A"  # "Elmco Motors": both "it" and "they"
         if "person" not in kinds and (body or (pronoun == "they") == is_plural(parsed, own, parsed.words[own[-1]].text)):
             return own

@@ -67,12 +67,13 @@ def finish(text: str, place: str | None) -> str:
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
     words = _shorten(text.replace(" ,", ",").strip(" ,;").split())
-    short = " ".join(words).rstrip(",;:—–-( ")
+    short = _AS_EARLY.sub("", " ".join(words).rstrip(",;:—–-( "))
     if place and len(words) + len(place.split()) < LONGEST and place not in short:
         short += f" in {place}"
     return short if short[1:2].isupper() else short[:1].upper() + short[1:]
 
 
+_AS_EARLY: Final = re.compile(r" as (?:early|late|soon|recently|long ago|far back)$")
 _BREAKS: Final = frozenset(
     "for with after before during because amid while which who that as by over following including "
     "between under from on in at to of and".split()

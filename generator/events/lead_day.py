@@ -40,7 +40,11 @@ def dated_lead(mentions: list[Mention], today: date | None) -> list[Mention]:
     kind = other.trigger.lemma if lead.trigger.lemma in _HARM else lead.trigger.lemma  # who died, died when the ship sank
     trigger = structs.replace(lead.trigger, lemma=kind)
     people, places = lead.people or other.people, lead.places or other.places  # "the mayor" is whom the next sentence names
-    found[at] = replace(lead, time=time, span=other.span, status="happened", inferred=None, people=people, places=places, trigger=trigger)
+    told = len(other.title.split()) > _FULL and kind not in _kinds(lead.title)
+    title = other.title if lead.trigger.lemma in _HARM and told else lead.title  # not "At least 14 people die", but the ship that sank
+    found[at] = replace(
+        lead, title=title, time=time, span=other.span, status="happened", inferred=None, people=people, places=places, trigger=trigger
+    )
     if other.trigger.lemma not in _MOVES:
         found[then] = replace(other, trigger=structs.replace(other.trigger, lemma=kind), background=True)
     return found
@@ -90,6 +94,7 @@ def _kinds(quote: str) -> set[str]:
 
 _SUNK: Final = re.compile(r"\b(?:went|gone|goes) (?:down|under)\b")
 _WORD: Final = re.compile(r"[a-z]+")
+_FULL: Final = 3  # words of a headline that tells what happened
 _NEXT: Final = 2  # sentences
 _ANOTHER: Final = re.compile(
     r"\b(?:another|third|second|fourth|more|further|other|previous|earlier|also|later|next|separate|similar)\b", re.I

@@ -44,12 +44,18 @@ _DAYS: Final = frozenset(
 
 
 class Name(Struct, frozen=True, gc=False):
-    """A name where it stands in the body (half-open): its kind and the fullest form known."""
+    """A name where it stands in the body (half-open): its kind and the fullest form known; `whole` if it only sounds like a person's."""
 
     start: int
     end: int
     text: str
     kind: Kind
+    whole: bool = False
+
+    @property
+    def short(self) -> str:
+        """What a headline calls it: a person by surname."""
+        return surname(self.text) if self.kind == "person" and not self.whole else self.text
 
 
 _OPENERS: Final = frozenset(word.capitalize() for word in (*closed(), *tables.NOT_NAMES))
@@ -109,9 +115,20 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     fuller = _fuller(kinds, body)
     if dateline and dateline not in kinds:
         kinds[dateline] = "place"
-    found = [Name(start, end, fuller.get(text, text), kinds[fuller.get(text, text)]) for start, end, text, _ in raw]
+    ships = _with_article(raw, body)
+    names = [(start, end, fuller.get(text, text)) for start, end, text, _ in raw]
+    found = [Name(start, end, text, kinds[text], text in ships) for start, end, text in names]
     counts = Counter(name.text for name in found)
     return Names(found, [name.start for name in found], frozenset(" ".join(kinds).split()) | inner, counts)
+
+
+def _with_article(raw: list[tuple[int, int, str, bool]], body: str) -> set[str]:
+    """Names like those of people that stand behind "the" as often as not, as ships do: "the Stella Maris"."""
+    told, behind = Counter(text for _, _, text, _ in raw), Counter[str]()
+    for start, _, text, titled in raw:
+        if " " in text and not titled and body[max(0, start - 4) : start].lower() == "the " and _by_words(text, False)[0] == "person":
+            behind[text] += 1
+    return {text for text, count in behind.items() if 2 * count >= told[text]}
 
 
 def _parted(text: str) -> int:
@@ -392,7 +409,7 @@ def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
         return "person"
     if (before.endswith("year-old") and _AGED.match(body, end) is None) or before.lower().endswith(_ROLES):
         return "person"
-    if several == 1 and _AGE.match(body, end):
+    if several == 1 and (_AGE.match(body, end) or body.startswith(", who ", end)):
         return "person"
     return "organisation" if several > 1 or _MIXED.search(text) else "thing"
 

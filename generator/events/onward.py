@@ -184,7 +184,7 @@ def follow(reader: Reader, number: int, parsed: Parse) -> None:
     fresh = reader.mentions[reader.before :]
     main = [mention for mention in fresh if not mention.background and not in_aside(reader, parsed, mention)]
     kept = reader.running.kept if reader.running else 0
-    if not main:
+    if not main or (reader.running is not None and all(_looks_back(reader, parsed, mention) for mention in main)):
         return
     days = {mention.span for mention in main if _news(reader, mention)}
     if len(days) == 1 and all(mention.status == "happened" for mention in main):
@@ -213,6 +213,15 @@ def clause_of(reader: Reader, parsed: Parse, mention: Mention) -> Clause | None:
         if low <= mention.trigger.start < high:
             return clause
     return None
+
+
+def _looks_back(reader: Reader, parsed: Parse, mention: Mention) -> bool:
+    """Tell whether a mention is told as over before what was told just now: "on that day he [had won] the stage"."""
+    for clause in parsed.clauses:
+        low, high = reader.file_range(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
+        if low <= mention.trigger.start < high:
+            return clause.group.perfect and clause.group.past
+    return False
 
 
 def says_since(mention: Mention) -> bool:

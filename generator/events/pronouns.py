@@ -54,9 +54,11 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
             opens = kinds[0] != "person" or subject
             first = found[0] if opens else max(found, key=lambda name: reader.names.counts[name.text])
             return next((name for name in found if name.text.startswith(first.text + " ")), first)
+    if pronoun == "it" and len(bounds) > 1 and _BODY.search(reader.article.body, bounds[-2][0], before):
+        return _body_of_the_lead(reader)
     people = [name for every in near for name in every] if kinds == ("person",) else []
     if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
-        return _main_person(reader) or _of_the_lead(reader, pronoun)
+        return _main_person(reader) or _of_the_title(reader, pronoun) or _of_the_lead(reader, pronoun)
     return people[-1] if len({name.text for name in people}) == 1 else None
 
 
@@ -116,6 +118,30 @@ def _of_the_lead(reader: Reader, pronoun: str) -> Name | None:
     return lead[0] if often >= _OFTEN and len({name.text for name in lead}) == 1 else None
 
 
+def _of_the_title(reader: Reader, pronoun: str) -> Name | None:
+    """The one person of the text whose surname the title of the article has."""
+    title = frozenset(_WORDS.findall(reader.article.title))
+    told = {
+        name.text: name for name in reader.names.found if name.kind == "person" and surname(name.text) in title and _may_be(pronoun, name)
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+_WORDS: Final = re.compile(r"[^\W\d_][\w-]*")
+
+
+def _body_of_the_lead(reader: Reader) -> Name | None:
+    """The organisation of the first two sentences that the article names most often: what "the company" is."""
+    first = reader.article.sentences[:2]
+    told = [name for name in reader.names.within(first[0].start, first[-1].end) if name.kind == "organisation"]
+    return max(told, key=lambda name: reader.names.counts[name.text], default=None)
+
+
+_BODY: Final = re.compile(
+    r"\b[Tt]he (?:company|firm|group|bank|airline|carmaker|automaker|manufacturer|maker|club|party|union|retailer|agency|business)\b"
+)
+
+
 def _mostly(body: str, pronoun: str) -> bool:
     """Tell whether a text says "she" rather than "he" as often as not, for "she" and "her", and the other way round."""
     hers, his = body.count(" she "), body.count(" he ")
@@ -135,4 +161,4 @@ _OFTEN: Final = 4  # times that an article names whom it is about
 
 def short_name(name: Name) -> str:
     """What a headline calls a name: a person by surname."""
-    return surname(name.text) if name.kind == "person" else name.text
+    return name.short

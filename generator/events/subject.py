@@ -9,7 +9,7 @@ from typing import Final
 from generator.events.en import names as name_tables
 from generator.events.en import verbs
 from generator.events.lexicon import SAYING
-from generator.events.names import Name, surname
+from generator.events.names import Name
 from generator.events.relative import noun_before, reached, relative
 from generator.events.words import Clause, Parse
 
@@ -64,7 +64,7 @@ PRONOUNS: Final = frozenset("he she it they this that these those who which we i
 
 def surnames(parsed: Parse, who: list[int], people: Mapping[int, Name]) -> str:
     """Several people by their surnames alone: "baker Ida Holm, smith Jan Berg and Oda Fenn" gives "Holm, Berg and Fenn"."""
-    named = [surname(people[parsed.words[i].start].text) for i in who if parsed.words[i].start in people]
+    named = [people[parsed.words[i].start].short for i in who if parsed.words[i].start in people]
     parts = 1 + sum(parsed.tags[i] == "C" or (parsed.tags[i] == "," and parsed.tags[i + 1 : i + 2] != "C") for i in who)
     if len(named) != parts or "C" not in [parsed.tags[i] for i in who] or any(parsed.tags[i] == "P" for i in who):
         return ""

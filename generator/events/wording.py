@@ -10,7 +10,7 @@ from generator.events.en import cues, verbs
 from generator.events.en import names as name_tables
 from generator.events.groups import PARTICIPLES
 from generator.events.lexicon import forms, third_person
-from generator.events.names import Name, surname
+from generator.events.names import Name
 from generator.events.words import Group, Parse, Word
 from generator.model import Status
 
@@ -177,7 +177,7 @@ def _person_at(parsed: Parse, at: int, last: int, people: People) -> tuple[int, 
         return i, words[i].text  # "Anna" stays, where the text calls her so
     while i + 1 <= last and words[i + 1].end <= name.end:
         i += 1
-    return i, surname(name.text)
+    return i, name.short
 
 
 def _titular(word: Word) -> bool:

@@ -39,3 +39,10 @@ def test_the_news_is_of_the_day_that_is_told_of_it(body: str, day: str) -> None:
 def test_what_is_told_of_somebody_else_stays_an_event_of_its_own(body: str) -> None:
     """Another deed, another victim, another name."""
     assert len(timeline(("2008-10-08", body)).events) == 2
+
+
+def test_a_headline_tells_what_happened_rather_than_whom_it_hurt() -> None:
+    """Where the lead's would lose the deed behind "after"."""
+    lead = "At least 14 people have died and 60 others are missing after an old ferry with lorries aboard went down off Norland."
+    (event,) = timeline(("2008-10-08", f"{lead} The Brigida capsized in heavy seas on Sunday.")).events
+    assert event.title == "Brigida capsizes in heavy seas"

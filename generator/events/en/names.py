@@ -43,7 +43,8 @@ ROLES: Final = (
     "driver jockey swimmer sprinter cyclist golfer quarterback pitcher commander general colonel officer detective inspector sheriff "
     "bishop archbishop pastor priest rabbi imam activist journalist reporter columnist photographer lawmaker legislator dissident "
     "tycoon businessman businesswoman entrepreneur billionaire investor astronaut cosmonaut pilot chef son daughter wife husband widow "
-    "brother sister nephew niece cousin uncle aunt grandfather grandmother victim suspect defendant plaintiff resident"
+    "brother sister nephew niece cousin uncle aunt grandfather grandmother victim suspect defendant plaintiff resident "
+    "executive premier skipper rider champion winner"
 )
 ORGANISATION_WORDS: Final = frozenset(
     "inc inc. corp corp. corporation company co. ltd ltd. llc plc group holdings bank ministry department agency authority commission "
