@@ -26,11 +26,12 @@ from generator.cache import CacheError, FileRecord, Kept, Store
 from generator.config import Config
 from generator.digests import Digests
 from generator.errors import CorrectionError, OutputError, Problem
-from generator.model import ArticlePage, Redirect, Site, Timeline, Unused, file_of
+from generator.model import ArticlePage, Event, Redirect, Site, Timeline, Unused, file_of
 from generator.result import Result
 from generator.slugs import slug
 
 if TYPE_CHECKING:
+    from generator import ledger
     from generator.events.corrections import Corrections
 
 CORRECTIONS: Final = "timeline.yaml"
@@ -230,15 +231,31 @@ def assemble(
     merge = partial(remembered, store, options.jobs, digests=digests)
     timeline = build_timeline(mentions, rules, as_of, merge, partial(ledger.recall, known), near)
     watch("identify", 0, 1)
-    timeline, after, redirects = ledger.identify(timeline, known, [name for rule in rules.of("drop") for name in rule.ids])
+    contents = list(map(digests.content, timeline.events))  # a name changes nothing of it
+    traits = _traits(store, timeline.events, contents)
+    timeline, after, redirects = ledger.identify(timeline, known, [name for rule in rules.of("drop") for name in rule.ids], traits)
+    standing = {event.id: digests.event(event, content) for event, content in zip(timeline.events, contents, strict=True)}
     pages, aliases = _article_pages(kept, timeline, store.body_digests())
     theme, place = root / settings.pages.theme, cache.folder(root)
     everything = (*problems, *timeline.problems, *strays(theme if theme.is_dir() else None))
     site = Site(
         settings, timeline, pages, as_of, __version__, partial(_text, store), (*redirects, *aliases), everything,
-        theme if theme.is_dir() else None, place and place / "templates", {event.id: digests.event(event) for event in timeline.events},
+        theme if theme.is_dir() else None, place and place / "templates", standing,
     )  # fmt: skip
     return Assembled(site, tuple(kept), everything, ledger.dump(after))
+
+
+def _traits(store: Store, events: Iterable[Event], contents: Iterable[bytes]) -> list[ledger.Traits]:
+    """By what events are known again, remembered from the last build under the digests of their contents."""
+    from generator import ledger
+
+    before = store.traits()
+    names = [content.hex() for content in contents]
+    found = [before.get(name) or ledger.traits(event) for name, event in zip(names, events, strict=True)]
+    now = dict(zip(names, found, strict=True))
+    if now.keys() != before.keys():
+        store.keep_traits(now)
+    return found
 
 
 def corrections(root: Path) -> Corrections:

@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from hashlib import blake2b
@@ -101,6 +101,7 @@ _records: Final = msgspec.json.Decoder(FileRecord)
 _subjects: Final = msgspec.json.Decoder(tuple[Subject, ...])
 _bodies: Final = msgspec.json.Decoder(tuple[Body, ...])
 _digests: Final = msgspec.json.Decoder(dict[str, str])
+_traits: Final = msgspec.json.Decoder(dict[str, tuple[tuple[tuple[str, int], ...], str]])
 _encoder: Final = msgspec.json.Encoder()
 
 
@@ -362,6 +363,18 @@ class Store:
     def keep_merged(self, part: str, found: bytes) -> None:
         """Remember a part of what merging gave."""
         self._db.execute("insert or replace into merged values (?, ?, ?)", (part, crc32(found), found))
+
+    def traits(self) -> dict[str, tuple[tuple[tuple[str, int], ...], str]]:
+        """By what the events of the last build are known again, under the digests of their contents."""
+        found = self.merged("traits")
+        try:
+            return _traits.decode(found) if found else {}
+        except msgspec.DecodeError as error:
+            raise CacheError(str(error)) from error
+
+    def keep_traits(self, traits: Mapping[str, tuple[Sequence[tuple[str, int]], str]]) -> None:
+        """Remember the traits of events."""
+        self.keep_merged("traits", _encoder.encode(traits))
 
     def pages(self, output: Path) -> dict[str, str]:
         """The digest of each page as it was last published to an output folder."""

@@ -42,10 +42,10 @@ class Digests:
         )  # fmt: skip
         return digest(_encode(told) + b"".join(map(self.mention, event.mentions)))
 
-    def event(self, event: Event) -> bytes:
-        """What stands for all of an event."""
+    def event(self, event: Event, content: bytes | None = None) -> bytes:
+        """What stands for all of an event, of which `content` may be known."""
         known = event.id, event.uid, event.aliases, event.replaces, event.sequence, event.modified
-        return digest(_encode(known) + self.content(event))
+        return digest(_encode(known) + (content or self.content(event)))
 
 
 def digest(octets: bytes) -> bytes:

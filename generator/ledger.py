@@ -28,6 +28,8 @@ _SECOND: Final = timedelta(seconds=1)
 
 # Digests by which an event is known again, with how much each says.
 Keys = Sequence[tuple[str, int]]
+# The keys of an event, and a digest of all that a reader sees of it.
+Traits = tuple[Keys, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +88,29 @@ def _row(entry: Entry) -> dict[str, Any]:
     return row
 
 
-def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
+def traits(event: Event) -> Traits:
+    """By what an event is known again, whatever it is called."""
+    return _keys(event), _content(event)
+
+
+def identify(
+    timeline: Timeline, ledger: Ledger, dropped: Collection[str] = (), known_by: Sequence[Traits] | None = None
+) -> tuple[Timeline, Ledger, tuple[Redirect, ...]]:
     """Give the events of a timeline their lasting names; the ledger to keep, and redirects from former names.
 
     A name by which corrections have `dropped` an event stays with that one: another event that took it would be dropped
-    in its place the next time.
+    in its place the next time. `known_by` are the traits of the events where they are known already.
     """
     gone = {name for name, entry in ledger.entries.items() if not {name, *entry.aliases}.isdisjoint(dropped)}
     rest = Ledger({name: entry for name, entry in ledger.entries.items() if name not in gone}) if gone else ledger
-    keys = [_keys(event) for event in timeline.events]
+    found = list(map(traits, timeline.events)) if known_by is None else known_by
+    keys, contents = [of_event for of_event, _ in found], [content for _, content in found]
     known = _match(timeline.events, keys, rest)
     absorbed = _absorbed(keys, known, rest)
     taken = {entry.id for entry in known.values()} | {old.id for olds in absorbed.values() for old in olds} | gone
     uids = {entry.uid for entry in ledger.entries.values()}
     events, entries = [], dict(ledger.entries)
     renamed: dict[str, str] = {}
-    contents = [_content(event) for event in timeline.events]
     for at, event in enumerate(timeline.events):
         named = _named(event, contents[at], known.get(at), absorbed.get(at, []), taken, uids)
         for part in absorbed.get(at, []):
@@ -115,8 +124,8 @@ def identify(timeline: Timeline, ledger: Ledger, dropped: Collection[str] = ()) 
         for event in events
     ]
     entries |= {event.id: _entry(event, content, of_event) for event, content, of_event in zip(events, contents, keys, strict=True)}
-    found = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
-    return found, Ledger(entries), _redirects(events)
+    named_all = replace(timeline, events=tuple(events), possible_pairs=_pairs(timeline.possible_pairs, renamed))
+    return named_all, Ledger(entries), _redirects(events)
 
 
 def recall(ledger: Ledger, events: Sequence[Event]) -> Remembered:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from msgspec.structs import fields, replace
 
+from generator import ledger
 from generator.analysis import record_of
+from generator.build import _traits
 from generator.cache import Store, row
 from generator.config import Config
 from generator.dates import day
@@ -62,4 +65,20 @@ def test_the_digest_of_a_report_is_known_from_its_article(tmp_path: Path) -> Non
     assert len({digests.mention(mention) for mention in mentions}) == len(mentions) == 4
     edited = replace(mentions[0], title="Another title")
     assert digests.mention(edited) not in set(map(digests.mention, mentions))
+    store.close()
+
+
+def test_by_what_an_event_is_known_again_is_worked_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time it comes out of the store; an event that says something else is looked at anew."""
+    store, event, digests = Store(tmp_path, "k"), _event(), Digests({})
+    first = _traits(store, [event], [digests.content(event)])
+    assert first == [ledger.traits(event)]
+    asked: list[str] = []
+    monkeypatch.setattr(ledger, "traits", lambda one: asked.append(one.title) or ((), ""))
+    other = replace(event, title="Another title")
+    second = _traits(store, [event, other], [digests.content(event), digests.content(other)])
+    assert ([(sorted(keys), content) for keys, content in second[:1]], asked) == (
+        [(sorted(keys), content) for keys, content in first],
+        ["Another title"],
+    )
     store.close()

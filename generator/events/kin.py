@@ -142,6 +142,7 @@ def _kinds_told(report: Features) -> frozenset[str]:
     return report.deeds if _tells_itself(report.text, report.kinds) else _kinds_of_nouns(report.content)
 
 
+@cache
 def _tells_itself(text: str, kinds: frozenset[str]) -> bool:
     return text in _vague() or bool(families(text, kinds))
 
@@ -167,17 +168,23 @@ def _sorts(text: str, kinds: frozenset[str]) -> frozenset[str]:
 
 def _sorts_of_nouns(content: frozenset[str]) -> frozenset[str]:
     """The sorts of events that some words name as nouns."""
-    return frozenset().union(*(_vague().get(word) or sorts(frozenset((word,))) for word in _nouns(content)))
+    return _sorts_named(content & _nouns())
+
+
+@cache
+def _sorts_named(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(_vague().get(word) or sorts(frozenset((word,))) for word in nouns))
 
 
 def _kinds_of_nouns(content: frozenset[str]) -> frozenset[str]:
     """The kinds of event that some words name as nouns."""
-    return frozenset(class_of_noun(word) for word in _nouns(content))
+    return frozenset(map(class_of_noun, content & _nouns()))
 
 
-def _nouns(content: frozenset[str]) -> list[str]:
+@cache
+def _nouns() -> frozenset[str]:
     """The words that name events as nouns."""
-    return [word for word in content if word in noun_classes() or word in recalled_nouns()]
+    return frozenset(noun_classes()) | frozenset(recalled_nouns())
 
 
 @cache

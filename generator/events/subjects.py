@@ -38,7 +38,7 @@ class Subjects:
             beside[path].update(mention.people, mention.organisations, mention.places)
         central = frozenset().union(*found.values())
         for path, names in beside.items():
-            found[path] |= _keys(tuple(sorted(names - _EVERYWHERE))) & central
+            found[path] |= _keys(names - _EVERYWHERE) & central
         counts = Counter(key for keys in found.values() for key in keys)
         self._weights = {key: min(1.0, _RARE / count) for key, count in counts.items() if 1 < count <= _COMMON}
         self._sizes = {path: math.sqrt(sum(counts[key] > 1 for key in keys)) for path, keys in found.items()}
@@ -75,10 +75,15 @@ def keys_of(name: str) -> frozenset[str]:
     return loose_keys(short) | {person_key(short)} | _first(short)
 
 
-def _keys(names: tuple[str, ...]) -> frozenset[str]:
+def _keys(names: Iterable[str]) -> frozenset[str]:
     """The keys of names, under which short and full forms agree."""
-    short = [name.partition(" of ")[0] for name in names]
-    return frozenset().union(*map(loose_keys, short), *map(_first, short))
+    return frozenset().union(*map(_keys_of, names))
+
+
+@cache
+def _keys_of(name: str) -> frozenset[str]:
+    short = name.partition(" of ")[0]
+    return loose_keys(short) | _first(short)
 
 
 def _first(name: str) -> frozenset[str]:

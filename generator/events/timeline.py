@@ -33,10 +33,11 @@ def build_timeline(
     """
     applied = Applied()
     reports = correct_mentions(sorted(mentions, key=order), corrections, applied)
-    events, pairs = _merged(reports, merge, near)
-    ordered = sorted(events, key=_sort)
-    ready = with_ids(ordered)
-    names = {before.id: after.id for before, after in zip(ordered, ready, strict=True)}
+    ordered = dated(reports) if corrections.rules else [mention for mention in reports if mention.span is not None]
+    events, pairs = _merged(reports, ordered, merge, near)
+    listed = sorted(events, key=_sort)
+    ready = with_ids(listed)
+    names = {before.id: after.id for before, after in zip(listed, ready, strict=True)}
     ready = correct_events(ready, corrections, applied, recall)
     ready = sorted((_noted(event, as_of) for event in ready), key=_sort)
     undated = tuple(mention for mention in reports if mention.span is None and not mention.background)
@@ -44,10 +45,9 @@ def build_timeline(
 
 
 def _merged(
-    reports: Sequence[Mention], merge: Callable[[Sequence[Mention]], Merging], near: bool
+    reports: Sequence[Mention], ordered: Sequence[Mention], merge: Callable[[Sequence[Mention]], Merging], near: bool
 ) -> tuple[Sequence[Event], Sequence[Pair]]:
-    """Merge reports, then what articles on one story tell in other words, then plans that moved."""
-    ordered = dated(reports)
+    """Merge reports that bear a date, `ordered`, then what articles on one story tell in other words, then plans that moved."""
     merging = merge(ordered)
     events: Sequence[Event] = events_of(merging, ordered)
     pairs = [*near_pairs(merging, ordered)] if near else []
