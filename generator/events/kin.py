@@ -65,13 +65,14 @@ class Kin:
 
     def __init__(self, units: Sequence[Unit], home: Sequence[int], told: Callable[[int], bool], subjects: Subjects) -> None:
         self._units, self._home, self._told, self._subjects = units, home, told, subjects
-        self._lists: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-        for first, at in sorted((unit.first, at) for at, unit in enumerate(units) if unit.last - unit.first <= _YEAR):
-            unit = units[at]
+        self._lists: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+        for entry in sorted((unit.first, at) for at, unit in enumerate(units) if unit.last - unit.first <= _YEAR):
+            unit = units[entry[1]]
             named = frozenset().union(*map(_told_sorts, unit.mentions))
-            for key in subjects.keys(unit.leads):
+            for key in subjects.shared(unit.leads):
+                of_key = self._lists[key]
                 for sort in named:
-                    self._lists[key, sort].append((first, at))
+                    of_key[sort].append(entry)
 
     def meant(self, report: Features, at: int | None = None) -> int | None:
         """The position of the one event that a report means, which has no date or is that of the event `at`; None where there is no one."""
@@ -95,9 +96,10 @@ class Kin:
         found = set[int]()
         first, last = (-FAR, report.published) if at is None else (report.first, report.last)
         meant = _sorts_of(report) if at is not None or not _one_of_many(report) else ()
-        for key in self._subjects.keys((report.path,)):
+        for key in self._subjects.shared((report.path,)) if meant else ():
+            of_key = self._lists.get(key, {})
             for sort in meant:
-                listed = self._lists.get((key, sort), ())
+                listed = of_key.get(sort, ())
                 low, high = bisect_left(listed, (first, -1)), bisect_left(listed, (last, -1))
                 if high - low <= _MANY:
                     found.update(other for _, other in listed[low:high])

@@ -316,8 +316,8 @@ def _by_kind(units: Sequence[_Unit], subjects: Subjects) -> dict[tuple[str, str]
     """The events of each kind under each key of their articles, in order of time."""
     lists: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in sorted(range(len(units)), key=lambda at: (units[at].first, at)):
-        kinds = {kind for mention in units[at].mentions for kind in kinds_of(mention)}
-        for key in subjects.keys(units[at].leads):
+        kinds = frozenset().union(*map(kinds_of, units[at].mentions))
+        for key in subjects.shared(units[at].leads):
             for kind in kinds:
                 lists[key, kind].append(at)
     return lists
@@ -325,7 +325,7 @@ def _by_kind(units: Sequence[_Unit], subjects: Subjects) -> dict[tuple[str, str]
 
 def _earlier(report: Features, units: Sequence[_Unit], lists: Mapping[tuple[str, str], list[int]], subjects: Subjects) -> list[int]:
     """The events of a kind that a report can mean, which happened by then, of its own article or of one on its story."""
-    keys = subjects.keys((report.path,))
+    keys = subjects.shared((report.path,))
     found = {at for key in keys for kind in report.kinds | report.akin for at in lists.get((key, kind), ())[-_EARLIER:]}
     return [
         at

@@ -47,7 +47,11 @@ class Subjects:
 
     def keys(self, paths: Iterable[str]) -> list[str]:
         """The keys under which articles on the story of these are found, sorted."""
-        return sorted({key for path in paths for key in self._shared[path]})
+        return sorted(self.shared(paths))
+
+    def shared(self, paths: Iterable[str]) -> frozenset[str]:
+        """The same keys in no order."""
+        return frozenset().union(*[self._shared[path] for path in paths])
 
     def weight(self, key: str) -> float:
         """How much a key tells, from 0 to 1."""
