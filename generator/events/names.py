@@ -31,7 +31,11 @@ _RUN: Final = re.compile(
     rf"{_FIRST}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}(?=(?:[aeu][dlns]-)?[a-z]?[A-Z]){_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
 _LEADING: Final = re.compile(rf"\b(?:{_PREFIX}[a-z]?|[a-z])\Z")
-_FOLLOWED: Final = re.compile(r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b|, (?:now )?(?:who|whose)\b)")
+_FOLLOWED: Final = re.compile(
+    r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b|, (?:now )?(?:who|whose)\b"
+    r"|\s(?:(?:has|had|was|will|is to) )?(?:be(?:en)? )?(?:resigned?|died?|born|arrested|jailed|sentenced|married|testif(?:y|ied)|retired?)"
+    r"\b)"
+)
 _AGE: Final = re.compile(r", \d\d, [a-z]")
 _IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 

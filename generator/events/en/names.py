@@ -235,6 +235,7 @@ FIRST_NAMES: Final = frozenset(
     "Winston Wolfgang Xavier Xi Yahya Yair Yasser "
     "Yitzhak Yoko Yoshihide Yulia Yusuf Yuri Yves Zhang Zine Bram Dario Farid Imre Leila Quentin Rania Tessa Ulrich Xenia Zora Aiko Bilal "
     "Chloe Esther Fatou Goran Ines Jamal Katrin Miriam Nils Wen Yara Zane "
+    "Lakhdar Staffan Nasser "
     "Abdel Abdelaziz Abel Abraham Achille Adel Adolf Adriano Agnieszka Agostino Aidan Akbar Alastair Albrecht Aldo Alec Aleksandar "
     "Aleksander Alessandra Alexandros Alexey Alfonso Alfredo Alison Alistair Allison Alois Alvaro Amadou Amina Amir Amit Anatoly "
     "Andrej Andres Andrey Andriy Andrés Angelina Angus Anil Anja Annabel Annegret Annie Antoine Anton Antonia Antonis Anwar Aoife "
