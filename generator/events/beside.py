@@ -42,6 +42,7 @@ def beside(parsed: Parse, token: int, bound: Bound, span: DateSpan) -> list[Boun
 
 
 _NOT_THEN: Final = frozenset("by until till since before after".split())
+_MANY: Final = 20  # clauses of a sentence that are looked at
 _WEEK: Final = 7  # days
 _MONTH: Final = 31
 _YEAR: Final = 366
@@ -70,7 +71,7 @@ def _at_head(parsed: Parse, token: int, clause: Clause) -> bool:
 def _behind(parsed: Parse, clause: Clause, days: int, opens: bool) -> Iterator[Bound]:
     """The deeds told behind a clause, as far as each is joined to the one before; in a long time only those of somebody else count."""
     last = clause
-    for following in parsed.clauses[clause.index + 1 :]:
+    for following in parsed.clauses[clause.index + 1 : clause.index + _MANY]:
         if _dates(parsed, following.start, following.end):
             return
         if not following.group.finite and following.opener in ("", "to"):
@@ -90,7 +91,7 @@ def _behind(parsed: Parse, clause: Clause, days: int, opens: bool) -> Iterator[B
 def _then(parsed: Parse, token: int, clause: Clause) -> Iterator[Bound]:
     """The deeds that say what happened at a time: "the row began in 1977, when Osterland [seized two trawlers]"."""
     last = clause
-    for following in parsed.clauses[clause.index + 1 :]:
+    for following in parsed.clauses[clause.index + 1 : clause.index + _MANY]:
         opens = last is clause and following.opener == "when" and following.start == token + 1 and parsed.tags[token + 1] == ","
         if not opens and (last is clause or joined(parsed, last, following) is None):
             return
@@ -105,7 +106,7 @@ def _then(parsed: Parse, token: int, clause: Clause) -> Iterator[Bound]:
 def _before(parsed: Parse, clause: Clause, days: int) -> Iterator[Bound]:
     """The deeds told before a clause that is joined to them and has its date behind its verb."""
     last = clause
-    for previous in reversed(parsed.clauses[: clause.index]):
+    for previous in reversed(parsed.clauses[max(0, clause.index - _MANY) : clause.index]):
         if not previous.group.finite and previous.opener in ("", "to"):
             continue
         link, group = joined(parsed, previous, last), previous.group

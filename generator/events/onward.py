@@ -58,11 +58,11 @@ def go_on(reader: Reader, number: int, sentence: Sentence, parsed: Parse) -> Non
 def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
     """The main clause and those behind it that go on with it."""
     last = main
-    if _dated(parsed, main):
+    if _dated(parsed, 0, main.end):
         return
     yield main
-    for following in parsed.clauses[main.index + 1 :]:
-        if _dated(parsed, following):
+    for following in parsed.clauses[main.index + 1 : main.index + _MANY]:
+        if _dated(parsed, following.start, following.end):
             return
         aside = following.opener in _ASIDES or (not following.group.finite and following.opener in ("", "to"))
         if aside:
@@ -80,13 +80,14 @@ def _together(parsed: Parse, main: Clause) -> Iterator[Clause]:
 _ASIDES: Final = frozenset("after when because since where which who whose that".split())
 
 
-def _dated(parsed: Parse, clause: Clause) -> bool:
-    """Tell whether a date stands in a clause or before it."""
-    words = parsed.words[: clause.end]
-    return any(
-        word.time >= 0 and not is_length(word) and word.low not in _NOW and not (i and words[i - 1].low in _UNTIL)
-        for i, word in enumerate(words)
-    )
+_MANY: Final = 20  # clauses of a sentence that are looked at
+
+
+def _dated(parsed: Parse, low: int, high: int) -> bool:
+    """Tell whether a date stands among some words; "until Saturday" and "now" are none."""
+    words = parsed.words
+    found = (i for i in range(low, high) if words[i].time >= 0 and not is_length(words[i]))
+    return any(words[i].low not in _NOW and not (i and words[i - 1].low in _UNTIL) for i in found)
 
 
 def only_until(text: str, ends: Sequence[int]) -> bool:

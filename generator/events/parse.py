@@ -258,15 +258,16 @@ def _mark_reduced(tags: str, clauses: list[Clause], following: Group, start: int
         following.participle = _TO_DO.match(tags, following.end) is not None  # "said Torp of the panel named last May to look"
     if main and _IN_PHRASE.fullmatch(tags, start, following.start) and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R")  # "wrote Torp, in a study published on Monday"
-    after_perfect = (
-        any(clause.group.perfect and clause.group.finite and not clause.group.past for clause in clauses) and "C" not in tags[start:]
+    behind_comma = (
+        tags[start] == "," and following.start == start + 1 and tags[start - 1] in "anA#" and tags.find("C", start, start + 40) < 0
     )
-    if after_perfect and tags[start] == "," and following.start == start + 1 and tags[start - 1] in "anA#":
+    if behind_comma and any(c.group.perfect and c.group.finite and not c.group.past for c in clauses[-_NEAR:]):
         following.participle = following.lemma not in _INTRANSITIVE  # "has lost its satellite Vega 3, [launched] in May"
     if main and start == following.start and tags[start - 1] in "an" and following.lemma not in _INTRANSITIVE:
         following.participle = tags[following.end : following.end + 1] in ("X", "P", "R", ".", ",")
 
 
+_NEAR: Final = 4  # clauses: to look at all of them would take time that grows with their square
 _TO_DO: Final = re.compile(r"P?X+Ti")
 _IN_PHRASE: Final = re.compile(r",?P[DJ#]*[aAn]+")
 
@@ -322,7 +323,7 @@ def _share_across(tags: str, clauses: list[Clause], following: Group, start: int
         return
     if tags[following.end : following.end + 1] not in tuple("PX.,"):
         return
-    before = next((clause for clause in reversed(clauses) if clause.group.passive and clause.group.finite), None)
+    before = next((clause for clause in reversed(clauses[-_NEAR:]) if clause.group.passive and clause.group.finite), None)
     aside = clauses[before.index + 1] if before is not None and before.index + 1 < len(clauses) else None
     if before is not None and aside is not None and aside.opener in ("when", "where", "after", "who", "which") and tags[aside.start] == ",":
         following.passive, following.past, following.perfect = True, before.group.past, before.group.perfect

@@ -210,7 +210,7 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         return subject_words(parsed, previous)  # "said that [the man] was ill and was to be heard"
     at = relative(parsed, previous)
     apart = at and not clause.opener and parsed.tags[clause.start] == "," and parsed.tags[at - 1] == ","
-    under = parsed.tags.rfind("S", 0, at) if apart and at else -1
+    under = parsed.tags.rfind("S", max(0, at - 20), at) if apart and at else -1
     if under >= 0 and at and not set(parsed.tags[under + 1 : at - 1]) - set("DJaAn#P"):
         return list(range(under + 1, at - 1))  # "comes after [the rulers], who seized power in May, expelled the envoy"
     if told and previous.group.finite and clause.opener == "and" and parsed.tags[clause.start] != "," and _alike(previous, clause):
