@@ -59,7 +59,10 @@ def likeness(a: Features, b: Features) -> Likeness:
         (kind and (_equally_fine(a, b) or _something_shared(a, b) or not ((a.names and b.names) or unheard(*_late_and_early(a, b)))))
         or _vaguely(a, b)
         or _looks_back(a, b)
-        or (_comparable(a, b) and (named or _related(a, b) or _share_figure(a, b) or _tell_much_alike(a, b, alike)))
+        or (
+            _comparable(a, b)
+            and (named or _related(a, b) or _share_figure(a, b) or (a.spoken == b.spoken and _tell_much_alike(a, b, alike)))
+        )
     )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1

@@ -11,7 +11,7 @@ from generator.events.joined import main_clause
 from generator.events.lexicon import SAYING
 from generator.events.names import Name
 from generator.events.parse import parse
-from generator.events.pronouns import short_name
+from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, Several
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_plural, phrase
@@ -69,6 +69,16 @@ def _many(low: str) -> bool:
 
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "its"}
+
+
+def whose_it_is(reader: Reader, sentence: Sentence, parsed: Parse, low: int) -> Name | None:
+    """Whose the thing is whose phrase begins at a token: "his resignation", "the clerk Lind, whose plea"."""
+    word = parsed.words[low - 1] if low else None
+    if word is None:
+        return None
+    if word.low == "whose":
+        return next(reversed(reader.names.within(sentence.start, word.start)), None)
+    return antecedent(reader, sentence, OWNERS[word.low], parsed.words[low].start) if word.low in OWNERS else None
 
 
 def speaker_of(parsed: Parse, clause: Clause, pronoun: str) -> list[int]:

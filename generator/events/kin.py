@@ -17,9 +17,9 @@ from generator.events.alike import figures, unheard
 from generator.events.alone import Unit
 from generator.events.en import verbs
 from generator.events.en.families import VAGUE
-from generator.events.features import FAR, Features, sentence_words
-from generator.events.kinds import families, kinds_of, near, sorts
-from generator.events.lexicon import class_of_noun, noun_classes, recalled_nouns, stem
+from generator.events.features import FAR, Features, name_words, sentence_words
+from generator.events.kinds import families, kinds_of, named, near, sorts
+from generator.events.lexicon import SPEECH, class_of_noun, noun_classes, recalled_nouns, stem
 from generator.events.similarity import contradicts, gathers
 from generator.events.subjects import Subjects, told_of
 from generator.model import Mention
@@ -29,12 +29,14 @@ _KIND: Final = 2.0
 _SORT: Final = 1.0
 _NARROW: Final = 0.4
 _BESIDE: Final = 1.2
-# Somebody and somewhere named in both, each word of so many that both tell, the word of one for what happened, a rare figure, a count.
+# Somebody and somewhere named in both, each word of so many that both tell, the word of one for what happened, each word
+# that only their sentences share, a rare figure, a count.
 _NAME: Final = 0.8
 _PLACE: Final = 0.6
 _WORD: Final = 0.4
 _WORDS: Final = 3
 _SAID: Final = 0.5
+_AROUND: Final = 0.2
 _FIGURE: Final = 0.8
 _COUNT: Final = 0.5
 # That it was the news of its article, and that the article tells it itself.
@@ -44,9 +46,10 @@ _OWN: Final = 0.5
 _OTHERS: Final = -1.3
 _UNHEARD: Final = -1.2
 _OTHER_WORDS: Final = -0.8
-# The least that makes one event of two: where a month or year is told; where nothing but the kind; without a date, where somebody is named
-# and where nobody is. No other event may come as near.
+# The least that makes one event of two: where a month or year is told, or a plan for more than a month; where nothing but the kind;
+# without a date, where somebody is named and where nobody is. No other event may come as near.
 _DATED: Final = 1.7
+_PLAN: Final = 2.75
 _BARE: Final = 1.25
 _UNDATED: Final = 2.7
 _NAMELESS: Final = 3.4
@@ -56,6 +59,7 @@ _CLOSE: Final = 0.1
 _CLOSER: Final = 0.25
 _YEAR: Final = 370  # days
 _MONTH: Final = 31  # days
+_SOON: Final = 800  # days, for which something is planned
 # Of more events under one name and sort none is known again by its kind.
 _MANY: Final = 60
 
@@ -68,27 +72,28 @@ class Kin:
         self._lists: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
         for entry in sorted((unit.first, at) for at, unit in enumerate(units) if unit.last - unit.first <= _YEAR):
             unit = units[entry[1]]
-            named = frozenset().union(*map(_told_sorts, unit.mentions))
-            for key in subjects.shared(unit.leads):
+            keys = subjects.shared(unit.leads)
+            named = frozenset().union(*map(_told_sorts, unit.mentions)) if keys else ()
+            for key in keys:
                 of_key = self._lists[key]
                 for sort in named:
                     of_key[sort].append(entry)
 
     def meant(self, report: Features, at: int | None = None) -> int | None:
         """The position of the one event that a report means, which has no date or is that of the event `at`; None where there is no one."""
-        best: dict[int, tuple[float, int]] = {}
+        best: dict[int, tuple[float, float, int]] = {}
         mine = set[int]()  # what the article itself dates is known by other signs
         for other in self._near(report, at):
             unit, root = self._units[other], self._home[other]
             own = report.path in unit.paths
             mine |= {root} if own else set()
             value = _fit(report, unit) + _OWN * own
-            if value > best.get(root, (0.0, 0))[0]:
-                best[root] = (value, other)
-        ranked = sorted(best.values(), key=lambda one: (-one[0], one[1]))
-        if not ranked or ranked[0][0] < _least(report) or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _CLEAR):
+            if value and value > best.get(root, (0.0,))[0]:
+                best[root] = (value, value + _around(report, unit.reports[0]), other)
+        ranked = sorted(best.values(), key=lambda one: (-one[1], one[2]))
+        if not ranked or ranked[0][0] < _least(report) or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] - _CLEAR):
             return None
-        chosen = ranked[0][1]
+        chosen = ranked[0][2]
         return None if at is None and self._home[chosen] in mine else chosen
 
     def _near(self, report: Features, at: int | None) -> Iterator[int]:
@@ -132,6 +137,8 @@ def _sorts_of(report: Features) -> frozenset[str]:
 def _sorts_told(text: str, kinds: frozenset[str], words: frozenset[str]) -> frozenset[str]:
     """The sorts of events of a verb or noun; where it tells none, or only what came of it ("the recall cost the firm a year"), of nouns."""
     own = _sorts(text, kinds)
+    if not _SAYING.isdisjoint(kinds):
+        return sorts(words)
     if stem(text) in _EFFECTS:
         return own | _sorts_of_nouns(words)
     return own if _tells_itself(text, kinds) else _sorts_of_nouns(words)
@@ -141,7 +148,15 @@ def _kinds_told(report: Features) -> frozenset[str]:
     """The kinds of event that a report tells, in the same way."""
     if stem(report.text) in _EFFECTS:
         return report.deeds | _kinds_of_nouns(report.content)
+    if report.mention.trigger.lemma in _SAYING:
+        return named(report.content)
     return report.deeds if _tells_itself(report.text, report.kinds) else _kinds_of_nouns(report.content)
+
+
+def _deeds_of_nouns(report: Features) -> frozenset[str]:
+    """The nouns that tell what happened where the verb only tells what came of it."""
+    own = stem(report.text)
+    return report.content & _nouns() if own in _EFFECTS or not _tells_itself(report.text, report.kinds) else _NO_NOUNS
 
 
 @cache
@@ -149,10 +164,11 @@ def _tells_itself(text: str, kinds: frozenset[str]) -> bool:
     return text in _vague() or bool(families(text, kinds))
 
 
-# Verbs that tell of an event what came of it, or that it began or was over.
+_NO_NOUNS: Final = frozenset[str]()
+# Verbs that tell of an event what came of it, that it was made public, that it began or was over.
 _EFFECTS: Final = frozenset(
     "fail cost cause lead end begin start spark prompt follow force leave trigger draw shake raise bring help mark hit hurt kill claim set "
-    "make change come go take send cut derail delay stop".split()
+    "make change come go take send cut derail delay stop unveil announce reveal disclose propose reach sign strike seal hold stage".split()
 )
 
 
@@ -200,7 +216,7 @@ def _least(report: Features) -> float:
     if _is_bare(report):
         return _BARE
     if report.mention.span is not None:
-        return _DATED
+        return _PLAN if report.mention.status in ("planned", "possible") and report.days > _MONTH else _DATED
     if not (report.names or report.places):
         return _NAMELESS
     return _UNDATED if report.content - {stem(report.text)} else _DATED
@@ -213,10 +229,10 @@ def _is_bare(report: Features) -> bool:
     return report.mention.span is not None or (_before(report.mention) in _THE and _BEHIND.match(_rest(report.mention)) is None)
 
 
-_THE: Final = ("the", "his", "her")
+_THE: Final = ("the", "his", "her", "its")
 # Such words tell which one is meant: "the agreement reached in Geneva".
 _BEHIND: Final = re.compile(
-    r"\s+(?:that|which|who|whose|where|to|for|after|during|reached|signed|struck|made|held|announced|agreed|concluded)\b"
+    r"\s+(?:of which|of whom|that|which|who|whose|where|to|for|after|during|reached|signed|struck|made|held|announced|agreed|concluded)\b"
 )
 
 
@@ -251,23 +267,34 @@ def _fit(report: Features, unit: Unit) -> float:
     return best
 
 
+def _around(report: Features, other: Features) -> float:
+    """How much else two sentences have in common, and the titles of their articles: it tells which of two events is meant."""
+    told = sentence_words(report.mention.quote) & (sentence_words(other.mention.quote) | other.context)
+    return _AROUND * min(len(told - name_words(report.mention.about) - {stem(report.text), stem(other.text)}), _WORDS)
+
+
 def _possible(report: Features, other: Features) -> bool:
     """Tell whether what one article comes back to, or plans, can be what another one tells."""
     if _said(report) or _said(other) or gathers(report) != gathers(other):
         return False
     if report.mention.status == "happened":
-        over = other.mention.status in ("happened", "ongoing") or (other.mention.status == "planned" and other.days <= 1)
+        status = other.mention.status
+        over = status in ("happened", "ongoing") or (status == "planned" and other.days <= 1)
+        over = over or (status == "cancelled" and _kinds_told(report).isdisjoint(_kinds_told(other)))  # flights, because of a strike
         return over and other.first < report.published
     came = other.mention.status in ("happened", "ongoing") and other.published > report.published
-    return report.mention.status in ("planned", "possible") and came
+    soon = report.days <= _MONTH or other.first - report.published <= _SOON
+    return report.mention.status in ("planned", "possible") and came and soon
 
 
 def _said(report: Features) -> bool:
-    """Tell whether a report is of something said, not of a recall of cars."""
-    return report.spoken and stem(report.text) not in _ACTS
+    """Tell whether a report is of something said, not of a recall of cars, a merger announced or the news that somebody would merge."""
+    if not report.spoken or stem(report.text) in verbs.ALSO_ACTS:
+        return False
+    return bool(report.mention.sentence) if report.mention.trigger.lemma in _SAYING else report.content.isdisjoint(_nouns())
 
 
-_ACTS: Final = verbs.ALSO_ACTS
+_SAYING: Final = SPEECH - verbs.ALSO_ACTS
 
 
 def _alike(report: Features, other: Features) -> float:
@@ -275,9 +302,10 @@ def _alike(report: Features, other: Features) -> float:
     value, undated = _same(report, other), report.mention.span is None
     if value <= _SORT and undated and report.text not in _vague():
         return 0.0
-    if not value or (_is_bare(report) and other.mention.sentence):
+    if not value or (_is_bare(report) and other.mention.sentence and (undated or value < _KIND)):
         return 0.0  # "the crash" was news
-    if undated and _is_bare(report) and _before(report.mention) != "the" and other.people.isdisjoint(told_of(report.mention.about, "")):
+    whose = other.names if _before(report.mention) == "its" else other.people
+    if undated and _is_bare(report) and _before(report.mention) != "the" and whose.isdisjoint(told_of(report.mention.about, "")):
         return 0.0  # "her death"
     if undated and unheard(report, other):
         return 0.0
@@ -292,7 +320,7 @@ def _alike(report: Features, other: Features) -> float:
     value += _SAID * (own != yours and (own in told or yours in report.content))
     shared = len((report.content & told) - {own, yours} - report.called)
     value += _WORD * min(shared, _WORDS)
-    named = not (report.names.isdisjoint(other.names) and report.places.isdisjoint(other.places))
+    named = not (report.names.isdisjoint(other.names | told) and report.places.isdisjoint(other.places))
     if undated and not named and shared < 2 and not _is_bare(report):
         return 0.0
     if not shared and undated and report.content - {own, yours} - report.called:
@@ -309,10 +337,14 @@ def _same(report: Features, other: Features) -> float:
     yours = _sorts_of(other)
     if report.text in _vague():
         return _SORT * (not other.mention.sentence and not _sorts_of(report).isdisjoint(yours))
-    narrow, kinds = _NARROW * near(report.text, other.text), _kinds_told(report)
+    close = near(report.text, other.text) or any(near(word, other.text) for word in _deeds_of_nouns(report))
+    narrow, kinds = _NARROW * close, _kinds_told(report)
+    by_nouns = (
+        not _tells_itself(other.text, other.kinds) and stem(other.text) not in _EFFECTS and other.mention.trigger.lemma not in _SAYING
+    )
     if not kinds.isdisjoint(_kinds_told(other)):
-        return _KIND + narrow
-    if not _sorts_of(report).isdisjoint(yours):
+        return (_BESIDE if by_nouns else _KIND) + narrow  # "sealed the leak" is no leak
+    if not by_nouns and not _sorts_of(report).isdisjoint(yours):
         return _SORT + narrow
     beside = not other.mention.sentence and not kinds.isdisjoint(_kinds_of_nouns(sentence_words(other.mention.quote)))
     return _BESIDE * beside  # "flights were cancelled as pilots staged a walkout"

@@ -12,7 +12,7 @@ from msgspec import structs
 
 from generator.dates import DateSpan, add_months
 from generator.events import titles
-from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of
+from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of, whose_it_is
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
 from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, class_of_noun, stem
@@ -179,7 +179,7 @@ def _noun_mention(
     names = reader.names.within(parsed.words[low].start, parsed.words[high - 1].end)
     title = titles.noun_headline(parsed, low, high, names)
     before = parsed.words[low - 1].low if low else ""
-    known = antecedent(reader, sentence, OWNERS[before], word.start) if before in OWNERS else None
+    known = whose_it_is(reader, sentence, parsed, low)
     if " " not in title and known is not None:
         title = f"{owner(short_name(known))} {title.lower()}"
     elif " " not in title and before in OWNERS and low > 2 and parsed.tags[low - 2] in "PS":
@@ -283,9 +283,8 @@ def recalled(
         if not who or is_pronoun(parsed, who):
             known = antecedent(reader, sentence, words[who[0]].low if who else "", words[clause.start].start)
             names += [known] if known else []
-    elif (whose := words[stretch[0] - 1].low if stretch[0] else "") in OWNERS:
-        known = antecedent(reader, sentence, OWNERS[whose], words[token].start)
-        names += [known] if known and known not in names else []
+    elif (whose := whose_it_is(reader, sentence, parsed, stretch[0])) is not None and whose not in names:
+        names.append(whose)
     ahead = time is not None and time.span is not None and reader.today is not None and (time.span.start or reader.today) > reader.today
     status: Status = "planned" if ahead else "happened"
     return _assemble(

@@ -18,6 +18,7 @@ from generator.events.en import names as tables
 from generator.events.en import verbs
 from generator.events.gate import sound
 from generator.events.joined import joined, main_clause, same_tense
+from generator.events.kinds import near
 from generator.events.lexicon import SAYING, WEAK_VERBS, class_of
 from generator.events.listed import DEEDS, GOES, listed_words, lists, stands, to_a_place
 from generator.events.mention import build, noun_told
@@ -115,7 +116,7 @@ def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause
         more = any(word.low in _MORE for word in parsed.words[clause.start : noun])
         fresh = more or _fresh(reader, class_of(parsed.words[noun].low), when)
         return replace(found, span=when) if fresh and sound(found.title) else None
-    if not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number):
+    if not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number) or _of_long_ago(reader, parsed, clause, when):
         return None
     status = judge(parsed, clause, None, reader.today).status
     if status not in ("happened", "cancelled", "postponed"):
@@ -127,6 +128,16 @@ def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause
     if parsed.words[subject_words(parsed, clause)[0]].low in ("his", "her") and _OWNER.search(mention.title) is None:
         return None  # whose wife it was is not known
     return replace(mention, span=when) if stands(mention) else None
+
+
+def _of_long_ago(reader: Reader, parsed: Parse, clause: Clause, when: DateSpan) -> bool:
+    """Tell whether a deed is that of an event told as known which is not of the day: "laid flowers on Monday. The crash killed eight"."""
+    who = subject_words(parsed, clause)
+    if len(who) < 2 or parsed.words[who[0]].low != "the" or parsed.tags[who[-1]] != "n":
+        return False
+    noun = parsed.words[who[-1]].low
+    news = (one for one in reader.mentions if one.span is not None and one.span.overlaps(when))
+    return not any(one.trigger.lemma == class_of(noun) or any(near(word, noun) for word in one.title.lower().split()) for one in news)
 
 
 _OWNER: Final = re.compile("s?['’]s? ")

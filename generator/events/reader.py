@@ -112,7 +112,9 @@ _EVERYWHERE: Final = tables.COUNTRIES | tables.CITIES
 def _telling(name: Name, body: str) -> bool:
     if " " in name.text:
         return name.kind not in ("thing", "place")
-    return not _PLAIN.fullmatch(name.text) or _INSIDE.search(body, max(0, name.start - 2), name.start) is not None
+    if not _PLAIN.fullmatch(name.text) or body.startswith(("'s ", "’s "), name.end):
+        return True  # "Intercounty's head"
+    return _INSIDE.search(body, max(0, name.start - 2), name.start) is not None
 
 
 _INSIDE: Final = re.compile(r"[a-z,] \Z")

@@ -54,7 +54,11 @@ def hint(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: 
     token = bound.token if parsed.words[bound.token].time < 0 else named[0] if named else clause.group.head
     if clause.group.copula and token == clause.group.head:
         return
-    reader.mentions.append(recalled(reader, number, sentence, parsed, clause, token, (clause.start, clause.end), time))
+    stretch = (clause.start, clause.end)
+    if bound.reason == _DESCRIBES and parsed.words[token].low in recalled_nouns():
+        low, high = noun_phrase(parsed, token, clause.end)
+        stretch = (_owned(parsed, low), high)
+    reader.mentions.append(recalled(reader, number, sentence, parsed, clause, token, stretch, time))
 
 
 _DESCRIBES: Final = "the date only describes a noun"
@@ -123,7 +127,8 @@ def _done(parsed: Parse, clause: Clause) -> bool:
         return False
     if group.passive and parsed.words[group.start].low == "be":
         return False  # "asked that he be held"
-    return _strong(group.lemma) and not _only_tried(parsed, group)
+    several = class_of(group.lemma) == "win" and "#" in parsed.tags[group.end : group.end + 3]  # "won just two games"
+    return _strong(group.lemma) and not several and not _only_tried(parsed, group)
 
 
 def _only_tried(parsed: Parse, group: Group) -> bool:
@@ -158,7 +163,7 @@ _VAGUE: Final = (
 _FRESH: Final = frozenset("new another next future further possible proposed planned".split())
 
 
-_KNOWN: Final = frozenset("the this that his her its their 's '".split())
+_KNOWN: Final = frozenset("the this that his her its their whose 's '".split())
 
 
 @cache

@@ -216,6 +216,7 @@ def _neighbours(units: Sequence[_Unit], subjects: Subjects) -> Iterator[tuple[in
         for key in subjects.keys(units[at].leads):
             lists[key].append(at)
     shared: dict[tuple[int, int], float] = defaultdict(float)
+    heads = {at: subjects.heads(units[at].leads) for found in lists.values() for at in found}
     for key, found in sorted(lists.items()):
         weight = subjects.weight(key)
         for n, i in enumerate(found):
@@ -224,7 +225,7 @@ def _neighbours(units: Sequence[_Unit], subjects: Subjects) -> Iterator[tuple[in
                 if units[j].first >= last:
                     break
                 if paths.isdisjoint(units[j].paths):
-                    shared[(i, j) if i < j else (j, i)] += weight
+                    shared[(i, j) if i < j else (j, i)] += weight * (1 + (key in heads[i] and key in heads[j]))
     return (pair for pair, weight in shared.items() if weight >= STORY)
 
 

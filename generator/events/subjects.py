@@ -30,15 +30,18 @@ class Subjects:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         found: dict[str, frozenset[str]] = {}
+        self._heads: dict[str, frozenset[str]] = {}
         beside: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
             path = mention.source.path
             if path not in found:
-                found[path] = _keys(mention.about) | _words(mention.source.title)
+                told = _keys(mention.about)
+                found[path] = told | _words(mention.source.title)
+                self._heads[path] = told & (_keys(mention.about[:1]) | _words(mention.source.title))
             beside[path].update(mention.people, mention.organisations, mention.places)
-        central = frozenset().union(*found.values())
+        known = frozenset().union(*found.values())
         for path, names in beside.items():
-            found[path] |= _keys(names - _EVERYWHERE) & central
+            found[path] |= _keys(names - _EVERYWHERE) & known
         counts = Counter(key for keys in found.values() for key in keys)
         self._weights = {key: min(1.0, _RARE / count) for key, count in counts.items() if 1 < count <= _COMMON}
         self._sizes = {path: math.sqrt(sum(counts[key] > 1 for key in keys)) for path, keys in found.items()}
@@ -57,13 +60,19 @@ class Subjects:
         """How much a key tells, from 0 to 1."""
         return self._weights[key]
 
+    def heads(self, paths: Iterable[str]) -> frozenset[str]:
+        """The keys of whom these articles name in their titles or most often; what is so in two of them counts twice."""
+        return frozenset().union(*(self._heads[path] for path in paths))
+
     def closeness(self, one: str, other: str) -> float:
         """How much of what two articles are about they share, from 0 to 1; 0 where it is too little to be one story."""
         pair = (one, other) if one < other else (other, one)
         known = self._close.get(pair)
         if known is None:
-            weight = sum([self._weights[key] for key in self._shared[one] & self._shared[other]])
-            known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight >= STORY else 0.0
+            shared = self._shared[one] & self._shared[other]
+            weight = sum([self._weights[key] for key in shared])
+            twice = sum([self._weights[key] for key in shared & self._heads[one] & self._heads[other]])
+            known = self._close[pair] = weight / (self._sizes[one] * self._sizes[other]) if weight + twice >= STORY else 0.0
         return known
 
 

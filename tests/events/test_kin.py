@@ -43,6 +43,7 @@ def _number(event: Event, at: int) -> str:
 
 
 NOT_MEANT = [
+    "The accident of which Greta Holm spoke was hushed up.",
     "That accident was soon forgotten.",  # one that the article itself has told
     "The accident board has a new chief.",
     "Accidents are rare in Talby.",
@@ -122,3 +123,23 @@ def test_the_news_may_name_beside_its_verb_what_is_come_back_to() -> None:
 def test_an_odd_name_has_keys_or_none(name: str) -> None:
     """A place may be whatever a front matter says."""
     assert all(key == key.casefold() for key in keys_of(name))
+
+
+STAYS = [
+    ("2021-02-10", "Sailors remembered", f"Mourners threw flowers into the sea off Talby on Monday. The sinking killed eight. {HOLM}"),
+]
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_what_is_told_as_known_is_not_of_the_day_of_the_news(text: Text) -> None:
+    """Nobody died on the day of the flowers."""
+    (event,) = shared(SINKS, text)
+    assert event.span.edtf == "2019-05-03"
+
+
+def test_one_name_that_two_articles_are_about_makes_one_story() -> None:
+    """Both titles have it; nothing else is shared."""
+    first: Text = ("2019-05-04", "Marie Lind sinks", "The Marie Lind capsized in a storm on Friday. The Marie Lind was a ferry.")
+    second: Text = ("2021-02-10", "Marie Lind raised", "Cranes raised the Marie Lind on Monday. Nobody has forgotten the accident.")
+    (event,) = shared(first, second)
+    assert event.span.edtf == "2019-05-03"

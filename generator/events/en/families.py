@@ -35,7 +35,7 @@ FAMILIES: Final[dict[str, str]] = {
     "grounding sinking derailment loss overturn capsizing strand",
     "fire": "burn ignite engulf gut fire blaze inferno destroy torch raze destruction",
     "blast": "attack explode blast detonate bomb explosion blast bombing burn detonation",
-    "fall down": "collapse fall cave crumble subside topple burst breach collapse give rupture trap",
+    "fall down": "sweep wash collapse fall cave crumble subside topple burst breach collapse give rupture trap",
     "flood": "flood burst overflow inundate swamp submerge breach break fill storm deluge",
     "storm": "storm hit strike batter lash devastate ravage hurricane cyclone typhoon tornado",
     "quake": "quake earthquake tremor aftershock shake feel strike hit rock",
