@@ -91,7 +91,7 @@ def analyse_file(root: Path, settings: Config, item: Item) -> tuple[Item, Row | 
     """Read and analyse one file; None where its content is the one that is known. What goes wrong becomes its problem."""
     path = item.path
     try:
-        data = item.data if item.data is not None else (root / path).read_bytes()
+        data = item.data if item.data is not None else _bytes(f"{root}/{path}")
     except OSError as error:
         problem = Problem(f"cannot be read: {error.strerror}", path, severity="error")
         return item, cache.row(path, (-1, 0, 0), b"", FileRecord(path, problems=(problem,)), ())
@@ -99,6 +99,11 @@ def analyse_file(root: Path, settings: Config, item: Item) -> tuple[Item, Row | 
         return structs.replace(item, data=None), None
     record, bodies = record_of(data, path, settings)
     return structs.replace(item, data=None), cache.row(path, item.stat, data, record, bodies)
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - half of what a Path takes
+        return file.read()
 
 
 def record_of(data: bytes, path: str, settings: Config) -> tuple[FileRecord, tuple[Body, ...]]:

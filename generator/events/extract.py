@@ -199,9 +199,9 @@ def _only_described(reader: Reader, parsed: Parse, dated: list[TimeExpression]) 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:
     """Bind each time expression of a sentence; of several on one trigger the finest counts."""
     taken: dict[int, list[int]] = {}
-    for token, word in enumerate(parsed.words):
-        if word.time < 0:
-            continue
+    token = -1
+    while (token := parsed.tags.find("X", token + 1)) >= 0:
+        word = parsed.words[token]
         if times[word.time].span is None:
             _read_counted(reader, number, sentence, parsed, token, times, taken)
             continue

@@ -63,7 +63,7 @@ def _helped(group: Group, m: re.Match[str], letter: str, helpers: list[str]) -> 
     group.perfect = have
     group.progressive = be and (letter == "g" or "being" in helpers)
     group.passive = be and letter == "v"
-    group.negated = "N" in (m["modal"] or "") + (m["have"] or "") + (m["be"] or "") + (m["to"] or "")
+    group.negated = "N" in m[0]
     group.past = (letter == "v" and not be and not have) or not _WERE.isdisjoint(helpers)
     group.participle = (letter == "g" and not be) or helpers[0] == "having" or (group.participle and not be and not have)
 

@@ -111,6 +111,9 @@ class Rule(Struct, frozen=True):
         return compiled(self.expression)
 
 
+Matching = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
+
+
 class Found(Struct, frozen=True, gc=False):
     """A phrase between two token positions (half-open) with its meaning, before it is tied to the calendar."""
 
@@ -146,25 +149,26 @@ class Language(Struct, frozen=True):
     behind: frozenset[str]
     extra: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
-    memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
-    begun: dict[str, list[tuple[Callable[[str, int], re.Match[str] | None], Rule]]] = field(default_factory=dict)
+    memo: dict[str, tuple[Matching, ...]] = field(default_factory=dict)
+    begun: dict[str, list[Matching]] = field(default_factory=dict)
 
-    def remember(self, run: str, classes: str, at: int) -> tuple[Rule, ...]:
-        """The rules that match at a place, longest match first, of equals in their order; kept under the run of classes there.
+    def remember(self, run: str, classes: str, at: int) -> tuple[Matching, ...]:
+        """The rules that match at a place, longest match first, of equals in their order, each behind its way to match.
 
-        Rules read a few classes only, so that those up to the next other one decide, and the one before if a rule looks `behind`.
+        They are kept under the run of classes there. Rules read a few classes only, so that those up to the next other one decide,
+        and the one before if a rule looks `behind`.
         """
         pair = classes[at : at + 2]
         begun = self.begun.get(pair)
         if begun is None:
             begun = self.begun[pair] = self._begun(pair)
-        matches = [(m.end(), rule) for match, rule in begun if (m := match(classes, at)) and m.end() > at]
+        matches = [(m.end(), known) for known in begun if (m := known[0](classes, at)) and m.end() > at]
         matches.sort(key=itemgetter(0), reverse=True)
         if len(self.memo) >= _KEPT:
             self.memo.clear()
-        return self.memo.setdefault(run, tuple(rule for _, rule in matches))
+        return self.memo.setdefault(run, tuple(known for _, known in matches))
 
-    def _begun(self, pair: str) -> list[tuple[Callable[[str, int], re.Match[str] | None], Rule]]:
+    def _begun(self, pair: str) -> list[Matching]:
         """The rules of which a match can begin with these two classes, or be the first of them alone."""
         first, second = pair[0], pair[1:]
         rules = self.by_first.get(first, ()) if first in self.alone or second != self.names["OTHER"] else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from generator.timex.language import Found, Language, Match, Reading, Rule
+from generator.timex.language import Found, Language, Match, Matching, Reading
 from generator.timex.tokens import Tokens, tokenise
 
 
@@ -31,10 +31,10 @@ def scan(text: str, language: Language, most: int = sys.maxsize) -> tuple[Tokens
     return tokens, language.finish(tokens, found, language)
 
 
-def _longest(tokens: Tokens, at: int, rules: tuple[Rule, ...], language: Language) -> list[Found] | None:
+def _longest(tokens: Tokens, at: int, rules: tuple[Matching, ...], language: Language) -> list[Found] | None:
     """What begins at a token: the rules that match there, longest match first, until one reads it and no guard objects."""
-    for rule in rules:
-        groups = rule.pattern.match(tokens.classes, at)
+    for match, rule in rules:
+        groups = match(tokens.classes, at)
         made = rule.make(Match(tokens, language, groups)) if groups else None
         if made is None or groups is None:
             continue
