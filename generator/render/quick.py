@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from types import MethodType
 from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr, Getattr, Node
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import BlockReference, Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -85,12 +86,18 @@ class QuickContext(Context):
     """The names that a template knows, and how it calls them."""
 
     def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
-        """Call a macro or another function; the names of loops and blocks that come along are for functions that ask for them."""
+        """Call a macro, a method, a block of the layout or another function.
+
+        The names of loops and blocks that come along are for functions that ask for them.
+        """
         if type(called) is Macro and len(args) == called._argument_count and named.keys() <= _SCOPES and not _takes_more(called):
             return str.__new__(Markup, called._func(*args))
+        if type(called) in _PLAINLY and named.keys() <= _SCOPES and not hasattr(called, "jinja_pass_arg"):
+            return called(*args)
         return super().call(called, *args, **named)
 
 
+_PLAINLY: Final = (MethodType, BlockReference)
 _SCOPES: Final = frozenset(("_loop_vars", "_block_vars"))
 
 
