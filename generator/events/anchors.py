@@ -251,8 +251,17 @@ def _called_for(clause: Clause, parsed: Parse, token: int) -> bool:
 
 def _sent_to(parsed: Parse, clause: Clause) -> bool:
     """Tell whether an infinitive is what somebody has been given to do: "has sent a minister to [visit] the town on Monday"."""
-    before = parsed.clauses[clause.index - 1].group if clause.index and clause.group.infinitive else None
-    return before is not None and before.perfect and not before.past and not before.negated and before.lemma in _GIVES_TASKS
+    before = parsed.clauses[clause.index - 1].group if clause.index else None
+    if before is not None and before.lemma == "see" and before.modal in _WILL:
+        return True  # "said Monday will see tugs [try] to move it"
+    return (
+        before is not None
+        and clause.group.infinitive
+        and before.perfect
+        and not before.past
+        and not before.negated
+        and before.lemma in _GIVES_TASKS
+    )
 
 
 _GIVES_TASKS: Final = frozenset("send ask order invite tell call summon instruct dispatch appoint".split())

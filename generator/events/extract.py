@@ -166,7 +166,9 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     if not dated:
         read_dropped(reader, number, parsed)
     if plans or all(mention.background for mention in here):
-        read_undated(reader, number, sentence, parsed, bool(dated) and not plans and not _only_described(reader, parsed, dated), plans)
+        read_undated(
+            reader, number, sentence, parsed, bool(dated) and not plans and not _only_described(reader, number, parsed, dated), plans
+        )
     if lead:
         read_lead(reader, number, sentence, parsed)
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
@@ -187,13 +189,21 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
             reader.told_at = Told(reader.last[1], number)
 
 
-def _only_described(reader: Reader, parsed: Parse, dated: list[TimeExpression]) -> bool:
-    """Tell whether all dates of a sentence only describe nouns behind its verb: "a man has been charged over Sunday's blast"."""
+def _only_described(reader: Reader, number: int, parsed: Parse, dated: list[TimeExpression]) -> bool:
+    """Tell whether all dates of a sentence only describe nouns behind its verb: "a man has been charged over Sunday's blast".
+
+    Of a perfect they may stand before it: "the toll of Sunday's blast has risen to nine".
+    """
     here = range(reader.before, len(reader.mentions))
-    main = parsed.clauses[0].group if parsed.clauses else None
-    done = main is not None and (main.past or main.perfect) and main.finite
-    behind = done and main is not None and all(word.time < 0 for word in parsed.words[: main.start])
-    return behind and len(here) == len(dated) and set(here) <= set(reader.described)
+    first = main_clause(parsed)
+    if first is None or not (first.group.past or first.group.perfect):
+        return False
+    behind = all(word.time < 0 for word in parsed.words[: first.group.start]) or (first.group.perfect and not first.group.past)
+    left = [one for one in reader.unused if one.sentence == number and one.reason == _DESCRIBES]
+    return behind and (len(left) == len(dated) or (len(here) + len(left) == len(dated) and set(here) <= set(reader.described)))
+
+
+_DESCRIBES: Final = "the date only describes a noun"
 
 
 def _read_times(reader: Reader, number: int, sentence: Sentence, parsed: Parse, times: list[TimeExpression]) -> None:

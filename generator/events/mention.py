@@ -185,6 +185,8 @@ def _noun_mention(
     elif " " not in title and before in OWNERS and low > 2 and parsed.tags[low - 2] in "PS":
         whose = noun_before(parsed, low - 2)  # "the store since its launch"
         title = f"{owner(phrase(parsed, whose, people_of(names_of(reader, parsed, whose))))} {title.lower()}" if whose else title
+    elif " " not in title and before in ("'s", "’s") and (whose := _possessor(parsed, low - 1)):
+        title = f"{owner(phrase(parsed, whose, people_of(names_of(reader, parsed, whose))))} {title.lower()}"
     if ahead and status == "planned":
         title += " planned"
     background = bound.how == "modified" or word.low in nouns.WEAK
@@ -192,6 +194,14 @@ def _noun_mention(
     return _assemble(
         reader, number, sentence, parsed, bound.token, status, time, inferred, title, (low, high), names, background=background
     )
+
+
+def _possessor(parsed: Parse, at: int) -> list[int]:
+    """The tokens of whoever owns what stands behind the mark at `at`: "[Karl Holm]'s death"; none where it is a time."""
+    low = at
+    while low and parsed.tags[low - 1] in "DJaAn":
+        low -= 1
+    return list(range(low, at)) if low < at and parsed.tags[at - 1] in "anA" else []
 
 
 def build(

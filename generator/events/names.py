@@ -229,7 +229,7 @@ def _pieces(text: str, inner: set[str], seen: _Seen | None) -> list[tuple[int, i
             break
     end_of_title = _title_end(words, first)
     if end_of_title > first and words[end_of_title].lower().strip(",") not in tables.ORGANISATION_WORDS:
-        first, titled = end_of_title, True
+        first, titled = end_of_title, words[end_of_title:-1] != ["of"]  # nobody's name ends "the Queen of Jazz"
     kept = words[first:]
     if kept and kept[-1].isdigit() and (len(kept) == 1 or kept[-2].lower() in tables.NOT_NAMES):
         kept = kept[:-1]

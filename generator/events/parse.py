@@ -113,7 +113,7 @@ def _cut(words: list[Word], tags: str, group: Group, following: Group) -> int:
             return low + bare.start() - (between[bare.start() - 1] == ",")  # "denounced the deal [and called a rally]"
         if between[:1] in tuple("DanAJ#") and following.finite and _UNDER_CONJUNCTION.search(tags, 0, group.start) and "," in between:
             return low + between.index(",")  # "when the firm announced the deal in May, [its shares rose]"
-        return _after_speech(words, tags, low, high)
+        return _after_speech(words, tags, low, high, group.lemma)
     if following.finite and _in_aside(tags, group) and (closed := _BEHIND_COMMA.search(between)) and closed.start() > 0:
         return low + closed.start()  # "the men, facing wind and rain, [turned back]"
     listed = _LIST.search(between) if following.finite and tags[0] in "SPXgvR" and not group.finite else None
@@ -155,12 +155,17 @@ def _pied(tags: str, at: int) -> int:
     return at - 1 if tags[at] == "W" and at and tags[at - 1] == "P" else at
 
 
-def _after_speech(words: list[Word], tags: str, low: int, high: int) -> int:
-    """The end of "said late on Tuesday", where what was said begins without "that"."""
+def _after_speech(words: list[Word], tags: str, low: int, high: int, lemma: str) -> int:
+    """The end of "said late on Tuesday" or "told reporters on Tuesday", where what was said begins without "that"."""
     at = low
     m = _SPOKEN.match(tags, low, high)
+    addressed = _ADDRESSED.match(tags, low, high) if lemma in _ADDRESSES else None
+    if addressed is not None:
+        return addressed.end()
     if m:
         at = m.end()
+        if at > low and tags[at - 1] == "X" and tags[at : at + 1] == "M" and (at - 1 == low or tags[at - 2] != "P"):
+            return at - 1  # "said [Monday will see]"
         if at > low and "-" in words[at - 1].text and tags[at : at + 1] in ("a", "n"):
             at -= 1  # "reported [third-quarter profit jumped]"
     joint = tags.rfind("C", at, high)
@@ -169,12 +174,16 @@ def _after_speech(words: list[Word], tags: str, low: int, high: int) -> int:
     return at if high - at > 0 else high
 
 
+_ADDRESSES: Final = frozenset("tell inform assure warn remind notify".split())
+_ADDRESSED: Final = re.compile(r"(?:p|D?[JaAn#]*[aAn])(?:P[DJaA#]*[aAn]+)?(?:R*P?X)+(?=[DpaAn#J])")
 _SPOKEN: Final = re.compile(r"(?:R*P?X|R)*")
 
 
 def _mark_participles(words: list[Word], tags: str, group: Group, following: Group, cut: int) -> None:
     """Of two past forms with nothing between that joins clauses, one only describes a noun."""
     between = tags[group.end : following.start]
+    if "XD" in between:
+        between = _OWNED.sub("J", between) if _owned(words, tags, group.end, following.start) else between
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
     if group.start == 0 and tags[:1] == "v" and tags[group.end : group.end + 1] in ("P", "X"):
         group.participle = True  # "[Rescued] by fishermen, he lives"
@@ -212,6 +221,13 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True
 
 
+def _owned(words: list[Word], tags: str, low: int, high: int) -> bool:
+    """Tell whether a time in a stretch owns what follows: "in [Sunday's] raid"."""
+    at = tags.find("XD", low, high)
+    return words[at + 1].low in ("'s", "’s", "'")
+
+
+_OWNED: Final = re.compile("XD")
 _IN_OPENING: Final = re.compile(r"R?P[DJ#]*[an]+")
 _NEVER_PASSIVE: Final = frozenset(
     "crash sink collapse explode plunge resign skid arrive fall die come go happen begin vanish disappear capsize erupt derail".split()
