@@ -74,6 +74,8 @@ def content_letter(
             return "J"
         return other
     if "v" in kinds:
+        if low in _HARMS and previous == "a" and tags[-2:-1] == ["D"] and words[i - 2].low in ("a", "an"):
+            return other  # "suffered a severe wound"
         if previous == "P" and low not in noun:
             return "J"
         if low.endswith(("ed", "en")) and following is not None and _before_noun(words, i, tags, function, verb):
@@ -95,6 +97,7 @@ def _won(low: str) -> bool:
     return forms()[low].lemma in _WINNING if low in forms() else False
 
 
+_HARMS: Final = frozenset("wound cut burn".split())
 _WINNING: Final = frozenset("win lose receive grant refuse get give seek obtain raise secure offer cut provide".split())
 _WITH_OF: Final = frozenset("speak think dream consist complain approve dispose hear know tire beware talk learn boast warn".split())
 # Behind an event noun they are what is meant: "the appeals court", "election officials".
@@ -220,6 +223,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "i" if low == "say" else "z"
     if low in _SEATS and previous == "a" and words[i - 1].low in noun_classes():
         return "a"
+    if low in _PARTS and previous == "a" and i + 1 < len(words) and words[i + 1].low in _INJURIES:
+        return "a"  # "serious head injuries"
     if low == "ground" and previous in "anJg":
         return "a"  # "the training ground"
     if low == "operating" and i + 1 < len(words) and words[i + 1].low in _FIGURES:
@@ -236,6 +241,8 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
     return ""
 
 
+_PARTS: Final = frozenset("head hand back face shoulder eye arm foot finger".split())
+_INJURIES: Final = frozenset("injury injuries wound wounds trauma burns".split())
 _INTENDING: Final = frozenset("plan plans hope hopes aim aims vow vows pledge pledges promise promises intend intends".split())
 _FIGURES: Final = frozenset("profit profits margin margins income loss losses cost costs earnings results expenses revenue".split())
 _BACK_TO: Final = frozenset("into to from in on at home".split())

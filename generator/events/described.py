@@ -91,7 +91,8 @@ def modifier(parsed: Parse, token: int, head: int, clause: Clause | None) -> Bou
     occasion = placed and words[first - 1].low in ("in", "at")
     if occasion and clause is not None and clause.group.lemma in _DECIDED and token >= clause.group.end:
         return Bound(clause, clause.group.head, "verb")  # "lost her seat in the 2015 election", "won gold at the 2012 Games"
-    if clause is not None and head + 1 == clause.group.start and _to_be_held(clause):
+    alone = clause is not None and not any(word.time >= 0 for word in words[clause.group.end : clause.end])
+    if clause is not None and alone and head + 1 == clause.group.start and _to_be_held(clause):
         return Bound(clause, clause.group.head, "verb")
     if (then := _what_happened_then(parsed, head)) is not None:
         return Bound(then, then.group.head, "verb")

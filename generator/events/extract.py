@@ -19,6 +19,7 @@ from generator.events.counted import counted, distance, may_count
 from generator.events.doers import PRONOUNS_FIRST, catch_up
 from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions
+from generator.events.joined import main_clause
 from generator.events.lead import read_lead
 from generator.events.lead_day import dated_lead
 from generator.events.lengths import with_lengths

@@ -20,6 +20,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says when a period ends"
     if token and parsed.words[token - 1].low == "since" and not _perfect_beside(parsed, token):
         return "says since when"
+    if _since_somebody(parsed, token):
+        return "says since when"
     if _PERIOD.fullmatch(parsed.words[token].low) and parsed.tags[token + 1 : token + 3] == "TX":
         return "says how long a period is that ends with the date behind it"
     if clause is not None and parsed.words[0].low == "according" and _of_source(parsed, token, clause):
@@ -63,6 +65,16 @@ def _else(parsed: Parse, token: int, clause: Clause) -> bool:
 _HOLIDAY_OR_SPAN: Final = re.compile(
     r"the (?:day|session|week|month|quarter|year)|christmas|easter|thanksgiving|passover|ramadan|diwali|new year"
 )
+
+
+def _since_somebody(parsed: Parse, token: int) -> bool:
+    """Tell whether a time only says when somebody was that something is counted from: "the first to resign since King Olav in 1817"."""
+    if token < 3 or parsed.tags[token - 1] != "P" or parsed.tags[token - 2] != "A":
+        return False
+    at = token - 2
+    while at and parsed.tags[at] in "AaJ":
+        at -= 1
+    return parsed.words[at].low == "since"
 
 
 def _done_once(parsed: Parse, token: int, clause: Clause) -> bool:

@@ -326,7 +326,8 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     at = next((i for i in spots if parsed.words[i].start == time.start), None)
     if at is None:
         return None
-    if spots[0] < clause.group.start:  # the date comes first, what it dates after it
+    at_once = _AT_ONCE.fullmatch(parsed.tags, clause.group.end, spots[0] + 1) and _AGAIN.search(parsed.tags, 0, spots[1] + 1)
+    if spots[0] < clause.group.start or at_once:  # the date comes first, what it dates after it
         low = clause.group.end if at < clause.group.start else at + 1
         high = min([i for i in after if i > at], default=clause.end)
     else:
@@ -343,6 +344,11 @@ def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[i
     while low < high and parsed.tags[low] in "C,;":
         low += 1
     return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
+
+
+# "Moved [in 1956] to Lund, [then in 1960] to Ghent".
+_AT_ONCE: Final = re.compile(r"[PR,]*X")
+_AGAIN: Final = re.compile(r"(?:,|,?C)R?[PX]X?$")
 
 
 def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: list[Name]) -> str | None:

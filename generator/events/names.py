@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
@@ -26,7 +27,7 @@ _STOP: Final = (
 _CAPITAL: Final = rf"(?:\b(?:{_PREFIX})?[a-z]?[A-Z]{_REST}|(?:[A-Z]\.)+|[A-Z]\b){_STOP}"
 _SMALL: Final = r"(?:of|de|da|del|della|di|du|la|le|van|von|der|den|al|bin|ibn|for|sans|and the) "
 # A run is found from its first capital, which the engine looks for quickly; small letters before it ("iPhone") are added then.
-_FIRST: Final = rf"[A-Z](?:(?:(?<!\w[A-Z])|(?<=\b[a-z][A-Z]))({_REST})|\.(?:[A-Z]\.)*|\b){_STOP}"
+_FIRST: Final = rf"[A-ZÀ-ÖØ-Þ](?:(?:(?<!\w[A-Z])|(?<=\b[a-z][A-Z]))({_REST})|\.(?:[A-Z]\.)*|\b){_STOP}"
 _RUN: Final = re.compile(
     rf"{_FIRST}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}(?=(?:[aeu][dlns]-)?[a-z]?[A-Z]){_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
@@ -436,12 +437,19 @@ def _kind_of_words(words: list[str], text: str, titled: bool) -> Kind | Literal[
         return "place"
     if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
         return "organisation"
-    first_or_family = words[0] in tables.FIRST_NAMES or words[0] in tables.FAMILY_FIRST
+    first_or_family = _plain(words[0]) in tables.FIRST_NAMES or words[0] in tables.FAMILY_FIRST
     if titled or (first_or_family and len(words) > 1) or _initialled(words):
         return "person"
     if text.isupper() and 2 <= len(text) <= 6:
         return "organisation"
     return ""
+
+
+def _plain(word: str) -> str:
+    """A word without its accents, as the table of first names has it: "Ingrid" for "Íngrid"."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 _WHERE: Final = ("in", "near", "at", "outside")

@@ -119,7 +119,7 @@ def _deed(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause
     if not _consequence(parsed, clause) or not _somebody(reader, parsed, clause, number) or _of_long_ago(reader, parsed, clause, when):
         return None
     status = judge(parsed, clause, None, reader.today).status
-    if status not in ("happened", "cancelled", "postponed"):
+    if status not in ("happened", "cancelled", "postponed") or _of_another_day(reader, clause, when):
         return None
     told_again = _of_the_same(reader, parsed, clause, running) or not _fresh(reader, class_of(_told(clause)), when)
     if (told_again and not _one_more(parsed, clause)) or _hurt_then(reader, clause, when):
@@ -151,6 +151,17 @@ def _hurt_then(reader: Reader, clause: Clause, when: DateSpan) -> bool:
 
 
 _HURTS: Final = frozenset("crash attack quake burn fight storm collapse die injure protest strike flood invade".split())
+
+
+def _of_another_day(reader: Reader, clause: Clause, when: DateSpan) -> bool:
+    """Tell whether a toll is that of a disaster told of another day: "was fined on Tuesday for a crash in July ... Three people died"."""
+    if class_of(clause.group.lemma) not in ("die", "injure"):
+        return False
+    days = [one.span for one in reader.mentions if one.trigger.lemma in _DISASTERS and one.span is not None]
+    return bool(days) and not any(span.overlaps(when) for span in days)
+
+
+_DISASTERS: Final = frozenset("crash attack quake fire burn collapse explosion fight sink flood storm".split())
 
 
 def _fresh(reader: Reader, kind: str, when: DateSpan) -> bool:

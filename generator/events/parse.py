@@ -187,6 +187,8 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     spoken = group.lemma in SPEECH or group.lemma in STATEMENT
     if group.start == 0 and tags[:1] == "v" and tags[group.end : group.end + 1] in ("P", "X"):
         group.participle = True  # "[Rescued] by fishermen, he lives"
+    if group.infinitive and _kept(tags, group, following, between):
+        following.participle = True  # "to keep the papers [released] on Monday secret"
     if group.participle or group.infinitive:
         return
     if group.past and not (group.passive or group.perfect) and group.lemma in _REDUCED and following.past:
@@ -219,6 +221,18 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         group.participle = True
     elif bare:
         following.participle = True
+
+
+def _kept(tags: str, group: Group, following: Group, between: str) -> bool:
+    """Tell whether a bare past can only describe the object of an infinitive, since nothing joins it to another clause."""
+    bare = following.past and not (following.passive or following.perfect or following.modal or following.copula)
+    saying = group.lemma in SPEECH or group.lemma in STATEMENT or group.lemma in _LETS
+    dated = tags[following.end : following.end + 1] == "X" or tags[following.end : following.end + 2] == "PX"
+    return bare and dated and not saying and _OBJECT_ONLY.fullmatch(between) is not None
+
+
+_LETS: Final = frozenset("make let help have see hear ensure mean show find decide".split())
+_OBJECT_ONLY: Final = re.compile(r"[DJ#]*[an]+")
 
 
 def _owned(words: list[Word], tags: str, low: int, high: int) -> bool:

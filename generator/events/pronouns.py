@@ -47,6 +47,8 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
         found = [name for name in every if reader.names.counts[name.text] > 1 or name.start - low < 40]
         if pronoun == "they":
             found = [name for name in found if name.start - low < _OPENS]
+        if found and kinds[0] == "person" and _somebody_since(reader, found, before):
+            return None
         if found:
             subject = (
                 found[0].start - low < _SUBJECT and pronoun in ("he", "she") and not _in_phrase(reader.article.body[low : found[0].start])
@@ -60,6 +62,18 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     if kinds == ("person",) and not people and _mostly(reader.article.body.lower(), pronoun):
         return _main_person(reader) or _of_the_title(reader, pronoun) or _of_the_lead(reader, pronoun)
     return people[-1] if len({name.text for name in people}) == 1 else None
+
+
+def _somebody_since(reader: Reader, names: list[Name], before: int) -> bool:
+    """Tell whether a sentence since a name is about somebody without one: "The 31-year-old man was arrested in 2002. [He] was freed"."""
+    m = _NAMELESS.search(reader.article.body, max(name.end for name in names), before)
+    return m is not None
+
+
+_NAMELESS: Final = re.compile(
+    r"[.!?]\s+(?:The|A|An) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|teenager|suspect|gunman|driver|pilot|student|victim|attacker|bomber)"
+    r" (?:was|is|had|has|who|did|will|\w+ed)\b"
+)
 
 
 def _not_beside(reader: Reader, pronoun: str, low: int, names: list[Name]) -> list[Name]:

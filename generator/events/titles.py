@@ -164,7 +164,7 @@ _TELLS: Final = frozenset("say announce report disclose reveal confirm declare s
 
 def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
-    if clause.group.lemma not in SAYING | _THAT or clause.group.passive or clause.group.participle:
+    if clause.group.lemma not in (SAYING | _THAT) - cues.DENIAL or clause.group.passive or clause.group.participle:
         return ""
     said = _said(parsed, clause)
     who = named_person(parsed, subject_words(parsed, clause), people)
@@ -272,6 +272,8 @@ def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
     """Leave out a "that" whose verb did not come along: "recommend [that its dividend]"."""
     if "that" not in parsed.known:
         return tokens
+    if tokens and parsed.words[tokens[0]].low == "that" and not any(parsed.tags[i] in "vzigBHM" for i in tokens):
+        return []  # "denies [that Norland]"
     last = max((n for n, i in enumerate(tokens) if n and parsed.words[i].low == "that" and parsed.tags[i] in "SW"), default=0)
     told = parsed.clause_at(tokens[last]) if last else None
     if told is not None and told.group.participle and told.start + 1 >= tokens[last]:
@@ -444,6 +446,7 @@ def _until_mark(parsed: Parse, following: Clause) -> list[int]:
         i += 1
     told = following.group.start in found or not following.group.finite
     spoken = following.group.finite and found and found[-1] == following.group.head and following.group.lemma in SAYING
+    spoken = spoken and tags[following.end : following.end + 1] != "T"  # "that Norland threatened [to leave]"
     return found if told and not spoken else []  # "as Elmco reported" lacks what was said
 
 
