@@ -18,13 +18,14 @@ from generator.events.gate import headless
 from generator.events.lexicon import LIGHT, SAYING, SPEECH, STATE, WEAK_VERBS, class_of, class_of_noun, stem
 from generator.events.names import Name
 from generator.events.own_title import told_by_article
+from generator.events.part import part_of
 from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, Several, lead_span, skip
 from generator.events.relative import noun_before
 from generator.events.status import judge
 from generator.events.subject import is_pronoun, subject_words
-from generator.events.wording import is_length, is_plural, owner, people_of, phrase
+from generator.events.wording import is_plural, owner, people_of, phrase
 from generator.events.words import Bound, Clause, Parse, Word
 from generator.model import DatePhrase, Mention, Sentence, Status, TimeExpression, Trigger
 
@@ -256,7 +257,7 @@ def build(
     every = reader.names.within(sentence.start, sentence.end)
     if "him" in parsed.known or "her" in parsed.known:
         every += objects(reader, sentence, parsed, clause, every, subject)
-    limits = _part(parsed, clause, time)
+    limits = part_of(parsed, clause, time)
     title = titles.headline(parsed, clause, every, status, subject, place, limits)
     if number < 2:
         title = told_by_article(title, reader.article.title, clause.group.lemma)
@@ -312,43 +313,6 @@ def _told_end(parsed: Parse, clause: Clause) -> int:
         if following.opener in ("that", "") and not parsed.dated(following.start, following.end):
             return following.end
     return clause.end
-
-
-def _part(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple[int, int] | None:
-    """The part of a clause that belongs to one of its dates: "In 1998 it sold A, in 2001 B"; None where there is one date."""
-    if time is None or parsed.tags.count("X", clause.start, clause.end) < 2:
-        return None
-    spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X" and not is_length(parsed.words[i])]
-    spots = [i for i in spots if not parsed.words[i].low.endswith(("-day", "-week", "-month", "-year", "-hour"))]  # "the two-day feast"
-    after = [i for i in spots if i > clause.group.start]
-    if len(spots) < 2 or not after:
-        return None
-    at = next((i for i in spots if parsed.words[i].start == time.start), None)
-    if at is None:
-        return None
-    at_once = _AT_ONCE.fullmatch(parsed.tags, clause.group.end, spots[0] + 1) and _AGAIN.search(parsed.tags, 0, spots[1] + 1)
-    if spots[0] < clause.group.start or at_once:  # the date comes first, what it dates after it
-        low = clause.group.end if at < clause.group.start else at + 1
-        high = min([i for i in after if i > at], default=clause.end)
-    else:
-        low = clause.group.end if at == spots[0] else max(i for i in spots if i < at) + 1
-        high = at
-    if clause.group.copula:
-        return None
-    first = max([i for i in spots if i < at], default=-1)
-    if first > clause.group.start and "," not in parsed.tags[first:at] and "C" not in parsed.tags[first:at]:
-        return None  # "moved into bells this year with a plant in May"
-    low = max(low, clause.group.end) if at > clause.group.start else low
-    while high > low and parsed.tags[high - 1] in "PC,R":
-        high -= 1
-    while low < high and parsed.tags[low] in "C,;":
-        low += 1
-    return (low, high) if any(parsed.tags[i] in "anA" for i in range(low, high)) else None
-
-
-# "Moved [in 1956] to Lund, [then in 1960] to Ghent".
-_AT_ONCE: Final = re.compile(r"[PR,]*X")
-_AGAIN: Final = re.compile(r"(?:,|,?C)R?[PX]X?$")
 
 
 def _place(reader: Reader, number: int, clause: Clause, parsed: Parse, names: list[Name]) -> str | None:
