@@ -382,9 +382,11 @@ def _ahead_of(clause: Clause) -> bool:
 def struck(time: TimeExpression, noun: str, today: date | None) -> TimeExpression:
     """Put the day of what nobody plans behind publication: "is in hospital after an explosion on Monday"."""
     span = time.span
-    if today is None or span is None or span.start is None or span.days != 1 or not _weekday(time):
+    if today is None or span is None or span.start is None or noun_classes().get(noun) not in _STRIKES or noun in _PLANNABLE:
         return time
-    if not today < span.start <= today + _A_WEEK or noun_classes().get(noun) not in _STRIKES or noun in _PLANNABLE:
+    if span.granularity == "month" and span.start > today and str(span.start.year) not in time.text and " " not in time.text:
+        return _moved(time, -12, "nobody plans that: the last month of that name")
+    if span.days != 1 or not _weekday(time) or not today < span.start <= today + _A_WEEK:
         return time
     return replace(time, span=_shifted(span, -7), reason="nobody plans that: the last day of that name")
 

@@ -28,6 +28,8 @@ def content_letter(
     after = "X" if following and following.time >= 0 else function.get(following.low, "") if following else ""
     if fixed := _by_company(words, i, tags, after):
         return fixed
+    if previous == "i" and tags[-2:-1] == ["T"] and "z" in kinds and "v" not in kinds:
+        return other  # "to face questions"
     if "i" in kinds and previous == "C" and after in ("P", "X", "R", "D", "T", "p") and _base_before(tags):
         return "i"  # "will open in May and [report] in June"
     if "i" in kinds and previous == "C" and after == "T" and form.lemma in _MEANS_TO and not set(tags).isdisjoint("vz"):
@@ -205,7 +207,7 @@ def _by_company(words: list[Word], i: int, tags: list[str], after: str) -> str:
         return "P"
     if low in ("starting", "beginning") and after == "X" and previous not in "BP":
         return "P"
-    if low in cues.AFTER_TO and previous == "T" and after not in ("D", "p"):
+    if low in cues.AFTER_TO and previous == "T" and after not in ("D", "p") and (low != "face" or words[i - 2].low == "face"):
         return "a"
     if "v" in forms()[low].kinds and previous == "X" and tags[-2:-1] == ["D"] and low not in noun_classes():
         return "J"  # "the recently announced plan", where "recently" is a time

@@ -166,10 +166,10 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     plans = lead and bool(here) and all(mention.status == "planned" for mention in here)
     if not dated:
         read_dropped(reader, number, parsed)
-    if plans or all(mention.background for mention in here):
-        read_undated(
-            reader, number, sentence, parsed, bool(dated) and not plans and not _only_described(reader, number, parsed, dated), plans
-        )
+    apart = lead and bool(here) and not plans and _told_apart(parsed)
+    if apart or plans or all(mention.background for mention in here):
+        of_others = plans or apart or _only_described(reader, number, parsed, dated)
+        read_undated(reader, number, sentence, parsed, bool(dated) and not of_others, plans)
     if lead:
         read_lead(reader, number, sentence, parsed)
     if number == 0 and dated and all(mention.background for mention in reader.mentions[before:]):
@@ -202,6 +202,15 @@ def _only_described(reader: Reader, number: int, parsed: Parse, dated: list[Time
     behind = all(word.time < 0 for word in parsed.words[: first.group.start]) or (first.group.perfect and not first.group.past)
     left = [one for one in reader.unused if one.sentence == number and one.reason == _DESCRIBES]
     return behind and (len(left) == len(dated) or (len(here) + len(left) == len(dated) and set(here) <= set(reader.described)))
+
+
+def _told_apart(parsed: Parse) -> bool:
+    """Tell whether the main clause has no date but those of participles before it: "the king ousted in May has been summoned"."""
+    main = main_clause(parsed)
+    if main is None or not main.index or not main.group.perfect or main.group.past or main.group.modal:
+        return False
+    described = all(clause.group.participle for clause in parsed.clauses[: main.index])
+    return described and all(word.time < 0 for word in parsed.words[main.start :])
 
 
 _DESCRIBES: Final = "the date only describes a noun"

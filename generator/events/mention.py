@@ -271,7 +271,8 @@ def build(
     names += extra
     if number == 0 and place is None and not any(name.kind == "place" for name in names):
         place = reader.article.place
-    background = not title or headless(title) or clause.group.lemma == "date"  # "the indictment dates from May"
+    bare = title.lower() == words[clause.group.head].low  # "Invited"
+    background = not title or headless(title) or bare or clause.group.lemma == "date"  # "the indictment dates from May"
     return _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names, place, background)
 
 

@@ -147,6 +147,8 @@ def _in_aside(tags: str, group: Group) -> bool:
         at -= 1
     elif not (group.participle and tags[group.head] == "g"):
         return False
+    elif at and tags[at - 1] == "S":
+        at -= 1  # "the jet, while flying to Lund, [vanished]"
     return at > 1 and tags[at - 1] == "," and tags[at - 2] in "anA)"
 
 
@@ -191,6 +193,9 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True  # "to keep the papers [released] on Monday secret"
     if group.participle or group.infinitive:
         return
+    if following.finite and _believed(tags, group, between):
+        group.participle = True  # "debris [believed to be] that of a raft has washed ashore"
+        return
     if group.past and not (group.passive or group.perfect) and group.lemma in _REDUCED and following.past:
         group.participle = True  # "men [dressed] in black broke in"
         return
@@ -223,16 +228,26 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
         following.participle = True
 
 
+def _believed(tags: str, group: Group, between: str) -> bool:
+    """Tell whether a bare "believed to be" behind a noun only describes it, since the verb is still to come."""
+    bare = group.past and not (group.passive or group.perfect or group.modal) and group.controls and group.controls[-1] in _BELIEVES
+    return bool(bare) and tags[group.start - 1 : group.start] in tuple("anA") and not set("SCW;") & set(between)
+
+
+_BELIEVES: Final = frozenset("believe think suspect say know report allege rumour rumor suppose claim mean expect".split())
+
+
 def _kept(tags: str, group: Group, following: Group, between: str) -> bool:
     """Tell whether a bare past can only describe the object of an infinitive, since nothing joins it to another clause."""
     bare = following.past and not (following.passive or following.perfect or following.modal or following.copula)
     saying = group.lemma in SPEECH or group.lemma in STATEMENT or group.lemma in _LETS
-    dated = tags[following.end : following.end + 1] == "X" or tags[following.end : following.end + 2] == "PX"
+    dated = _DATED_HERE.match(tags, following.end) is not None
     return bare and dated and not saying and _OBJECT_ONLY.fullmatch(between) is not None
 
 
 _LETS: Final = frozenset("make let help have see hear ensure mean show find decide".split())
-_OBJECT_ONLY: Final = re.compile(r"[DJ#]*[an]+")
+_DATED_HERE: Final = re.compile(r"[^,;.CSWvzigBHMO]*X")
+_OBJECT_ONLY: Final = re.compile(r"[DJ#]*[an]+(?:P[DJ#]*[an]+)?")
 
 
 def _owned(words: list[Word], tags: str, low: int, high: int) -> bool:

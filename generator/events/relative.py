@@ -101,6 +101,8 @@ _PLACED: Final = frozenset("in at near outside off from inside".split())
 def reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
     """What was signed or made, with whom it was: "[a pact with Norland] signed in May"."""
     tags, low = parsed.tags, found[0]
+    if parsed.words[found[0]].low in _TAKEN and len(found) > 2 and parsed.words[found[1]].low == "of":
+        return [i for i in found[2:] if tags[i] != "D"]  # "took charge of [debris] washed ashore", "in the wake of [Holm] stepping down"
     held = [n for n, i in enumerate(found) if parsed.words[i].low == "of"] if lemma in _HELD else []
     if held and any(tags[i] == "n" for i in found[held[-1] + 1 :]):
         return [i for i in found[held[-1] + 1 :] if tags[i] != "D"]  # "the winner of [the election] held on Sunday"
@@ -111,6 +113,7 @@ def reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
     return [*noun_before(parsed, low - 1), *range(low - 1, found[-1] + 1)]
 
 
+_TAKEN: Final = frozenset("charge care control custody possession wake aftermath light event view spite terms favour favor".split())
 _HELD: Final = frozenset("hold stage schedule plan call".split())
 _AGREED: Final = frozenset("sign reach make agree conclude strike initial ratify".split())
 

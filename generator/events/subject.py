@@ -114,7 +114,7 @@ def _find_subject(parsed: Parse, clause: Clause) -> list[int]:
     while len(stretch) > 1 and tags[stretch[-1]] == "R":
         stretch.pop()
     stretch = _without_apposition(parsed, stretch)
-    while stretch and tags[stretch[-1]] in ',R.("PJ;':
+    while stretch and (tags[stretch[-1]] in ',R.("PJ;' or (tags[stretch[-1]] == "S" and len(stretch) > 2)):
         stretch.pop()
     while stretch and tags[stretch[0]] in ',R.)";CS':
         stretch.pop(0)
@@ -203,6 +203,9 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         return whole
     if clause.group.finite and parsed.tags[clause.start] == "," and not clause.opener and (named := _before_aside(parsed, clause)):
         return named
+    who = _NAME_ASIDE.fullmatch(parsed.tags, previous.start, previous.group.start) if aside and previous.group.participle else None
+    if who is not None:
+        return list(range(who.start(), who.end(1)))  # "[Karl Holm], the king ousted in May, has been summoned"
     if (previous.group.participle and previous.index == 0) or (previous.group.participle and clause.opener not in ("and", "but", "or")):
         return subject_words(parsed, previous)
     told = previous.opener == "that" and previous.index and parsed.clauses[previous.index - 1].group.lemma in SAYING
@@ -224,6 +227,9 @@ def _shared_subject(parsed: Parse, clause: Clause) -> list[int]:
         if earlier.group.finite and earlier.opener not in ("who", "which", "that", "because", "if", "when", "while", "as"):
             return subject_words(parsed, earlier)
     return []
+
+
+_NAME_ASIDE: Final = re.compile(r"(A+),D[JaA]*[an]")
 
 
 def _alike(first: Clause, second: Clause) -> bool:
