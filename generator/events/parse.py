@@ -208,7 +208,8 @@ def _mark_participles(words: list[Word], tags: str, group: Group, following: Gro
     if following.finite and _named_aside(tags, group, between):
         group.participle = True  # "the pact, a deal with Norland signed in May, was"
         return
-    if following.finite and _apposed(tags, group, between):
+    unlike = ",C" in between or words[group.head].low in only_pasts()  # "Holm, freed in May, [began] a trip to Lund, where he"
+    if following.finite and not unlike and _apposed(tags, group, between):
         group.participle = not group.passive and not group.perfect
         return
     between = _DESCRIBED.sub("DJJJ", between) if "C" in between else between

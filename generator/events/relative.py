@@ -103,6 +103,8 @@ def reached(parsed: Parse, found: list[int], lemma: str) -> list[int]:
     tags, low = parsed.tags, found[0]
     if parsed.words[found[0]].low in _TAKEN and len(found) > 2 and parsed.words[found[1]].low == "of":
         return [i for i in found[2:] if tags[i] != "D"]  # "took charge of [debris] washed ashore", "in the wake of [Holm] stepping down"
+    if parsed.words[found[0]].low == "one" and len(found) > 2 and parsed.words[found[1]].low == "of":
+        return [i for i in found[2:] if tags[i] != "D"]  # "was one of [the 12 sailors] rescued in May"
     held = [n for n, i in enumerate(found) if parsed.words[i].low == "of"] if lemma in _HELD else []
     if held and any(tags[i] == "n" for i in found[held[-1] + 1 :]):
         return [i for i in found[held[-1] + 1 :] if tags[i] != "D"]  # "the winner of [the election] held on Sunday"

@@ -369,6 +369,9 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
             continue
         if tag == "C" and kept and _other_deed(tags, i):
             break
+        if tag == "," and tags[i - 1] == "A" and _STATE_OF.match(tags, i + 1) and _IN_HOME.search(tags, clause.group.end, i):
+            kept.append(i)  # "died in her Ghent, Belgia home"
+            continue
         if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
             break
         if tag != ")":
@@ -379,6 +382,8 @@ def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) 
     return kept
 
 
+_IN_HOME: Final = re.compile(r"DA+$")
+_STATE_OF: Final = re.compile(r"A+[an]")
 _DEED: Final = re.compile(r"CR*[gvz](?![anJ]*[BHM])(?=[DPAapX#T])")
 
 

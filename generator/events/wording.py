@@ -46,10 +46,13 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
         if i <= skip or left_out(parsed, i) or (text == "The" and not out):
             end = word.end if tags[i] == "A" and i > skip else end  # "Holm Ltd's yard"
             continue
-        if people and tags[i] in "Ap" and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
+        opens = i == tokens[0] and tags[i] == "a" and text[:1].isupper() and _titular(word)  # "[Prime] Minister Holm"
+        if people and (tags[i] in "Ap" or opens) and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             titled = words[i].start not in people and i and tags[i - 1] == "A" and out and words[i - 1].end + 1 == word.start
             skip, text = found[0], f"{text} {found[1]}" if titled and word.low in name_tables.TITLE_HEADS else found[1]
-        if end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%/" or out[-1][-1] in "$€£(/"):
+        if end == word.start and out and word.low in ("n't", "n’t"):
+            out[-1] += text
+        elif end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%/" or out[-1][-1] in "$€£(/"):
             out[-1] += text
         else:
             out.append(text)
