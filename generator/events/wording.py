@@ -50,14 +50,17 @@ def phrase(parsed: Parse, tokens: Sequence[int], people: People) -> str:
         if people and (tags[i] in "Ap" or opens) and (found := _person_at(parsed, i, tokens[-1], people)) is not None:
             titled = words[i].start not in people and i and tags[i - 1] == "A" and out and words[i - 1].end + 1 == word.start
             skip, text = found[0], f"{text} {found[1]}" if titled and word.low in name_tables.TITLE_HEADS else found[1]
-        if end == word.start and out and word.low in ("n't", "n’t"):
-            out[-1] += text
-        elif end == word.start and out and ((out[-1][-1].isdigit() and text.isalpha()) or text[0] in "'’,.%/" or out[-1][-1] in "$€£(/"):
+        if end == word.start and out and _touches(out[-1][-1], text):
             out[-1] += text
         else:
             out.append(text)
         end = word.end if skip < i else words[skip].end
     return " ".join(out).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" - ", "-")
+
+
+def _touches(last: str, text: str) -> bool:
+    """Tell whether a piece that touches the one before in the text stays with it: "$5", "Holm's", "didn't"."""
+    return (last.isdigit() and text.isalpha()) or text[0] in "'’,.%/" or last in "$€£(/" or text.lower() in ("n't", "n’t")
 
 
 _LENGTH: Final = re.compile(
