@@ -88,6 +88,9 @@ def _promote(reader: Reader) -> None:
 def _demote(reader: Reader) -> None:
     """Let what is only counted back to ("five days after she walked out") support what the article tells of that person on that day."""
     for at, mention in enumerate(reader.mentions):
+        if not mention.background and _counted_again(reader.mentions[:at], mention):
+            reader.mentions[at] = replace(mention, background=True)
+            continue
         if mention.background or mention.time is None or mention.time.rule != "counted" or "beside" not in mention.time.reason:
             continue
         who = {*mention.people, *mention.organisations}
@@ -96,6 +99,18 @@ def _demote(reader: Reader) -> None:
         same_day = (one for one in others if one.span is not None and one.span.start == day_told)
         if any(not who.isdisjoint((*one.people, *one.organisations)) for one in same_day):
             reader.mentions[at] = replace(mention, background=True)
+
+
+def _counted_again(before: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether the same number of people is told of again: "40 were held on Monday ... was among the 40 people arrested Monday"."""
+    again = _THE_SAME.search(mention.quote)
+    if again is None or mention.span is None or mention.span.days != 1:
+        return False
+    told = (one for one in before if not one.background and one.trigger.lemma == mention.trigger.lemma and one.span == mention.span)
+    return any(number.startswith(f"{again[1]} ") for one in told for number in one.numbers)
+
+
+_THE_SAME: Final = re.compile(r"\bamong the (\d[\d,]*) [a-z]+ ")
 
 
 def _near(other: Mention, span: DateSpan) -> bool:

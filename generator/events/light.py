@@ -52,6 +52,8 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
         return Bound(clause, group.head, "verb")
     if group.lemma == "have" and _had_a_child(parsed, clause):
         return Bound(clause, group.head, "verb")
+    if group.lemma == "set" and group.participle and group.start and parsed.words[group.start - 1].low in _RECORDS:
+        return Bound(clause, group.head, "verb")  # "the record set by Holm in 2003"
     if group.lemma in _EMPTY and not _filled(parsed, clause):
         return Bound(clause, group.head, "none", "no word in the clause names an event")
     held = group.passive and group.lemma in ("play", "hold")  # "the fair will be held on Sunday"
@@ -144,6 +146,7 @@ def _had_a_child(parsed: Parse, clause: Clause) -> bool:
 
 
 _BORN: Final = frozenset("son daughter child baby twins sons daughters children".split())
+_RECORDS: Final = frozenset("record records mark best precedent".split())
 _ELSEWHERE: Final = frozenset("upstairs downstairs home abroad overseas outside inside ashore overboard underground".split())
 _PARTICLES: Final = frozenset("up in out on off down back forward together over".split())
 

@@ -16,6 +16,7 @@ def part_of(parsed: Parse, clause: Clause, time: TimeExpression | None) -> tuple
         return None
     spots = [i for i in range(clause.start, clause.end) if parsed.tags[i] == "X" and not is_length(parsed.words[i])]
     spots = [i for i in spots if not parsed.words[i].low.endswith(("-day", "-week", "-month", "-year", "-hour"))]  # "the two-day feast"
+    spots = [i for i in spots if not (parsed.tags[i + 1 : i + 2] in ("a", "n") and parsed.tags[i - 1] == "D")]  # "over a May bombing"
     after = [i for i in spots if i > clause.group.start]
     if len(spots) < 2 or not after:
         return None

@@ -34,6 +34,8 @@ def headline(
     """
     tries = []
     people = people_of(names)
+    if (spoken := _spoken_at(parsed, clause, people)) is not None:
+        return finish(spoken, place)
     for form in (_reported, _template, _attributed, _by_pronoun, _as_told, _by_noun):
         text = form(parsed, clause, people, status, subject, limits)
         if text and sound(text):
@@ -43,6 +45,20 @@ def headline(
         if sound(shorn := _shorn(text)):
             return finish(shorn, place)
     return finish(next((text for text in tries if len(text.split()) > 1), tries[-2] or tries[0]), place)
+
+
+def _spoken_at(parsed: Parse, clause: Clause, people: People) -> str | None:
+    """The headline of "..., said Holm at a news conference held Monday": who spoke, and where; None where it is no such clause."""
+    before = parsed.clauses[clause.index - 1] if clause.index and clause.group.lemma == "hold" else None
+    if before is None or before.group.lemma not in SAYING or before.group.end != clause.start:
+        return None
+    m = _INVERTED.fullmatch(parsed.tags, clause.start, clause.group.start)
+    if m is None or parsed.words[m.end(1)].low != "at":
+        return None
+    return phrase(parsed, range(m.start(1), m.end(1)), people) + " speaks " + phrase(parsed, range(m.end(1), m.end()), people)
+
+
+_INVERTED: Final = re.compile(r"(A+)PD?[Jan]*[an]")
 
 
 def _shorn(text: str) -> str:
