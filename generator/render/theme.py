@@ -35,6 +35,8 @@ _REFERENCE: Final = re.compile(
 _UNDEFINED: Final = re.compile(r"'(?P<name>\w+)' is undefined")
 _encode: Final = msgspec.json.Encoder(enc_hook=hook, order="deterministic").encode
 Inputs = TypeVar("Inputs")
+# So many pieces of pages are kept for other pages, of which a list of ten thousand events on pages of two depths has most.
+_FRAGMENTS: Final = 16_384
 
 
 @dataclass(slots=True)
@@ -125,6 +127,8 @@ class Theme:
         known = self._fragments.get(key)
         if known is None:
             made = macro(shown, root)
+            if len(self._fragments) >= _FRAGMENTS:
+                self._fragments.clear()
             # The value too: as long as it lives, no other has its id. Not as text, of which one sign beyond Latin-1 doubles the memory.
             self._fragments[key] = shown, str(made).encode()
             return made

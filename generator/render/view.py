@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
+from weakref import ref
 
 import msgspec
 from msgspec import Struct
@@ -64,7 +65,7 @@ class Known:
         self.digest = blake2b(digest + _encode((value.articles, value.overdue, value.language)), digest_size=16).digest()
         self.weight = _weight(value.event)
         self._month = ""
-        self._row: Row | None = None
+        self._row: ref[Row] | None = None
         self._line: Line | None = None
 
     @property
@@ -83,10 +84,12 @@ class Known:
 
     @property
     def row(self) -> Row:
-        """The event as lists show it."""
-        if self._row is None:
-            self._row = row(self.value)
-        return self._row
+        """The event as lists show it, the same object as long as anybody has it: a large site has more than fit into memory."""
+        made = self._row() if self._row is not None else None
+        if made is None:
+            made = row(self.value)
+            self._row = ref(made)
+        return made
 
 
 def _weight(event: Event) -> int:
@@ -125,7 +128,7 @@ class Quote(Struct, frozen=True, gc=False):
     word: str
 
 
-class Row(Struct, frozen=True, gc=False):
+class Row(Struct, frozen=True, weakref=True):
     """An event as lists show it. `when` is the date in words, `datetime` the same for machines ("" where HTML has no form)."""
 
     id: str

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
 from generator.errors import ThemeError
 from generator.model import Site
 from generator.render import pages
+from generator.render.look import look
 from generator.render.theme import strays
 from tests.render import sample
 from tests.render.reading import octets
@@ -145,3 +147,16 @@ def test_what_is_made_once_is_told_apart(tmp_path: Path) -> None:
     assert {made(site, name) for name in ("about.html", "subscribe.html")} == {"1 2 1"}
     deep = next(page.path for page in pages.render(site) if page.path.startswith("events/"))
     assert made(site, deep) == "1{0} 2{0} 1{0}".format("../" * deep.count("/"))
+
+
+def test_pieces_of_pages_are_kept_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site with more events than are kept gets the same pages, and its rows are let go of."""
+    kept = {page.path: page.make() for page in pages.render(sample.site()) if not (page.states or page.text_of)}
+    monkeypatch.setattr("generator.render.theme._FRAGMENTS", 2)
+    assert {page.path: page.make() for page in pages.render(sample.site()) if not (page.states or page.text_of)} == kept
+    (known, *_) = look(sample.site()).events
+    held = known.row
+    assert known.row is held
+    gone = ref(held)
+    del held
+    assert gone() is None

@@ -21,7 +21,7 @@ from generator.render.feeds.selection import Calendar, Calendars, is_recent
 
 _CERTAIN: Final[tuple[Status, ...]] = ("happened", "ongoing")
 _MOST_LINKS: Final = 4
-_KEPT: Final = 65_536  # entries kept in memory while the files that share them are written
+_KEPT: Final = 8_192  # entries kept in memory while the files that share them are written
 _LENGTHS: Final = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
