@@ -228,7 +228,7 @@ def assemble(
     mentions = [mention for one in kept for mention in one.mentions]
     rules = corrections(root)
     digests = Digests({one.source.path: (one.mentions, one.digests) for one in kept})
-    merge = partial(remembered, store, options.jobs, digests=digests)
+    merge = partial(remembered, store, options.jobs, digests=digests, pairs=near)
     timeline = build_timeline(mentions, rules, as_of, merge, partial(ledger.recall, known), near)
     watch("identify", 0, 1)
     contents = list(map(digests.content, timeline.events))  # a name changes nothing of it

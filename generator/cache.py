@@ -58,7 +58,7 @@ Stat = tuple[int, int, int]
 Subject = tuple[tuple[str, ...], str]
 
 
-class Kept(Struct, frozen=True, gc=False):
+class Kept(Struct, frozen=True, gc=False, array_like=True):
     """What the site needs of one article's analysis, apart from its body; `digests` are those of its mentions, one behind the other."""
 
     source: Source
@@ -70,14 +70,14 @@ class Kept(Struct, frozen=True, gc=False):
     digests: bytes = b""
 
 
-class Body(Struct, frozen=True, gc=False):
+class Body(Struct, frozen=True, gc=False, array_like=True):
     """What may change in an article without a change of the timeline: its text as HTML, and sentences that gave no event."""
 
     html: str
     unused: tuple[Unused, ...] = ()
 
 
-class FileRecord(Struct, frozen=True, gc=False):
+class FileRecord(Struct, frozen=True, gc=False, array_like=True):
     """What one content file gave: its articles, and what is wrong with it."""
 
     path: str

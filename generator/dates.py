@@ -45,7 +45,7 @@ _FIRST_YEAR, _LAST_YEAR = 1, 9998
 _KEPT: Final = 4096  # values and spans of which the answer is kept: texts tell the same few days again and again
 
 
-class DateSpan(Struct, frozen=True, gc=False):
+class DateSpan(Struct, frozen=True, gc=False, array_like=True):
     """A stretch of whole days from `start` (inclusive) to `end` (exclusive), known to some granularity.
 
     None stands for an open side: "since 3 June" has no end, "until 3 June" and "before 3 June" have no start. Modifiers

@@ -15,7 +15,7 @@ from generator.cache import CacheError, Store
 from generator.digests import Digests
 from generator.events.edges import Edges
 from generator.events.merge import Block, Cluster, Merging, Share, merge
-from generator.events.neighbours import Links, Lists, Moved
+from generator.events.neighbours import NO_LINKS, Links, Lists, Moved
 from generator.model import Mention
 
 # From so many mentions to merge on it is worth while to start another process.
@@ -30,15 +30,16 @@ _encoder: Final = msgspec.json.Encoder()
 _UNKNOWN: Final = Digests({})
 
 
-def remembered(store: Store, jobs: int, ordered: Sequence[Mention], digests: Digests = _UNKNOWN) -> Merging:
+def remembered(store: Store, jobs: int, ordered: Sequence[Mention], digests: Digests = _UNKNOWN, pairs: bool = True) -> Merging:
     """Merge mentions in order, and remember what came of it for the next time.
 
+    Where the `pairs` are not wanted, which on a large site are many, there may be nothing but the clusters.
     Where nothing is known, that is done in a process of its own: it takes as much memory as all reports, which is given back so.
     """
     names = list(map(digests.mention, ordered))
     old = store.merged("names") or b""
     if old and old == b"".join(names):
-        return _load(store)
+        return _load(store, pairs)
     moved = _moved([old[at : at + _NAME] for at in range(0, len(old), _NAME)], names)
     now = b"".join(names)
     del names, old
@@ -50,7 +51,7 @@ def remembered(store: Store, jobs: int, ordered: Sequence[Mention], digests: Dig
         return merging
     work = partial(_merged, ordered, share)
     _keep(store, now, _named(executor.apart(work) if jobs != 1 and len(ordered) >= _MENTIONS else work()))
-    return _load(store)
+    return _load(store, pairs)
 
 
 def _merged(ordered: Sequence[Mention], share: Share) -> Iterator[bytes]:
@@ -112,7 +113,7 @@ def _parts(merging: Merging) -> Iterator[tuple[str, bytes]]:
         yield f"clusters {at}", _encoder.encode(merging.clusters[at : at + _CLUSTERS])
 
 
-def _load(store: Store) -> Merging:
+def _load(store: Store, pairs: bool = True) -> Merging:
     """What was stored; raises CacheError where a part of it is missing or cannot be read."""
 
     def part(name: str) -> bytes:
@@ -122,11 +123,13 @@ def _load(store: Store) -> Merging:
         return found
 
     try:
+        starts = range(0, int(part("count")), _CLUSTERS)
+        clusters = [cluster for at in starts for cluster in _clusters.decode(part(f"clusters {at}"))]
+        if not pairs:
+            return Merging(NO_LINKS, [], Edges.of(()), clusters)
         keys = Lists(array("I", part("keys")), array("Q", part("ends")))
         edges, small = Edges.read(part("edges")), Edges.read(part("small"))
         first, last, words = array("i", part("first")), array("i", part("last")), array("Q", part("words"))
-        starts = range(0, int(part("count")), _CLUSTERS)
-        clusters = [cluster for at in starts for cluster in _clusters.decode(part(f"clusters {at}"))]
     except (ValueError, msgspec.DecodeError) as error:
         raise CacheError(str(error)) from error
     links = Links(edges, first, last, bytearray(part("bare")), keys, words)

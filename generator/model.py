@@ -180,7 +180,7 @@ class TimeExpression(Struct, frozen=True, gc=False):
     confidence: float = 1.0
 
 
-class Source(Struct, frozen=True, gc=False):
+class Source(Struct, frozen=True, gc=False, array_like=True):
     """What a page has to say of the article that an event rests on."""
 
     path: str
@@ -194,7 +194,7 @@ class Source(Struct, frozen=True, gc=False):
     archived: str | None = None
 
 
-class Trigger(Struct, frozen=True, gc=False):
+class Trigger(Struct, frozen=True, gc=False, array_like=True):
     """The word that names an event ("met", "summit"): half-open offsets in the user's file, and its lemma class."""
 
     text: str
@@ -203,7 +203,7 @@ class Trigger(Struct, frozen=True, gc=False):
     lemma: str
 
 
-class DatePhrase(Struct, frozen=True, gc=False):
+class DatePhrase(Struct, frozen=True, gc=False, array_like=True):
     """The time expression behind a mention as a page shows it: half-open offsets in the user's file."""
 
     text: str
@@ -215,7 +215,7 @@ class DatePhrase(Struct, frozen=True, gc=False):
     reason: str
 
 
-class Mention(Struct, frozen=True, gc=False):
+class Mention(Struct, frozen=True, gc=False, array_like=True):
     """One article's report of one event.
 
     `quote` is the exact sentence, at `start` to `end` of the user's file; `sentence` is its number in the article.
@@ -246,7 +246,7 @@ class Mention(Struct, frozen=True, gc=False):
     background: bool = False
 
 
-class Unused(Struct, frozen=True, gc=False):
+class Unused(Struct, frozen=True, gc=False, array_like=True):
     """A sentence that tells a date and gave no event, with the reason: what `explain` and `check` list."""
 
     path: str
@@ -273,7 +273,7 @@ class Change:
     by: str | None = None
 
 
-class Event(Struct, frozen=True, gc=False):
+class Event(Struct, frozen=True, gc=False, array_like=True):
     """What one or several articles report, once.
 
     `id` is a slug that stands in URLs, `uid` an `urn:uuid:...`; both survive rewording, moved dates and merges, and
@@ -349,7 +349,7 @@ class Analysis(Struct, frozen=True, gc=False):
     problems: tuple[Problem, ...] = ()
 
 
-class ArticlePage(Struct, frozen=True, gc=False):
+class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
     """What the pages need of an article once its sentences have become events; `body` is a digest that stands for its text."""
 
     source: Source

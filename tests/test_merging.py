@@ -112,6 +112,17 @@ def test_a_merge_that_is_broken_off_leaves_nothing_that_would_be_used(tmp_path: 
     store.close()
 
 
+def test_without_pairs_the_clusters_are_the_same(tmp_path: Path) -> None:
+    """What came of merging from nothing, and what is known of it the next time, both without the pairs."""
+    store = Store(tmp_path, "k")
+    clusters = merge.merge(_mentions()).clusters
+    assert remembered(store, 1, _mentions(), pairs=False).clusters == clusters
+    again = remembered(store, 1, _mentions(), pairs=False)
+    assert (again.clusters, len(again.links.edges)) == (clusters, 0)
+    assert len(remembered(store, 1, _mentions()).links.edges) > 0
+    store.close()
+
+
 def test_processes_merge_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shared out or not, the clusters are the same."""
     monkeypatch.setattr("generator.merging._MENTIONS", 1)

@@ -65,6 +65,9 @@ class Links(NamedTuple):
     words: array[int]
 
 
+NO_LINKS: Final = Links(Edges.of(()), array("i"), array("i"), bytearray(), Lists(array("I"), array("Q")), array("Q"))
+
+
 def word_of(key: str) -> int:
     """A number that stands for a key, odd where that is loose."""
     number = int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=8).digest())

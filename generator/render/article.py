@@ -24,7 +24,7 @@ from generator.render.view import Known, Line, Link, published, published_at, pu
 _MARKED: Final = re.compile(r'<span id="s(?P<sentence>\d+)"[^>]*>')
 
 
-class Inputs(Struct, frozen=True, gc=False):
+class Inputs(Struct, frozen=True, gc=False, array_like=True):
     """All that an article's page shows but its text; each event in one line, in order, with the sentences that told it."""
 
     article: ArticlePage

@@ -22,7 +22,7 @@ from generator.render.view import Known, Line, Row, day_in_words, history, links
 _RELATED: Final = 5
 
 
-class Inputs(Struct, frozen=True, gc=False):
+class Inputs(Struct, frozen=True, gc=False, array_like=True):
     """All that an event's page shows."""
 
     told: Known

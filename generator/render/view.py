@@ -43,7 +43,7 @@ slug = lru_cache(maxsize=100_000)(plain_slug)
 _encode: Final = msgspec.json.Encoder(order="deterministic").encode
 
 
-class Told(Struct, frozen=True, gc=False):
+class Told(Struct, frozen=True, gc=False, array_like=True):
     """An event, the page of each mention's article ("" where it has none), and whether its planned day has gone by unreported."""
 
     event: Event
@@ -101,7 +101,7 @@ def _weight(event: Event) -> int:
     return markup + len("".join(words).encode("utf-8", "replace"))
 
 
-class Link(Struct, frozen=True, gc=False):
+class Link(Struct, frozen=True, gc=False, array_like=True):
     """A name and the page it leads to, relative to the site's root; `count` says how many events stand there."""
 
     name: str
@@ -110,7 +110,7 @@ class Link(Struct, frozen=True, gc=False):
     slug: str = ""
 
 
-class Quote(Struct, frozen=True, gc=False):
+class Quote(Struct, frozen=True, gc=False, array_like=True):
     """One article's sentence as a page shows it; `page` leads to the sentence, `date` says what this article alone says."""
 
     text: str
@@ -128,7 +128,7 @@ class Quote(Struct, frozen=True, gc=False):
     word: str
 
 
-class Row(Struct, frozen=True, weakref=True):
+class Row(Struct, frozen=True, weakref=True, array_like=True):
     """An event as lists show it. `when` is the date in words, `datetime` the same for machines ("" where HTML has no form)."""
 
     id: str
@@ -154,7 +154,7 @@ class Row(Struct, frozen=True, weakref=True):
     people: tuple[Link, ...]
 
 
-class Line(Struct, frozen=True, gc=False):
+class Line(Struct, frozen=True, gc=False, array_like=True):
     """An event as pages name it that lead to it, in one line; its fields are those of a `Row` with these names."""
 
     id: str
