@@ -51,6 +51,8 @@ def modified(parsed: Parse, token: int) -> int | None:
         own = True
     if before == "D" and words[token - 1].low in ("a", "an") and words[token].low in _SEASONS:
         own = True  # "in a winter storm"
+    numbered = words[token].low.startswith("the ") and words[token].low[-4:].isdigit()
+    own = own or (numbered and tags[after : after + 1] in ("a", "n"))  # "the early 2020 campaign"
     own = own or (words[token].low.startswith("the ") and words[token - 1].low != "on" and tags[after : after + 1] == "n")
     counted = before in "gvi" and words[token].text.isdigit()
     if (

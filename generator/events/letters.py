@@ -63,7 +63,8 @@ def _alone(text: str) -> tuple[str, str]:
     return ("", "") if known else ("a", "WMRBT")
 
 
-_BY_PLACE: Final = frozenset("'s ' , her at least most because following that first last".split())
+_BY_PLACE: Final = frozenset("'s ' , her at least most because following that first last will".split())
+_WHOSE: Final = frozenset("the a his her its their my our your 's".split())
 _NONE: Final = Form("", "")
 _ORDER: Final = frozenset("first last own then".split())  # "her first title"
 _NAMELIKE: Final = frozenset("will may us it per we".split())
@@ -94,6 +95,8 @@ def _in_place(words: list[Word], i: int, tags: list[str], names: frozenset[str])
             return "R"  # "was last seen"
         if low == "that":
             return _that(words, i, tags, function, verb)
+        if text == "will" and i:
+            return "a" if words[i - 1].low in _WHOSE or previous == "J" else "M"  # "his will", "the unsigned will"
     if (letter := function.get(low)) and not (i and low in _NAMELIKE):
         return letter
     if low != text and (

@@ -370,7 +370,9 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     if clause.group.infinitive and not clause.group.passive and previous.finite and previous.lemma not in verbs.MAKES_OTHERS:
         return subject_words(parsed, governing)  # "hired a van to move"
     if own and low and tags[low - 1] == "P" and parsed.words[low - 1].low not in ("for", "on", "upon", "with", "of"):
-        return subject_words(parsed, governing)
+        whole = _WHOLE.fullmatch(tags, previous.end, last)
+        made = previous.finite and not previous.passive and previous.lemma in _EXPECTS
+        return [*range(previous.end, last)] if whole and made else subject_words(parsed, governing)
     if own and parsed.words[own[-1]].low in _INTENTIONS:
         if parsed.words[own[0]].low in _HIS:  # "told them of his talks and [his plans] to travel"
             governing = next((c for c in reversed(parsed.clauses[: clause.index]) if c.group.finite), governing)
@@ -380,6 +382,9 @@ def _object_before(parsed: Parse, clause: Clause) -> list[int]:
     return subject_words(parsed, governing)
 
 
+# "Brokers expect [the number of trams for hire in the valley] to grow".
+_WHOLE: Final = re.compile(r"D?[#J]*[anA]+(?:P[DJ#]*[anA]+)+")
+_EXPECTS: Final = frozenset("expect want ask tell order allow cause lead force help urge require forecast enable persuade".split())
 _HIS: Final = frozenset("his her its their".split())
 _INTENTIONS: Final = frozenset(
     "plan plans decision intention proposal pledge promise hope hopes bid offer program programme effort efforts".split()

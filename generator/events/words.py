@@ -13,7 +13,8 @@ from msgspec import Struct, field
 # Spaces before a token belong to its match, so that offsets are sums of lengths. The plain word before a space or comma stands first:
 # it is what is mostly there, and the rest is slow to rule out.
 _TOKEN: Final = re.compile(
-    r" *+(?:[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}|[$€£]?\d+(?:[.,]\d+)?(?:-(?:[a-z]+|\d+))+"
+    r" *+(?:[A-Za-z]++(?=[ ,])|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ll|ve|d|m)\b|(?:[A-Z]\.){2,}(?:-\w+)*"
+    r"|[$€£]?\d+(?:[.,]\d+)?(?:-(?:[a-z]+|\d+))+"
     r"|[$€£¥]?\d[\d.,:]*\d|\w+(?:(?:['’](?!(?:s|re|ll|ve|d|m)\b)|[&.\-–])\w+)*|[^\w\s]|\s)"
 )
 
