@@ -120,7 +120,7 @@ _SHORT: Final = 6  # words of a quotation in single marks
 def _leads_up(words: list[Word], i: int, previous: str, function: dict[str, str]) -> bool:
     """Tell whether "because of" or a "following" that opens a phrase stands here: each is a preposition."""
     after = words[i + 1].low if i + 1 < len(words) else ""
-    return after == "of" if words[i].low == "because" else previous in ".," and function.get(after) == "D"
+    return after == "of" if words[i].low == "because" else previous in ".,vX" and function.get(after) == "D"
 
 
 def _quoted_name(words: list[Word], i: int, tags: list[str]) -> bool:

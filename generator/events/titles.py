@@ -326,6 +326,7 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
                 and not (tag == "P" and completes([word.low for word in parsed.words[max(0, tokens[0] - 2) : last + 1]]))
             )
             or (tag in "JR" and len(tokens) < len(whole))
+            or (parsed.words[last].low in _OF_WHAT and before in tuple("PD") and _of_cut(parsed, tokens, whole))
             or (tag == "J" and before in ("D", "J"))
             or (tag == "p" and len(tokens) > 2 and tags[tokens[-2]] in "SW")
             or (tag in "vzi" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
@@ -341,6 +342,15 @@ def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
     return tokens
 
 
+def _of_cut(parsed: Parse, tokens: list[int], whole: list[int]) -> bool:
+    """Tell whether the "of" behind the last word was cut off, without which it says nothing: "as part [of the deal]"."""
+    return len(tokens) < len(whole) and tokens == whole[: len(tokens)] and parsed.words[whole[len(tokens)]].low in ("of", "with")
+
+
+_OF_WHAT: Final = frozenset(
+    "part image connection wake aftermath favour favor terms spite form name behalf lieu suspicion event result light front support "
+    "honour honor memory recognition violation search danger need excess charge control order".split()
+)
 _RELATING: Final = frozenset("that which who".split())  # "a fair in Lund that starts" lost its time
 
 
