@@ -56,7 +56,7 @@ def likeness(a: Features, b: Features) -> Likeness:
     named = stem(a.text) in b.words or stem(b.text) in a.words
     kind = same_kind(a, b)
     akin = (
-        (kind and (_equally_fine(a, b) or _something_shared(a, b) or not ((a.names and b.names) or unheard(*_late_and_early(a, b)))))
+        (kind and (_equally_fine(a, b) or something_shared(a, b) or not ((a.names and b.names) or unheard(*_late_and_early(a, b)))))
         or _vaguely(a, b)
         or _looks_back(a, b)
         or (
@@ -66,7 +66,7 @@ def likeness(a: Features, b: Features) -> Likeness:
     )
     others = bool(a.names and b.names) and a.names.isdisjoint(b.names)
     day = a.first == b.first and a.days <= 1 and b.days <= 1
-    could = day and not others and _may_come_of(a, b) and (_something_shared(a, b) or _leads(a, b))
+    could = day and not others and _may_come_of(a, b) and (something_shared(a, b) or _leads(a, b))
     announced = (akin or could) and (came_true(a, b) or came_true(b, a))
     remembered = day and _remembered(a, b)
     retold = min(_retold(a, b), _THINGS)
@@ -116,12 +116,12 @@ def _looks_back(a: Features, b: Features) -> bool:
     early, late = (a, b) if a.published <= b.published else (b, a)
     if not _held(early, late) or (not related(a, b) and a.families.isdisjoint(b.families)):
         return False
-    if _something_shared(a, b) or _retold(a, b):
+    if something_shared(a, b) or _retold(a, b):
         return True
     return not early.mention.sentence and not late.people.isdisjoint(sentence_words(early.mention.quote))  # of whom the lead tells
 
 
-def _something_shared(a: Features, b: Features) -> bool:
+def something_shared(a: Features, b: Features) -> bool:
     """Tell whether two reports name somebody, somewhere or something in common, besides what was done."""
     words = (a.content & b.content) - {stem(a.text), stem(b.text)}
     return bool(words) or not a.names.isdisjoint(b.names) or not a.places.isdisjoint(b.places)

@@ -300,7 +300,7 @@ _SAYING: Final = SPEECH - verbs.ALSO_ACTS
 def _alike(report: Features, other: Features) -> float:
     """How much speaks for two reports being one event."""
     value, undated = _same(report, other), report.mention.span is None
-    if value <= _SORT and undated and report.text not in _vague():
+    if undated and report.text not in _vague() and value < (_KIND if report.text not in _nouns() else _SORT + _NARROW):
         return 0.0
     if not value or (_is_bare(report) and other.mention.sentence and (undated or value < _KIND)):
         return 0.0  # "the crash" was news

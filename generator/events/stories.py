@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from generator.events.alike import likeness, recalls
+from generator.events.alike import likeness, recalls, something_shared
 from generator.events.alone import only_ones
 from generator.events.features import FAR, Features
 from generator.events.history import event_of
@@ -204,8 +204,13 @@ def _bonds(units: Sequence[_Unit], subjects: Subjects) -> Iterator[_Bond]:
     for i, j in _neighbours(units, subjects):
         one, other = units[i], units[j]
         close = max([subjects.closeness(a, b) for a in one.leads for b in other.leads])
-        if close >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and (close >= _CLOSER or _sure(bond.a, bond.b)):
+        if close >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and _enough(close, bond.a, bond.b):
             yield bond
+
+
+def _enough(close: float, a: Features, b: Features) -> bool:
+    """Tell whether two reports may be one event where their articles share so much of what they are about."""
+    return close >= _CLOSER or (_sure(a, b) and something_shared(a, b))
 
 
 def _neighbours(units: Sequence[_Unit], subjects: Subjects) -> Iterator[tuple[int, int]]:
