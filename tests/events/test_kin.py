@@ -145,12 +145,6 @@ def test_one_name_that_two_articles_are_about_makes_one_story() -> None:
     assert event.span.edtf == "2019-05-03"
 
 
-def test_an_undated_deed_of_another_kind_is_not_the_news() -> None:
-    """To found a firm and to show a ship are both beginnings."""
-    shows: Text = ("2019-05-04", "Ship shown", f"Greta Holm unveiled a ship on Friday. {HOLM}")
-    assert not shared(shows, later("Boris Stahl left, and Greta Holm founded a yard."))
-
-
 def test_two_deeds_of_one_day_that_share_only_their_kind_are_two() -> None:
     """The articles are on one story by little."""
     first: Text = ("2019-05-04", "Road shut", "Guards were flown out on Friday. The Talby road was shut.")
