@@ -204,11 +204,11 @@ def _bonds(units: Sequence[_Unit], subjects: Subjects) -> Iterator[_Bond]:
     for i, j in _neighbours(units, subjects):
         one, other = units[i], units[j]
         close = max([subjects.closeness(a, b) for a in one.leads for b in other.leads])
-        if close >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and _enough(close, bond.a, bond.b):
+        if close >= _CLOSE and (bond := _compared(i, j, one, other)) is not None and enough(close, bond.a, bond.b):
             yield bond
 
 
-def _enough(close: float, a: Features, b: Features) -> bool:
+def enough(close: float, a: Features, b: Features) -> bool:
     """Tell whether two reports may be one event where their articles share so much of what they are about."""
     return close >= _CLOSER or (_sure(a, b) and something_shared(a, b))
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.events.en import families
+from generator.events.features import Features
+from generator.events.stories import enough
 from generator.events.subjects import keys_of
 from generator.model import Event
+from tests.events.helpers import told
 from tests.events.test_retold import Text, shared
 
 HOLM = "Greta Holm runs Talby Lines. The Marie Lind lies in Talby."
@@ -145,8 +148,12 @@ def test_one_name_that_two_articles_are_about_makes_one_story() -> None:
     assert event.span.edtf == "2019-05-03"
 
 
-def test_two_deeds_of_one_day_that_share_only_their_kind_are_two() -> None:
-    """The articles are on one story by little."""
-    first: Text = ("2019-05-04", "Road shut", "Guards were flown out on Friday. The Talby road was shut.")
-    second: Text = ("2019-05-04", "Stahl in the west", "Boris Stahl visited the Talby yard on Friday. Talby lies in the west. So does Ulm.")
-    assert not shared(first, second)
+def test_two_deeds_of_one_day_that_share_only_their_kind_are_two_where_articles_share_little() -> None:
+    """Somebody, somewhere or a word must be told in both; of articles that share much the kind and the day are enough."""
+    flown, visits, called = (Features(told(body)[0]) for body in ("Guards were flown out on Friday.", VISIT, f"{VISIT} It is old."))
+    assert not enough(0.2, flown, visits)
+    assert enough(0.3, flown, visits)
+    assert enough(0.2, called, visits)
+
+
+VISIT = "Boris Stahl visited the Talby yard on Friday."
