@@ -97,10 +97,15 @@ def _beside_history(parsed: Parse, main: Clause) -> Bound | None:
     own = any(word.time >= 0 and not is_length(word) for word in parsed.words[opens : main.end])
     if own or not (group.past or group.perfect) or group.modal or group.controls:
         return None
+    if opens and parsed.tags[0] == "P" and any(word.low in _SPELLS for word in parsed.words[:opens]):
+        return None  # "On the last evening of the fair, which began in May, he left"
     behind = parsed.clauses[main.index + 1] if main.index + 1 < len(parsed.clauses) else None
     if behind is not None and behind.opener in ("when", "as", "while") and not group.perfect:
         return None  # "was lost when it exploded in 1996"
     return undated_bound(parsed, main)
+
+
+_SPELLS: Final = frozenset("day days night morning evening afternoon week month year".split())
 
 
 def _there_was(parsed: Parse, main: Clause) -> int | None:
