@@ -22,6 +22,8 @@ def present_letter(
         return other
     if previous == "a" and words[i - 1].low in cues.ADJECTIVES:
         return other  # "her old tracks"
+    if letter == "z" and previous in "aJ" and (_counted(words, tags) or (after == "T" and _lone_object(words, tags))):
+        return other  # "two highly critical reports that", "revealed gaudy plans to"
     ahead = i + 2 if after == "X" else i + 1
     following = forms().get(words[ahead].low) if ahead < len(words) else None
     if previous in "AJan#" and following is not None and following.kinds == "v" and after in ("", "X"):
@@ -59,6 +61,20 @@ def present_letter(
     closed_aside = previous == "," and letter == "z" and _ASIDE.search("".join(tags)) is not None  # "the deal, reached in May, gives"
     controls = previous == "R" and after == "T" and tags[-2:-1] and tags[-2] in "Aanp"  # "Elmco also expects to"
     return "z" if closed_aside or (previous in ",R" and after in ("D", "p")) or (controls and letter == "z") else other
+
+
+def _counted(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether a number of more than one opens the words just before, so that a plural has to come and no verb."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] in "aJR":
+        at -= 1
+    return at >= 0 and tags[at] == "#" and words[at].low not in ("one", "1") and tags[at - 1 : at] not in (["A"], ["a"])
+
+
+def _lone_object(words: list[Word], tags: list[str]) -> bool:
+    """Tell whether one plain word stands between a verb that is none of speech and a form: "revealed gaudy [plans] to expand"."""
+    known = forms().get(words[len(tags) - 2].low) if len(tags) > 1 and tags[-2] == "v" else None
+    return known is not None and known.lemma not in verbs.SPEECH.split()
 
 
 _SHOWING: Final = frozenset("show suggest indicate say reveal".split())
