@@ -23,7 +23,7 @@ from generator.events.phrases import noun_phrase
 from generator.events.pronouns import antecedent, short_name
 from generator.events.reader import Reader, Several, lead_span, skip
 from generator.events.relative import noun_before
-from generator.events.status import judge
+from generator.events.status import judge, still_to_come
 from generator.events.subject import is_pronoun, subject_words
 from generator.events.wording import is_plural, owner, people_of, phrase
 from generator.events.words import Bound, Clause, Parse, Word
@@ -43,7 +43,7 @@ def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, b
         return _noun_mention(reader, number, sentence, parsed, bound, time)
     bound = _made_known(parsed, _raised(parsed, _aspect(parsed, bound), time, reader.today))
     assert bound.clause is not None
-    verdict = judge(parsed, bound.clause, time.span, reader.today)
+    verdict = judge(parsed, bound.clause, still_to_come(time, bound.clause, reader.today), reader.today)
     if verdict.status is None:
         skip(reader, number, sentence, time, verdict.reason)
         return None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.dates import DateSpan
 from generator.events.en import cues, verbs
 from generator.events.lexicon import SAYING, SPEECH, STATEMENT, WEAK_VERBS
 from generator.events.subject import subject_words
 from generator.events.words import Clause, Group, Parse
-from generator.model import Status
+from generator.model import Status, TimeExpression
 
 
 class Verdict(Struct, frozen=True, gc=False):
@@ -87,6 +88,20 @@ def _only_nearly(parsed: Parse, clause: Clause) -> bool:
 
 _NEARLY: Final = frozenset("nearly almost".split())
 _BY_HOW_MUCH: Final = frozenset("double triple treble quadruple halve empty complete finish fill".split())
+
+
+def still_to_come(time: TimeExpression, clause: Clause, today: date | None) -> DateSpan | None:
+    """The part of a time that lies ahead, where the present tense tells what comes: "turns 90 later this month"."""
+    span = time.span
+    if span is None or span.start is None or span.end is None or today is None or span.start > today:
+        return span
+    present = clause.group.finite and not (clause.group.past or clause.group.perfect)
+    if not present or not time.text.lower().startswith("later this") or span.end <= today + _DAY:
+        return span
+    return replace(span, start=today + _DAY)
+
+
+_DAY: Final = timedelta(days=1)
 
 
 def _bidden(parsed: Parse, clause: Clause) -> bool:
