@@ -92,6 +92,9 @@ def _governing(parsed: Parse, token: int) -> Clause | None:
     group, following = clause.group, parsed.clauses[clause.index + 1]
     if _aside_between(parsed, token, clause) and following.group.finite and following.opener not in ("and", "but", "or"):
         return following  # "Earlier this month the firm, which is a bank, bought"
+    aside = not clause.index and token < group.start and parsed.tags[token + 1 : token + 3] == ",S"
+    if aside and parsed.words[token + 2].low in ("when", "as", "while") and following.group.finite and not following.opener:
+        return following  # "In 1999, when he was 24, he founded"
     if group.infinitive and following.group.finite and not following.opener and parsed.tags[token - 2 : token + 2] == ",PX,":
         return following  # "an attempt to close the plant, in 2009, was dropped"
     if not group.participle or following.opener in ("which", "who", "that", "where"):
@@ -168,7 +171,7 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         near = None
     if group.lemma in IMPACT and (struck := cause(parsed, clause)) is not None:
         return Bound(clause, struck, "verb")
-    if group.lemma == "see" and group.passive and any(word.low == "last" for word in parsed.words[group.start : group.end]):
+    if group.lemma in ("see", "hear") and group.passive and any(word.low == "last" for word in parsed.words[group.start : group.end]):
         return Bound(clause, group.head, "verb")  # "the boat was last seen on Monday"
     if group.lemma in SPEECH and group.passive and (told := any_noun(parsed, clause.start, group.start)) is not None:
         return Bound(clause, told, "verb")

@@ -27,10 +27,10 @@ def single(told: Several) -> str:
 PRONOUNS_FIRST: Final = ("It ", "They ", "He ", "She ")
 
 
-def catch_up(reader: Reader, number: int) -> None:
-    """Note what a sentence was about that nothing else asked of, for the pronoun that opens the next one."""
+def catch_up(reader: Reader, number: int, read: Parse | None) -> None:
+    """Note what a sentence was about, for the pronoun that opens the next one; `read` where it was taken apart and told nothing."""
     sentence = reader.article.sentences[number]
-    parsed = parse(reader.article.text(sentence), sentence.start, [], reader.names.words)
+    parsed = read or parse(reader.article.text(sentence), sentence.start, [], reader.names.words)
     main = main_clause(parsed)
     who = subject_words(parsed, main) if main is not None else []
     if main is None or not who or is_pronoun(parsed, who) or parsed.words[who[0]].low in OWNERS or len(who) > NAMED:

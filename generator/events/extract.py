@@ -119,8 +119,10 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     parsed.ours = reader.we
     before_this, reader.parsed = reader.parsed, number
-    if before_this < number - 1 and text.startswith(PRONOUNS_FIRST):
-        catch_up(reader, number - 1)
+    idle_date = bool(reader.unused) and reader.unused[-1].sentence == number - 1 and len(reader.mentions) == reader.before
+    if (before_this < number - 1 or idle_date) and text.startswith(PRONOUNS_FIRST):
+        catch_up(reader, number - 1, reader.quiet if idle_date else None)
+    reader.quiet = parsed
     reader.caption = lead and len(text) < _CAPTION and not any(clause.group.finite for clause in parsed.clauses)
     before = reader.before = len(reader.mentions)
     if dated or lengths:

@@ -38,6 +38,7 @@ def groups_of(words: list[Word], tags: str) -> list[Group]:
     return groups
 
 
+_ONESELF: Final = frozenset("himself herself themselves itself".split())
 _WITH_WORDS: Final = frozenset(lemma for lemma, _ in verbs.PHRASES) | {"find"}
 
 
@@ -142,6 +143,8 @@ def _phrase(group: Group, words: list[Word], tags: str) -> None:
             and ((reach == group.end and tags[reach + 1 : reach + 2] != "X") or words[reach].low not in ("on", "for"))
             and not (words[reach].low == "out" and group.lemma == "set" and tags[reach + 1 : reach + 2] not in ("P", "X", "R", ".", ","))
         ):
+            given = {word.low for word in words[group.end : reach]} if meaning == "cancel" else set()
+            meaning = meaning if given.isdisjoint(_ONESELF) else "surrender"  # "gave himself up"
             firm = group.lemma == "take" and words[reach].low == "over" and group.passive
             group.lemma = "acquire" if firm else meaning  # "took over as chief", but "was taken over"
             group.end = reach + 1 if reach == group.end else group.end

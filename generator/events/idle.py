@@ -48,7 +48,8 @@ def idle(parsed: Parse, token: int, clause: Clause | None) -> str:
         return "says when a plan was called off"
     if given_up(parsed, clause):
         return "the day that was given up for a later one"
-    if parsed.words[token - 1].low in ("until", "till") and _done_once(parsed, token, clause):
+    before = token < group.start and group.past and (group.perfect or group.copula)  # "Until Tuesday the road had been closed"
+    if parsed.words[token - 1].low in ("until", "till") and (before or _done_once(parsed, token, clause)):
         return "says until when what was done lasts"
     if token == group.end and (group.lemma == "spend" or (group.lemma in _PASSED and parsed.words[token].low.startswith("the "))):
         return "says how the time was spent"

@@ -147,6 +147,7 @@ def _opened_by_prepositions(tags: str, words: list[Word]) -> str:
             and (
                 not (_VERB_AHEAD.match(tags, i + 1) or (_BEHIND_ASIDE.match(tags, i + 1) and not {"v", "z"}.isdisjoint(tags[:i])))
                 or (words[i].low == "since" and _ONLY_TIME.match(tags, i + 1))
+                or (not i and tags[1:3] in ("XD", "XA", "Xp") and words[2].low not in ("'s", "’s", "'"))  # "Until Tuesday the road was"
             )
         ):
             letters[i] = "P"

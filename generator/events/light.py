@@ -7,6 +7,7 @@ from typing import Final
 from generator.events.en import nouns, verbs
 from generator.events.lexicon import STATE
 from generator.events.phrases import SUBJECT, any_noun, weak
+from generator.events.subject import subject_words
 from generator.events.words import Bound, Clause, Parse
 
 
@@ -17,6 +18,9 @@ def light(parsed: Parse, token: int, clause: Clause, near: int | None) -> Bound:
     before = any_noun(parsed, max(0, clause.start - 6) if clause.start == group.start else clause.start, group.start)
     if before is None and "p" in parsed.tags[clause.start : group.start]:
         before = _last_noun(parsed, clause.start)
+    if before is None and after is None and group.lemma in _RUNS and group.finite and clause.index and clause.opener != "and":
+        who = subject_words(parsed, clause)  # "The strike, which began on Monday, [ended] on Friday"
+        before = who[-1] if who and parsed.tags[who[-1]] == "n" else None
     passive = group.passive or group.lemma in ("begin", "start", "open", "end", "happen", "occur", "conclude", "resume", "come", "follow")
     if _is_ranked(parsed, clause, token):
         return Bound(clause, group.head, "none", "a state, not an event")
@@ -175,6 +179,7 @@ def cause(parsed: Parse, clause: Clause) -> int | None:
     return found[0] if found else None
 
 
+_RUNS: Final = frozenset("end begin start open close resume finish conclude continue".split())
 _FIXED: Final = frozenset("set fix".split())
 _EMPTY: Final = frozenset("come go get keep see last follow mark face lead put have mean cause prompt bring set end".split())
 

@@ -342,7 +342,7 @@ _AMOUNTS: Final = frozenset("about nearly almost around over more less as half a
 def _share_helpers(words: list[Word], tags: str, group: Group, following: Group, opener: str) -> None:
     """Give the second of two joined participles the helpers of the first: "100 were killed and 200 wounded"."""
     between = tags[group.end : following.start]
-    listed = group.passive and not opener and set(between) <= set("PXR,") and between[-1:] == ","
+    listed = group.passive and not opener and _WHERE_AND_WHEN.fullmatch(between) is not None
     listed = listed and following.lemma not in SPEECH | STATEMENT | _INTRANSITIVE and words[following.head].low not in only_pasts()
     joined = listed or ((opener in ("and", "or") or (opener == "but" and between[-1:] == "C")) and not set(between) & set("SW;"))
     alone = following.past and not following.passive and not following.perfect and not following.modal
@@ -356,6 +356,9 @@ def _share_helpers(words: list[Word], tags: str, group: Group, following: Group,
     alone = alone and following.lemma not in _NEVER_PASSIVE  # "was shot and died"
     if joined and group.passive and alone and not acts and (whereto or tags[following.end : following.end + 1] in tuple("PX.,CR")):
         following.passive, following.past, following.perfect = True, group.past, group.perfect
+
+
+_WHERE_AND_WHEN: Final = re.compile(r"(?:P[DJ#]*[aAn]+|P?X|R)*,")
 
 
 def _done_to_somebody(lemma: str) -> bool:

@@ -157,6 +157,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("bring", "up"): "rescue", ("bring", "ashore"): "rescue", ("bring", "back"): "return", ("bring", "down"): "topple",
     ("bring", "home"): "return", ("leave", "company"): "resign", ("leave", "firm"): "resign", ("leave", "job"): "resign",
     ("leave", "board"): "resign", ("leave", "role"): "resign",
+    ("bring", "court"): "court", ("bring", "judge"): "court", ("bring", "magistrate"): "court",
     ("get", "way"): "begin", ("get", "underway"): "begin",
     ("run", "office"): "campaign", ("stand", "election"): "campaign", ("come", "fire"): "criticise", ("go", "down"): "sink",
     ("run", "aground"): "strand", ("run", "against"): "campaign", ("come", "light"): "discover", ("lift", "off"): "launch",
