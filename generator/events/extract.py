@@ -13,7 +13,8 @@ from generator.events.anchors import from_nowhere, moved, reconsider, struck
 from generator.events.beside import beside
 from generator.events.bind import bind
 from generator.events.carried import carried, told
-from generator.events.counted import counted, distance, may_count
+from generator.events.counted import counted, may_count
+from generator.events.distance import distance
 from generator.events.doers import PRONOUNS_FIRST, catch_up
 from generator.events.en import nouns
 from generator.events.explicit import explicit_mentions

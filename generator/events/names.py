@@ -7,17 +7,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from typing import Final, Literal
-from unicodedata import combining, normalize
+from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
 from generator.events.en import cues
 from generator.events.en import names as tables
 from generator.events.lexicon import closed, forms, noun_classes
+from generator.events.name_kinds import Kind, by_words, kind_of
+from generator.events.seen import Seen
 
-Kind = Literal["person", "organisation", "place", "people", "thing"]
 _PREFIX: Final = "(?:al|el|an|as|ad|ul)-"
 _REST: Final = r"[\w’'&\-–]*\w(?:\.(?=[A-Z]\b|\w))?[\w.]*(?<!\.)"
 _STOP: Final = (
@@ -32,13 +32,6 @@ _RUN: Final = re.compile(
     rf"{_FIRST}(?: (?=[a-zA-Z])(?:{_SMALL}){{0,2}}(?=(?:[aeu][dlns]-)?[a-z]?[A-Z]){_CAPITAL})*(?: \d{{1,3}}(?![\d,.%]\d|\w))?"
 )
 _LEADING: Final = re.compile(rf"\b(?:{_PREFIX}[a-z]?|[a-z])\Z")
-_FOLLOWED: Final = re.compile(
-    r"(?:\s*,?\s*(?:\d\d|aged)\b|\s(?:said|says|told|added|who)\b|, (?:now )?(?:who|whose)\b"
-    r"|\s(?:(?:has|had|was|will|is to) )?(?:be(?:en)? )?(?:resigned?|died?|born|arrested|jailed|sentenced|married|testif(?:y|ied)|retired?)"
-    r"\b)"
-)
-_AGE: Final = re.compile(r", \d\d, [a-z]")
-_IN_PLACE: Final = re.compile(r"\b(?:in|near|at|from|to|towards?|outside|into|across)\s(?:the\s)?$")
 
 
 # A date that follows a name without a comma: "Daniel Davison Feb. 1".
@@ -96,7 +89,7 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     """Find the names of a body; a short form is given its full one: "Kerry" becomes "John Kerry"."""
     raw: list[tuple[int, int, str, bool]] = []
     inner: set[str] = set()
-    seen = _Seen(body)
+    seen = Seen(body)
     end = 0
     for m in _RUN.finditer(body):
         text, start, last = m[0], m.start(), end
@@ -116,7 +109,7 @@ def find_names(body: str, dateline: str | None = None) -> Names:
     for start, end, text, titled in raw:
         known = kinds.get(text)
         if known is None or (known != "person" and titled) or known == "thing":
-            kinds[text] = _kind(body, start, end, text, titled)
+            kinds[text] = kind_of(body, start, end, text, titled)
     fuller = _fuller(kinds, body)
     if dateline and dateline not in kinds:
         kinds[dateline] = "place"
@@ -131,7 +124,7 @@ def _with_article(raw: list[tuple[int, int, str, bool]], body: str) -> set[str]:
     """Names like those of people that stand behind "the" as often as not, as ships do: "the Stella Maris"."""
     told, behind = Counter(text for _, _, text, _ in raw), Counter[str]()
     for start, _, text, titled in raw:
-        if " " in text and not titled and body[max(0, start - 4) : start].lower() == "the " and _by_words(text, False)[0] == "person":
+        if " " in text and not titled and body[max(0, start - 4) : start].lower() == "the " and by_words(text, False)[0] == "person":
             behind[text] += 1
     return {text for text, count in behind.items() if 2 * count >= told[text]}
 
@@ -204,7 +197,7 @@ def _inside(text: str) -> tuple[tuple[tuple[int, int, str, bool], ...], tuple[st
     return tuple(_pieces(text, inner, None)), tuple(inner)
 
 
-def _pieces(text: str, inner: set[str], seen: _Seen | None) -> list[tuple[int, int, str, bool]]:
+def _pieces(text: str, inner: set[str], seen: Seen | None) -> list[tuple[int, int, str, bool]]:
     """A run of capitalised words, without what only opens the sentence and without titles; several where titles part it.
 
     Offsets count from where the run begins. `seen` is given where it may open a sentence.
@@ -268,7 +261,7 @@ _SHORTENED: Final = re.compile(r"(?:\b[A-Z]\.|Inc\.|Corp\.|Ltd\.|Co\.)$")
 _OWNER: Final = re.compile(r"[’']s (?=[A-Z])")
 
 
-def _single(text: str, inner: set[str], seen: _Seen | None) -> list[tuple[int, int, str, bool]]:
+def _single(text: str, inner: set[str], seen: Seen | None) -> list[tuple[int, int, str, bool]]:
     """A capitalised word that stands alone, if it is a name."""
     low = text.lower()
     if low in tables.NOT_NAMES or low in tables.SMALL or text in tables.DEMONYMS or len(text) < 2:
@@ -314,7 +307,7 @@ def _possessives(name: str, start: int) -> list[tuple[int, int, str, bool]]:
     return found
 
 
-def _only_opens(words: list[str], low: str, seen: _Seen) -> bool:
+def _only_opens(words: list[str], low: str, seen: Seen) -> bool:
     """Tell whether the first word of a sentence is capitalised only because it stands there."""
     if (
         low in tables.NOT_NAMES
@@ -335,52 +328,6 @@ def _only_opens(words: list[str], low: str, seen: _Seen) -> bool:
     return form is not None and form.lemma != low  # "Asked Smith", against "Ban Ki-moon" and "Rose Tremain"
 
 
-class _Seen:
-    """The words of a body by how they stand in it.
-
-    The first few are looked for one by one, which is quicker than to take the body apart; for more it is done once.
-    """
-
-    def __init__(self, body: str) -> None:
-        self._body = body
-        self._left = _ONE_BY_ONE
-
-    def small(self, word: str) -> bool:
-        """Tell whether a word has a space before it and a space, comma or full stop behind."""
-        if self._few() and "," not in word and "." not in word:
-            return any(f" {word}{mark}" in self._body for mark in " ,.")
-        return word in self._small
-
-    def inside(self, word: str) -> bool:
-        """Tell whether a word stands with its capital behind a small letter or a comma."""
-        return (not self._few() or self._may_stand_inside(word)) and word in self._inside
-
-    def _few(self) -> bool:
-        self._left -= 1
-        return self._left >= 0
-
-    def _may_stand_inside(self, word: str) -> bool:
-        body, at = self._body, 0
-        while (at := body.find(f" {word}", at + 1)) > 0:
-            if "a" <= body[at - 1] <= "z" or body[at - 1] == ",":
-                return True
-        return False
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The first and the last piece of the body lack a space, comma or full stop on one side."""
-        return frozenset(self._body.replace(",", " \0").replace(".", " \0").split(" ")[1:-1])
-
-    @cached_property
-    def _inside(self) -> frozenset[str]:
-        return frozenset(_INSIDE_WORD.findall(self._body))
-
-
-_ONE_BY_ONE: Final = 10
-# The word behind one found is not looked at: "the Big Apple Store" has one word with a capital behind a small letter.
-_INSIDE_WORD: Final = re.compile(r"([A-Z](?<=[,a-z] [A-Z])\w*)(?: [A-Z])?")
-
-
 def _title_end(words: list[str], first: int) -> int:
     """Where the title before a person's name ends: after "US Secretary of State", "President", "CEO"."""
     at, end = first, first
@@ -394,71 +341,6 @@ def _title_end(words: list[str], first: int) -> int:
             break
         at += 1
     return end
-
-
-_ROLES: Final = tuple(f" {title}" for title in tables.ROLES.split())
-
-
-def _kind(body: str, start: int, end: int, text: str, titled: bool) -> Kind:
-    """The kind of a name, by its words or by what stands around it."""
-    kind, several = _by_words(text, titled)
-    if kind:
-        return kind
-    before = body[max(0, start - _ROLE) : start].rstrip()
-    located = before.endswith(_WHERE) and several <= 3 and body[end : end + 2] not in _OWNING
-    if located and _IN_PLACE.search(body, max(0, start - _ROLE), start):
-        return "place"
-    if _DIGIT.search(text):
-        return "thing"
-    if 2 <= several <= 3 and _FOLLOWED.match(body, end) and not any(word.lower() in tables.SMALL for word in text.split(" ")):
-        return "person"
-    if (before.endswith("year-old") and _AGED.match(body, end) is None) or before.lower().endswith(_ROLES):
-        return "person"
-    if several == 1 and (_AGE.match(body, end) or body.startswith(", who ", end)):
-        return "person"
-    return "organisation" if several > 1 or _MIXED.search(text) else "thing"
-
-
-_ROLE: Final = 20  # characters before a name that a role or a word for a place can take
-_DIGIT: Final = re.compile(r"\d")
-_AGED: Final = re.compile(r" (?:girl|boy|man|woman|mother|father|resident|native|student|teacher|driver|pensioner|farmer)\b")
-_MIXED: Final = re.compile(r"[a-z][A-Z]")
-
-
-@lru_cache(maxsize=10_000)
-def _by_words(text: str, titled: bool) -> tuple[Kind | Literal[""], int]:
-    """The kind that a name has by its words alone, empty where they do not tell, and how many words it has."""
-    words = text.split(" ")
-    return _kind_of_words(words, text, titled), len(words)
-
-
-def _kind_of_words(words: list[str], text: str, titled: bool) -> Kind | Literal[""]:
-    if text in tables.COUNTRIES or text in tables.CITIES or (text.isupper() and text.title() in tables.CITIES):
-        return "place"
-    if any(word.lower().strip(",") in tables.ORGANISATION_WORDS for word in words):
-        return "organisation"
-    first_or_family = _plain(words[0]) in tables.FIRST_NAMES or words[0] in tables.FAMILY_FIRST
-    if titled or (first_or_family and len(words) > 1) or _initialled(words):
-        return "person"
-    if text.isupper() and 2 <= len(text) <= 6:
-        return "organisation"
-    return ""
-
-
-def _plain(word: str) -> str:
-    """A word without its accents, as the table of first names has it: "Ingrid" for "Íngrid"."""
-    if word.isascii():
-        return word
-    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
-
-
-_WHERE: Final = ("in", "near", "at", "outside")
-_OWNING: Final = ("'s", "’s")
-
-
-def _initialled(words: list[str]) -> bool:
-    """Tell whether an initial stands among the words of a name: "H. Marshall Schwarz", "Daniel P. Davison"."""
-    return 2 < len(words) < 5 and any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1])
 
 
 def _called_by_last(words: list[str], kinds: dict[str, Kind], body: str) -> bool:

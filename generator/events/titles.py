@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.events.en import cues, verbs
-from generator.events.gate import LONGEST, completes, finish, sound
-from generator.events.lexicon import SAYING, forms
+from generator.events.fitting import fitting
+from generator.events.gate import LONGEST, finish, sound
+from generator.events.lexicon import SAYING
 from generator.events.names import Name
 from generator.events.phrases import noun_phrase
 from generator.events.relative import noun_before, relative
-from generator.events.subject import LISTED, after_opening, is_pronoun, named_person, shorter, subject_words, surnames
+from generator.events.subject import after_opening, is_pronoun, named_person, shorter, subject_words, surnames
+from generator.events.tail import THAT, tail
 from generator.events.wording import People, is_plural, left_out, owner, people_of, phrase, verb_words
 from generator.events.words import Clause, Parse
 from generator.model import Status
@@ -70,7 +72,7 @@ def _shorn(text: str) -> str:
 def _template(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Subject, verb and what follows it: "Council approves tram line"; nothing where the verb lacks the object that it needs."""
     if clause.group.lemma == "be" and clause.group.start and parsed.words[clause.group.start - 1].low == "there":
-        return _fitting(parsed, _tail(parsed, clause, limits), people, LONGEST)  # "there had been [a fire in the yard]"
+        return fitting(parsed, tail(parsed, clause, limits), people, LONGEST)  # "there had been [a fire in the yard]"
     who = named_person(parsed, subject_words(parsed, clause), people)
     actor = _actor(parsed, who, people, subject)
     if not actor:
@@ -78,18 +80,18 @@ def _template(parsed: Parse, clause: Clause, people: People, status: Status, sub
     number = _number(parsed, clause) if not is_pronoun(parsed, who) and who and parsed.words[who[0]].low not in _POSSESSIVE else None
     plural = is_plural(parsed, who, actor) if number is None else number
     verb = verb_words(parsed, clause.group, status, plural)
-    if status == "happened" and clause.group.lemma in ("occur", "happen") and (" " in actor or _tail(parsed, clause, limits)):
+    if status == "happened" and clause.group.lemma in ("occur", "happen") and (" " in actor or tail(parsed, clause, limits)):
         verb = ""  # "Crash of two boats in Lund"
-    tokens = _tail(parsed, clause, limits)
+    tokens = tail(parsed, clause, limits)
     if not limits and (gap := _gap(parsed, clause)):
         tokens = [*gap, *tokens]
     while True:
-        rest = _fitting(parsed, tokens, people, LONGEST - len(f"{actor} {verb}".split()))
+        rest = fitting(parsed, tokens, people, LONGEST - len(f"{actor} {verb}".split()))
         text = " ".join(part for part in (actor, verb, rest) if part)
         crowded = (
             len(text.split()) > LONGEST
             or _cut_short(parsed, clause, tokens, rest)
-            or (not rest and bool(_fitting(parsed, tokens, people, LONGEST)))
+            or (not rest and bool(fitting(parsed, tokens, people, LONGEST)))
         )
         if crowded and (several := surnames(parsed, who, people)) and several != actor:
             actor = several
@@ -129,7 +131,7 @@ def _lacks_object(parsed: Parse, clause: Clause, tokens: list[int], rest: str) -
     """Tell whether a verb that needs an object stands without one."""
     group = clause.group
     following = parsed.clauses[clause.index + 1] if clause.index + 1 < len(parsed.clauses) else None
-    if not rest and group.lemma in SAYING | _THAT and not group.passive and following is not None and following.opener == "that":
+    if not rest and group.lemma in SAYING | THAT and not group.passive and following is not None and following.opener == "that":
         return True
     if group.passive or group.copula or group.participle or group.lemma not in verbs.NEEDS_OBJECT or parsed.words[group.head].low == "born":
         return False
@@ -180,7 +182,7 @@ _TELLS: Final = frozenset("say announce report disclose reveal confirm declare s
 
 def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, subject: str | None, limits: tuple[int, int] | None) -> str:
     """Who said it and what was said: "Torp: bridge closed"."""
-    if clause.group.lemma not in (SAYING | _THAT) - cues.DENIAL or clause.group.passive or clause.group.participle:
+    if clause.group.lemma not in (SAYING | THAT) - cues.DENIAL or clause.group.passive or clause.group.participle:
         return ""
     said = _said(parsed, clause)
     who = named_person(parsed, subject_words(parsed, clause), people)
@@ -229,7 +231,7 @@ def _as_told(parsed: Parse, clause: Clause, people: People, status: Status, subj
     tokens = [i for i in range(low, clause.end) if parsed.tags[i] not in '";:']
     while tokens and parsed.tags[tokens[0]] in "SC,)RXP":
         tokens.pop(0)
-    text = _fitting(parsed, tokens, people, LONGEST)
+    text = fitting(parsed, tokens, people, LONGEST)
     return text if parsed.words[clause.group.head].text in text.split() else ""
 
 
@@ -268,230 +270,6 @@ def _gap(parsed: Parse, clause: Clause) -> list[int]:
     return [] if objects or parsed.words[at].low == "whose" else noun_before(parsed, at)
 
 
-def _fitting(parsed: Parse, tokens: list[int], people: People, room: int) -> str:
-    """Write as much of what follows the verb as there is room for, cut where a phrase begins, nothing left hanging."""
-    tags = parsed.tags
-    whole = tokens
-    while tokens:
-        tokens = _complete(parsed, _without_verbless(parsed, _without_content(parsed, _complete(parsed, tokens, whole))), whole)
-        text = phrase(parsed, tokens, people)
-        if len(text.split()) <= room:
-            return text
-        cuts = [n for n, i in enumerate(tokens) if n and tags[i] in "PSWCTg,;" and parsed.words[i].low != "than"]
-        if not cuts:
-            return text
-        tokens = tokens[: cuts[-1]]
-    return ""
-
-
-def _without_content(parsed: Parse, tokens: list[int]) -> list[int]:
-    """Leave out a "that" whose verb did not come along: "recommend [that its dividend]"."""
-    if "that" not in parsed.known:
-        return tokens
-    if tokens and parsed.words[tokens[0]].low == "that" and not any(parsed.tags[i] in "vzigBHM" for i in tokens):
-        return []  # "denies [that Norland]"
-    last = max((n for n, i in enumerate(tokens) if n and parsed.words[i].low == "that" and parsed.tags[i] in "SW"), default=0)
-    told = parsed.clause_at(tokens[last]) if last else None
-    if told is not None and told.group.participle and told.start + 1 >= tokens[last]:
-        main = next((c.group.head for c in parsed.clauses[told.index + 1 :] if c.group.finite), None)
-        return tokens if main in tokens else tokens[:last]  # "that fees set by the board [would fall]"
-    return tokens[:last] if last and not any(parsed.tags[i] in "vzigBHM" for i in tokens[last:]) else tokens
-
-
-def _without_verbless(parsed: Parse, tokens: list[int]) -> list[int]:
-    """Leave out an "after" or "because" whose verb did not come along: "lands in Lund [after one]"."""
-    if "S" not in parsed.tags:
-        return tokens
-    last = max((n for n, i in enumerate(tokens) if n and parsed.tags[i] == "S" and parsed.words[i].low in _CONNECTS), default=0)
-    behind = tokens[last:]
-    told = any(parsed.tags[i] in "vzigBHM" or parsed.words[i].low.endswith("ing") for i in behind)
-    return tokens[:last] if last and not told else tokens
-
-
-_CONNECTS: Final = frozenset("after before because while when as although since until once if unless".split())
-_PARTICLES: Final = frozenset("up out down off in over".split())
-
-
-def _complete(parsed: Parse, tokens: list[int], whole: list[int]) -> list[int]:
-    """Take from the end what cannot end a headline: a preposition, an article, a verb whose object was cut off."""
-    tags = parsed.tags
-    while tokens:
-        last, tag = tokens[-1], tags[tokens[-1]]
-        following = tags[last + 1 : last + 2]
-        before = tags[last - 1 : last]
-        if (
-            (
-                tag in "PDSCWTMBHON,;:("
-                and (tag != "P" or len(tokens) > 1 or parsed.words[last].low not in _PARTICLES)
-                and not (tag == "P" and completes([word.low for word in parsed.words[max(0, tokens[0] - 2) : last + 1]]))
-            )
-            or (tag in "JR" and len(tokens) < len(whole))
-            or (parsed.words[last].low in _OF_WHAT and before in tuple("PD") and _of_cut(parsed, tokens, whole))
-            or (tag == "J" and before in ("D", "J"))
-            or (tag == "p" and len(tokens) > 2 and tags[tokens[-2]] in "SW")
-            or (tag in "vzi" and len(tokens) > 2 and tags[tokens[-2]] in "WS" and parsed.words[tokens[-2]].low in _RELATING)
-            or (tag in "gviz" and len(tokens) < len(whole))
-            or (tag == "g" and before in ("P", "N", "R", "C"))
-            or (tag == "g" and len(tokens) > 1 and _wants_more(parsed.words[last].low))
-            or (tag == "v" and before in tuple("anA") and following in ("T", "P"))
-            or (tag == "i" and following in tuple("DJ"))
-        ):
-            tokens = tokens[:-1]
-        else:
-            break
-    return tokens
-
-
-def _of_cut(parsed: Parse, tokens: list[int], whole: list[int]) -> bool:
-    """Tell whether the "of" behind the last word was cut off, without which it says nothing: "as part [of the deal]"."""
-    return len(tokens) < len(whole) and tokens == whole[: len(tokens)] and parsed.words[whole[len(tokens)]].low in ("of", "with")
-
-
-_OF_WHAT: Final = frozenset(
-    "part image connection wake aftermath favour favor terms spite form name behalf lieu suspicion event result light front support "
-    "honour honor memory recognition violation search danger need excess charge control order".split()
-)
-_RELATING: Final = frozenset("that which who".split())  # "a fair in Lund that starts" lost its time
-
-
-def _wants_more(low: str) -> bool:
-    """Tell whether an -ing form says nothing without what follows it: "trying", "explaining"."""
-    known = forms().get(low)
-    return known is not None and (known.lemma in verbs.NEEDS_OBJECT or known.lemma in verbs.CONTROL or known.lemma in SAYING)
-
-
 def noun_headline(parsed: Parse, low: int, high: int, names: Sequence[Name]) -> str:
     """Write the headline of an event that only a noun tells, from the tokens of its phrase."""
     return finish(phrase(parsed, list(range(low, high)), people_of(names)), None)
-
-
-def _tail(parsed: Parse, clause: Clause, limits: tuple[int, int] | None = None) -> list[int]:
-    """The tokens after the verb that a headline keeps: up to the end of the clause, a quotation or an aside."""
-    tags = parsed.tags
-    kept: list[int] = []
-    depth = over = 0
-    low, high = limits or (clause.group.end, clause.end)
-    for i in range(low, high):
-        tag = tags[i]
-        if tag == "(":
-            depth += 1
-        if depth:
-            depth -= tag == ")"
-            continue
-        if tag == "." and parsed.words[i].text == "." and parsed.words[i - 1].text[:1].isupper() and i + 1 < len(tags):
-            continue  # the full stop of "Inc." or "No."
-        if i < over:
-            continue
-        if tag == "," and not kept and tags[i + 1 : i + 2] in ("P", "R") and (close := tags.find(",", i + 1, high)) > 0:
-            over = close + 1  # "showed, [in plain terms], that"
-            continue
-        if tag == "," and clause.group.start == 0 and clause.group.participle:
-            break
-        if tag == "," and not kept:
-            continue
-        if tag == "," and (
-            parsed.words[kept[-1]].low in cues.ADJECTIVES or (tags[kept[-1]] == "J" and tags[i + 1 : i + 2] in tuple("aJ#"))
-        ):
-            continue
-        if tag == "C" and kept and _other_deed(tags, i):
-            break
-        if tag == "," and tags[i - 1] == "A" and _STATE_OF.match(tags, i + 1) and _IN_HOME.search(tags, clause.group.end, i):
-            kept.append(i)  # "died in her Ghent, Belgia home"
-            continue
-        if tag in ".;" or (tag == "," and len(kept) > 1 and not _listed(tags, i, clause.end)):
-            break
-        if tag != ")":
-            kept.append(i)
-    else:
-        if limits is None:
-            kept += _complement(parsed, clause, kept)
-    return kept
-
-
-_IN_HOME: Final = re.compile(r"DA+$")
-_STATE_OF: Final = re.compile(r"A+[an]")
-_DEED: Final = re.compile(r"CR*[gvz](?![anJ]*[BHM])(?=[DPAapX#T])")
-
-
-def _other_deed(tags: str, i: int) -> bool:
-    """Tell whether an "and" goes on with another verb: "ran a stop sign [and resisting arrest]"."""
-    return _DEED.match(tags, i) is not None
-
-
-def _listed(tags: str, comma: int, end: int) -> bool:
-    """Tell whether a comma stands in a list of nouns: "rulings, fines and bans"."""
-    return bool(LISTED.match(tags, comma, end))
-
-
-def _complement(parsed: Parse, clause: Clause, kept: list[int]) -> list[int]:
-    """What follows the clause and completes it: an infinitive, a participle, "that ..." after a verb of saying."""
-    if clause.index + 1 >= len(parsed.clauses):
-        return []
-    following = parsed.clauses[clause.index + 1]
-    tags = parsed.tags
-    bare = following.group.finite and not following.opener and not set(tags[following.start : following.group.start]) & set("anAp#")
-    if bare:
-        return []  # "guidelines to be published [will decide]"
-    planned = following.group.participle and verbs.CONTROL.get(following.group.lemma) == "planned"
-    if planned and re.match(r"P?X[.,;]", tags[following.group.end :] + "."):
-        return []  # "a strike planned for Friday": the day is left out, and with it the word
-    if tags[following.start] in ",;" or following.opener in (
-        "and",
-        "but",
-        "while",
-        "when",
-        "because",
-        "although",
-        "which",
-        "who",
-        "as",
-        "if",
-    ):
-        return []
-    if len(kept) > LONGEST or (following.group.finite and (clause.group.participle or not _takes_clause(parsed, clause, following, kept))):
-        return []
-    found = _until_mark(parsed, following)
-    behind = parsed.clauses[following.index + 1] if following.index + 1 < len(parsed.clauses) else None
-    whole = following.end == following.group.end or following.group.lemma in verbs.MAKES_OTHERS
-    if found and found[-1] + 1 == following.end and whole and behind is not None and _goes_on(following, behind):
-        found += _until_mark(parsed, behind)  # "are searching the bay, trying [to find the boat]"
-    return found
-
-
-def _goes_on(following: Clause, behind: Clause) -> bool:
-    """Tell whether a clause completes one that completes another: "trying [to find it]", "to announce [it would close]"."""
-    said = following.group.lemma in SAYING and behind.group.finite and behind.opener in ("that", "")
-    return behind.group.infinitive or said
-
-
-def _until_mark(parsed: Parse, following: Clause) -> list[int]:
-    """The tokens of a completing clause up to a mark; an aside between commas before its verb is left out."""
-    tags, found, i = parsed.tags, [], following.start
-    while i < following.end:
-        if tags[i] == "," and i < following.group.start and (close := tags.find(",", i + 1, following.group.start)) > 0:
-            i = close + 1
-            continue
-        if tags[i] in ",.;(" and not (tags[i] == "." and parsed.words[i].text != "."):
-            break
-        found.append(i)
-        i += 1
-    told = following.group.start in found or not following.group.finite
-    spoken = following.group.finite and found and found[-1] == following.group.head and following.group.lemma in SAYING
-    spoken = spoken and tags[following.end : following.end + 1] != "T"  # "that Norland threatened [to leave]"
-    return found if told and not spoken else []  # "as Elmco reported" lacks what was said
-
-
-def _takes_clause(parsed: Parse, clause: Clause, following: Clause, kept: list[int]) -> bool:
-    """Tell whether a finite clause completes a verb: what was said, found or decided."""
-    bare = not kept or parsed.tags[kept[0]] in "PXR"  # "shared [at the meeting] that"
-    return (
-        clause.group.lemma in SAYING | _THAT
-        or (bare and following.opener == "that" and parsed.tags[following.start] == "S")
-        or following.opener in ("whether", "how", "why", "what", "after", "before")
-    )
-
-
-_THAT: Final = frozenset(
-    "find project testify demonstrate "
-    "demand declare decide rule deny confirm show know believe reveal vote ensure propose agree order hear".split()
-)
