@@ -183,6 +183,8 @@ def _to_clause(parsed: Parse, token: int, clause: Clause, near: int | None) -> B
         if group.lemma in ("tell", "ask") and (bidden or (following is not None and following.group.infinitive)):
             return Bound(clause, group.head, "verb")
         return Bound(clause, group.head, "carried", "dates only what was said")
+    if group.lemma in _NAMES and near is not None and near >= group.end and not weak(parsed, near):
+        return Bound(clause, near, "noun")  # "cited the attack near Lund on 21 August"
     if group.lemma in verbs.OF_THINGS and near is not None and near >= group.end and _dated(parsed, clause, near):
         return Bound(clause, near, "noun")  # "on Saturday condemned the attacks on Friday"
     if group.lemma == "call" and near is not None and parsed.tags[near + 1 : near + 2] == "D" and near >= group.end:
@@ -203,6 +205,7 @@ def _dated(parsed: Parse, clause: Clause, near: int) -> bool:
 
 
 _LOOKS_INTO: Final = frozenset("investigate probe mourn regret".split())
+_NAMES: Final = frozenset("cite mention recall".split())
 _PROMISES: Final = frozenset(
     "announce declare propose order demand call offer confirm reveal disclose warn threaten recommend request".split()
 )

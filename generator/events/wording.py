@@ -215,6 +215,8 @@ def is_plural(parsed: Parse, who: Sequence[int], actor: str) -> bool:
             head = i
     if head < 0:
         return False
+    if parsed.words[head].low.endswith("ing") and head - 1 in who and parsed.words[head - 1].low.endswith("s"):
+        head -= 1  # "Ministers meeting in Lund decide"
     low = parsed.words[head].low
     if low in _MANY or (low.endswith(("men", "women")) and low not in ("specimen", "regimen", "omen", "acumen")):
         return True
