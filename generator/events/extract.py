@@ -105,17 +105,9 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
     told = dated or lead or lengths or goes_on
     if not told and not worth(text, reader.signs) and not retells(reader, sentence, said) and not recalls:
         return
-    if article.ignore and any(part and part in text for part in article.ignore):
+    if reason := _unread_because(article, text, len(dated)):
         for time in dated:
-            skip(reader, number, sentence, time, "left out by the article's `ignore`")
-        return
-    if len(dated) > _MOST_DATES:
-        for time in dated:
-            skip(reader, number, sentence, time, "a table or a list of dates, not a sentence")
-        return
-    if text.rstrip("\"”’')").endswith("?"):
-        for time in dated:
-            skip(reader, number, sentence, time, "a question, not a report")
+            skip(reader, number, sentence, time, reason)
         return
     parsed = parse(text, sentence.start, [(time.start, time.end) for time in times], reader.names.words)
     parsed.ours = reader.we
@@ -154,6 +146,15 @@ def _read_sentence(reader: Reader, number: int, sentence: Sentence, times: list[
         if time.span is not None and time.span.start is not None and (reader.today is None or time.span.start <= reader.today):
             reader.last = (time.text, day(time.span.start) if time.span.end is None else time.span)
             reader.told_at = Told(reader.last[1], number)
+
+
+def _unread_because(article: Article, text: str, dates: int) -> str:
+    """Why a sentence is not taken apart; empty where it is."""
+    if article.ignore and any(part and part in text for part in article.ignore):
+        return "left out by the article's `ignore`"
+    if dates > _MOST_DATES:
+        return "a table or a list of dates, not a sentence"
+    return "a question, not a report" if text.rstrip("\"”’')").endswith("?") else ""
 
 
 def _only_described(reader: Reader, number: int, parsed: Parse, dated: list[TimeExpression]) -> bool:

@@ -220,7 +220,40 @@ def build(
     assert clause is not None
     words = parsed.words
     who = subject_words(parsed, clause)
-    subject, extra = None, []
+    subject, extra = _whom(reader, number, sentence, parsed, clause, who)
+    names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
+    names += [name for name in names_of(reader, parsed, who) if name not in names]
+    before = parsed.clauses[clause.index - 1] if clause.index else None
+    if before is not None and before.group.participle and not parsed.dated(before.start, before.end):
+        names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
+    place = _place(reader, number, clause, parsed, names)
+    every = reader.names.within(sentence.start, sentence.end)
+    if "him" in parsed.known or "her" in parsed.known:
+        every += objects(reader, sentence, parsed, clause, every, subject)
+    limits = part_of(parsed, clause, time)
+    title = titles.headline(parsed, clause, every, status, subject, place, limits)
+    if number < 2:
+        title = told_by_article(title, reader.article.title, clause.group.lemma)
+    stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
+    if limits:
+        names = [
+            name
+            for name in names
+            if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end
+        ]
+    names += extra
+    if number == 0 and place is None and not any(name.kind == "place" for name in names):
+        place = reader.article.place
+    bare = title.lower() == words[clause.group.head].low  # "Invited"
+    background = not title or headless(title) or bare or clause.group.lemma == "date"  # "the indictment dates from May"
+    return _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names, place, background)
+
+
+def _whom(reader: Reader, number: int, sentence: Sentence, parsed: Parse, clause: Clause, who: list[int]) -> tuple[str | None, list[Name]]:
+    """What stands in for a subject that is a pronoun or has a possessive, and the names that come with it; what is a subject is noted."""
+    words = parsed.words
+    subject: str | None = None
+    extra: list[Name] = []
     holder = parsed.clause_at(who[0]) or clause if who else clause  # "they" of "say [they] are ready to begin"
     if who and words[who[0]].low in _US:
         subject = reader.we if reader.we != "our" else None
@@ -248,32 +281,7 @@ def build(
         reader.several = Several(number, parsed, clause, who)
     elif len(who) <= NAMED and not any(name.kind == "person" for name in names_of(reader, parsed, who)):
         reader.single = Several(number, parsed, clause, who)
-    names = reader.names.within(words[clause.start].start, words[clause.end - 1].end)
-    names += [name for name in names_of(reader, parsed, who) if name not in names]
-    before = parsed.clauses[clause.index - 1] if clause.index else None
-    if before is not None and before.group.participle and not parsed.dated(before.start, before.end):
-        names += [name for name in reader.names.within(words[before.start].start, words[before.end - 1].end) if name not in names]
-    place = _place(reader, number, clause, parsed, names)
-    every = reader.names.within(sentence.start, sentence.end)
-    if "him" in parsed.known or "her" in parsed.known:
-        every += objects(reader, sentence, parsed, clause, every, subject)
-    limits = part_of(parsed, clause, time)
-    title = titles.headline(parsed, clause, every, status, subject, place, limits)
-    if number < 2:
-        title = told_by_article(title, reader.article.title, clause.group.lemma)
-    stretch = (limits[0], limits[1]) if limits else (min([clause.start, *who]), _told_end(parsed, clause))
-    if limits:
-        names = [
-            name
-            for name in names
-            if not words[clause.group.end].start <= name.start or words[limits[0]].start <= name.start < words[limits[1] - 1].end
-        ]
-    names += extra
-    if number == 0 and place is None and not any(name.kind == "place" for name in names):
-        place = reader.article.place
-    bare = title.lower() == words[clause.group.head].low  # "Invited"
-    background = not title or headless(title) or bare or clause.group.lemma == "date"  # "the indictment dates from May"
-    return _assemble(reader, number, sentence, parsed, bound.token, status, time, inferred, title, stretch, names, place, background)
+    return subject, extra
 
 
 def recalled(
