@@ -39,33 +39,7 @@ def content_letter(
     if ("i" in kinds and previous in "TMON") or ("i" in kinds and previous in "RX" and len(tags) > 1 and tags[-2] in "TMO"):
         return "i"
     if "g" in kinds:
-        if not tags and (after in ("B", "H", "M") or (low in cues.GERUND_NOUNS and after == "P" and _is_subject(words, function))):
-            return other  # "Diving was called off"
-        if low == "missing" and previous == "B" and after not in ("D", "p"):
-            return "a"
-        named = (low in _STATES_OF and after != "D") or (low in cues.GERUND_NOUNS and after in ("P", "X"))
-        if named and previous == "P" and words[i - 1].low == "of":
-            return "a"  # "a day of mourning"
-        if previous in "BN" or (previous in "RX" and _helper_before(tags)):
-            return "n" if eventful and after in ("B", "M", "H") else "g"
-        if eventful and previous in "A.C" and following is not None and verb.get(following.low, _NONE).kinds == "v":
-            return "n"  # "the Ghent shooting left", "and fighting resumed"
-        if eventful and previous == "X" and tags[-2:-1] == ["D"]:
-            return "n"  # "the July 2018 killing"
-        if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
-            return "n" if previous != "P" or after != "D" else "g"
-        if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
-            return other
-        if previous == "C" and tags[-2:-1] and tags[-2] in "an" and tags[-3:-2] and tags[-3] in "DJa" and after in ("P", "X"):
-            return other  # "a long halt and docking at"
-        if low in cues.GERUND_NOUNS and previous == "S" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
-            return other  # "as soon as trading opened"
-        if low in cues.GERUND_NOUNS and previous == "v" and after == "" and following is not None and _won(words[i - 1].low):
-            return "a"  # "won planning permission"
-        if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
-            return other
-        attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
-        return "a" if attributive and not eventful else "g"
+        return _ing_letter(words, i, tags, after, eventful, function)
     if previous == "R" and "v" in kinds and len(tags) > 1 and tags[-2] in "DP":
         return "J"
     counted = previous == "#" and not (len(tags) > 1 and tags[-2] in "anA")
@@ -92,6 +66,40 @@ def content_letter(
     if kinds == "i" and following is not None and following.low == "of" and previous in "aAn" and low not in _WITH_OF:
         return other  # "in the US state of Utah"
     return present_letter(words, i, tags, kinds, after, eventful, other, function)
+
+
+def _ing_letter(words: list[Word], i: int, tags: list[str], after: str, eventful: bool, function: dict[str, str]) -> str:
+    """The letter of an -ing form: a verb form, or a noun or adjective by what stands around it."""
+    low, verb, other = words[i].low, forms(), "n" if eventful else "a"
+    previous = tags[-1] if tags else "."
+    following = words[i + 1] if i + 1 < len(words) else None
+    if not tags and (after in ("B", "H", "M") or (low in cues.GERUND_NOUNS and after == "P" and _is_subject(words, function))):
+        return other  # "Diving was called off"
+    if low == "missing" and previous == "B" and after not in ("D", "p"):
+        return "a"
+    named = (low in _STATES_OF and after != "D") or (low in cues.GERUND_NOUNS and after in ("P", "X"))
+    if named and previous == "P" and words[i - 1].low == "of":
+        return "a"  # "a day of mourning"
+    if previous in "BN" or (previous in "RX" and _helper_before(tags)):
+        return "n" if eventful and after in ("B", "M", "H") else "g"
+    if eventful and previous in "A.C" and following is not None and verb.get(following.low, _NONE).kinds == "v":
+        return "n"  # "the Ghent shooting left", "and fighting resumed"
+    if eventful and previous == "X" and tags[-2:-1] == ["D"]:
+        return "n"  # "the July 2018 killing"
+    if eventful and (previous in "DJPa#" or (after in ("P", "X", "C") and previous in "nA") or after in ("B", "H", "M")):
+        return "n" if previous != "P" or after != "D" else "g"
+    if previous == "a" and len(tags) > 1 and tags[-2] in "DJ" and not words[i - 1].low.endswith("s"):
+        return other
+    if previous == "C" and tags[-2:-1] and tags[-2] in "an" and tags[-3:-2] and tags[-3] in "DJa" and after in ("P", "X"):
+        return other  # "a long halt and docking at"
+    if low in cues.GERUND_NOUNS and previous == "S" and following is not None and "v" in verb.get(following.low, _NONE).kinds:
+        return other  # "as soon as trading opened"
+    if low in cues.GERUND_NOUNS and previous == "v" and after == "" and following is not None and _won(words[i - 1].low):
+        return "a"  # "won planning permission"
+    if low in cues.GERUND_NOUNS and previous in "aAJnX#" and after in ("X", "P", ""):
+        return other
+    attributive = previous in "DJ" or (previous == "#" and not (len(tags) > 1 and tags[-2] in "anA"))
+    return "a" if attributive and not eventful else "g"
 
 
 def _won(low: str) -> bool:
