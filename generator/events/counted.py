@@ -352,7 +352,9 @@ def _told(parsed: Parse, at: int, times: Sequence[TimeExpression]) -> Bound | No
         return None
     thing = _THING.match(parsed.tags, at)
     aside = (
-        thing is not None and parsed.tags[thing.end()] in ",Dp#" and parsed.words[thing.end()].low not in ("'s", "'")
+        thing is not None
+        and parsed.tags[thing.end() : thing.end() + 1] in tuple(",Dp#")
+        and parsed.words[thing.end()].low not in ("'s", "'")
     )  # "after the fire the mayor left"
     opens = parsed.tags[at] == "S" or (clause.start == at and times[parsed.words[at - 1].time].value == "P0D")
     if opens and clause.group.start > at and not aside:

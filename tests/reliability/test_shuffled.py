@@ -9,8 +9,9 @@ import pytest
 
 from tests.events.helpers import read
 
-_CORPUS = Path(__file__).parents[1] / "corpus" / "en_news.txt"
-_SENTENCES = [line.split(" | ")[1].split() for line in _CORPUS.read_text(encoding="utf-8").splitlines() if line.count(" | ") == 2]
+_FOLDER = Path(__file__).parents[1] / "corpus"
+_LINES = [line for name in ("en_news.txt", "en_events.txt") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()]
+_SENTENCES = [line.split(" | ")[1].split() for line in _LINES if line.count(" | ") == 2]
 _LENGTHS = "A few days after|Two weeks before|Hours after|The day after|Within days of|A month after".split("|")
 _TEXTS = 600  # for each seed
 
@@ -38,3 +39,8 @@ def test_disturbed_sentences_are_read(seed: int) -> None:
     for _ in range(_TEXTS):
         mentions, _ = read(" ".join(_disturbed(draw) for _ in range(5)))
         assert all(mention.start <= mention.trigger.start < mention.trigger.end <= mention.end for mention in mentions)
+
+
+def test_a_text_may_end_behind_after_and_a_noun() -> None:
+    """Without a full stop, as a line cut off in copying."""
+    assert read("Refusing 13 days after the old harbour")[0] == ()
