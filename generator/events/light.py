@@ -146,7 +146,8 @@ def _filled(parsed: Parse, clause: Clause) -> bool:
 def _had_a_child(parsed: Parse, clause: Clause) -> bool:
     """Tell whether somebody "had a daughter"."""
     at = clause.group.end
-    return clause.group.past and parsed.tags[at : at + 1] in ("D", "#") and parsed.words[at + 1].low in _BORN
+    behind = parsed.words[at + 1].low if at + 1 < len(parsed.words) else ""
+    return clause.group.past and parsed.tags[at : at + 1] in ("D", "#") and behind in _BORN
 
 
 _BORN: Final = frozenset("son daughter child baby twins sons daughters children".split())

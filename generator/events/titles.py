@@ -193,7 +193,7 @@ def _attributed(parsed: Parse, clause: Clause, people: People, status: Status, s
     if not what or said.group.negated:
         return ""
     if clause.group.lemma == "announce" and said.group.modal and status == "happened" and len(what.split()) + 2 <= LONGEST:
-        named = parsed.tags[subject_words(parsed, said)[0]] == "A"
+        named = "A" in [parsed.tags[i] for i in subject_words(parsed, said)[:1]]
         return f"{actor} {'announce' if is_plural(parsed, who, actor) else 'announces'} {what if named else what[0].lower() + what[1:]}"
     text = f"{actor}: {what}"
     named = any(parsed.tags[i] == "A" for i in who) or is_pronoun(parsed, who)

@@ -44,3 +44,4 @@ def test_disturbed_sentences_are_read(seed: int) -> None:
 def test_a_text_may_end_behind_after_and_a_noun() -> None:
     """Without a full stop, as a line cut off in copying."""
     assert read("Refusing 13 days after the old harbour")[0] == ()
+    assert read("On Monday Holm had a")[0] == ()
