@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from generator.dates import DateSpan, add_months, between, day, month, week, year
+from generator.dates import DateSpan, between, day, month, week
 from generator.events.bind import bind
+from generator.events.distance import away_from, some
 from generator.events.en import nouns
 from generator.events.lexicon import SPEECH, WEAK_VERBS, class_of
 from generator.events.reader import Reader, lead_day
@@ -50,7 +51,7 @@ def counted(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     exact = m["count"] not in ("X", "0") and parsed.tags[bound.token] != "a"
     base = _base(reader, number, parsed, bound, length.unit, times) if exact else None
     if base is not None:
-        return bound, _dated(time, base, _away(base, step * int(length.number), length.unit), f"beside {_said(parsed, token)}")
+        return bound, _dated(time, base, away_from(base, step * int(length.number), length.unit), f"beside {_said(parsed, token)}")
     return _after_known(reader, number, parsed, token, bound, length, step, times)
 
 
@@ -79,10 +80,10 @@ class _Length(NamedTuple):
     def away(self, base: date, sign: int) -> DateSpan | None:
         """What is so far from a day, on the side that the sign says."""
         if self.number == "X":
-            return _some(base, sign, self.unit)
+            return some(base, sign, self.unit)
         if self.whole and self.unit == "W":
             return week(base + timedelta(days=7 * sign))
-        return _away(base, sign * int(self.number), self.unit)
+        return away_from(base, sign * int(self.number), self.unit)
 
 
 def _after_known(
@@ -174,18 +175,6 @@ _FAR: Final = 9999
 _LONGEST: Final = {"D": 1, "W": 7, "M": 31, "Y": 366}
 
 
-def _some(base: date, sign: int, unit: str) -> DateSpan | None:
-    """A few days, weeks or months from a day; nobody can say how many years are some."""
-    if unit == "Y":
-        return None
-    if unit == "M":
-        one, other = add_months(base, sign), add_months(base, sign * 6)
-        return replace(between(month(min(one, other).year, min(one, other).month), month(max(one, other).year, max(one, other).month)))
-    near, far = (1, 6) if unit == "D" else (7, 28)
-    one, other = base + timedelta(days=sign * near), base + timedelta(days=sign * far)
-    return replace(between(day(min(one, other)), day(max(one, other))), modifier="approximate")
-
-
 def _night(reader: Reader, number: int, parsed: Parse, token: int, time: TimeExpression) -> tuple[Bound, TimeExpression] | None:
     """What happened "the night before" or "the morning after" what was told last."""
     main, base = bind(parsed, token), _last_told(reader, number, "D")
@@ -205,7 +194,7 @@ def _within(reader: Reader, number: int, parsed: Parse, token: int, times: Seque
     clause = main.clause
     if base is None or m["count"] == "X" or main.how != "verb" or clause is None or not clause.group.past or clause.group.modal:
         return None
-    end = _away(base, int(m["count"]), m["unit"]).end
+    end = away_from(base, int(m["count"]), m["unit"]).end
     if end is None or reader.today is None or end > reader.today + timedelta(days=1):
         return None
     return main, _dated(time, base, DateSpan(base, end, "day", "approximate"), f'before "within {time.text}"')
@@ -226,7 +215,7 @@ def _later_than(
     base = _last_told(reader, number, m["unit"])
     if base is None or m["count"] != "X" or main.how != "verb" or clause is None or not clause.group.past or clause.group.modal:
         return None
-    span = _some(base, 1, m["unit"])
+    span = some(base, 1, m["unit"])
     if span is None or reader.today is None or span.start is None or span.start > reader.today:
         return None
     return main, _dated(time, base, span, f'before "{time.text}"')
@@ -387,15 +376,3 @@ def _base(reader: Reader, number: int, parsed: Parse, bound: Bound, unit: str, t
     main = next((c for c in parsed.clauses if c is not bound.clause and c.group.finite), bound.clause if bound.how == "modified" else None)
     now = main is not None and not (main.group.past or main.group.modal or main.group.negated)
     return lead_day(reader) if now or (number == 0 and main is not None and not main.group.modal) else None
-
-
-def _away(base: date, count: int, unit: str) -> DateSpan:
-    """The day, month or year so many units away; weeks are told in round numbers."""
-    if unit == "Y":
-        return year(base.year + count)
-    if unit == "M":
-        far = add_months(base, count)
-        return month(far.year, far.month)
-    if unit == "W":
-        return replace(day(base + timedelta(days=7 * count)), modifier="approximate")
-    return day(base + timedelta(days=count))

@@ -82,3 +82,51 @@ def _month_back(today: date, count: int) -> DateSpan:
 _DAY: Final = timedelta(days=1)
 _FORTNIGHT: Final = 14  # days
 _GONE: Final = re.compile(r"(?:the )?(?:last|past)\b", re.I)
+
+
+def some(base: date, sign: int, unit: str) -> DateSpan | None:
+    """A few days, weeks or months from a day; nobody can say how many years are some."""
+    if unit == "Y":
+        return None
+    if unit == "M":
+        one, other = add_months(base, sign), add_months(base, sign * 6)
+        return replace(between(month(min(one, other).year, min(one, other).month), month(max(one, other).year, max(one, other).month)))
+    near, far = (1, 6) if unit == "D" else (7, 28)
+    one, other = base + timedelta(days=sign * near), base + timedelta(days=sign * far)
+    return replace(between(day(min(one, other)), day(max(one, other))), modifier="approximate")
+
+
+def away_from(base: date, count: int, unit: str) -> DateSpan:
+    """The day, month or year so many units away; weeks are told in round numbers."""
+    if unit == "Y":
+        return year(base.year + count)
+    if unit == "M":
+        far = add_months(base, count)
+        return month(far.year, far.month)
+    if unit == "W":
+        return replace(day(base + timedelta(days=7 * count)), modifier="approximate")
+    return day(base + timedelta(days=count))
+
+
+def loosened(time: TimeExpression, today: date | None) -> TimeExpression:
+    """Read "less than two weeks ago" as any day since then, "a decade ago" as the year ten years back, the end of a year as December."""
+    span = time.span
+    if span is not None and span.end is not None and span.modifier == "end" and span.granularity == "year" and _AT_END.search(time.text):
+        return replace(time, span=DateSpan(add_months(span.end, -1), span.end, "month", "approximate"))
+    if time.rule == "ago" and today is not None and span is not None and span.granularity == "decade" and span.start is not None:
+        back = today.year // 10 * 10 - span.start.year
+        return replace(time, span=DateSpan(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1), "year", "approximate"))
+    if (
+        today is None
+        or span is None
+        or span.start is None
+        or span.start >= today
+        or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
+    ):
+        return time
+    if time.anchor is not None and time.anchor < span.start:  # "less than two weeks afterwards"
+        return replace(time, span=DateSpan(time.anchor, span.end, "day", "approximate"))
+    return replace(time, span=DateSpan(span.start, today, "day", "approximate"))
+
+
+_AT_END: Final = re.compile(r"\b(?:end|close) of\b|\byear(?:['’]s)?[- ]end\b", re.I)

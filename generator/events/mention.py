@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from msgspec import structs
-
-from generator.dates import DateSpan, add_months
 from generator.events import titles
+from generator.events.distance import loosened
 from generator.events.doers import NAMED, OWNERS, doer_of, is_person, names_of, objects, several, single, speaker_of, whose_it_is
 from generator.events.en import cues, nouns, verbs
 from generator.events.gate import headless
@@ -33,7 +30,7 @@ from generator.model import DatePhrase, Mention, Sentence, Status, TimeExpressio
 def mention_of(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, time: TimeExpression) -> Mention | None:
     """The mention of a bound time expression; None, with the reason noted, where the clause tells no event."""
     assert time.span is not None
-    time = _loosened(time, reader.today)
+    time = loosened(time, reader.today)
     if bound.how == "noun" and bound.clause is not None and _announced(parsed, bound, bound.clause, time, reader.today):
         bound = Bound(bound.clause, bound.token, "verb")
     if bound.how in ("noun", "modified") or bound.clause is None:
@@ -85,11 +82,12 @@ def _raised(parsed: Parse, bound: Bound, time: TimeExpression, today: date | Non
             clause = before
         else:
             return bound
+    if clause is bound.clause or not clause.group.past:
+        return bound
     begun = clause.group.lemma in _BEGINS and parsed.tags[clause.group.end : clause.group.end + 1] == "D"  # "began a drive to [cut]"
     at = next((i for i, word in enumerate(parsed.words) if word.start == time.start), 0)
     bids = clause.group.lemma in _BIDS and not clause.group.passive and parsed.words[at - 1].low not in ("by", "until", "before", "from")
-    governs = begun or bids or clause.group.lemma not in SPEECH | WEAK_VERBS
-    raised = clause is not bound.clause and clause.group.past and governs
+    raised = begun or bids or clause.group.lemma not in SPEECH | WEAK_VERBS
     done = clause.group.passive and clause.group.lemma in _COMPELS and not clause.group.negated  # "was forced to [resign]"
     return Bound(clause, bound.token if done else clause.group.head, "verb") if raised else bound
 
@@ -133,30 +131,6 @@ def _aspect(parsed: Parse, bound: Bound) -> Bound:
     before = parsed.clauses[clause.index - 1]
     joined = before.group.end == clause.start and before.group.lemma in verbs.ASPECT and parsed.tags[clause.group.head] == "g"
     return Bound(before, bound.token, "verb") if joined else bound
-
-
-def _loosened(time: TimeExpression, today: date | None) -> TimeExpression:
-    """Read "less than two weeks ago" as any day since then, "a decade ago" as the year ten years back, the end of a year as December."""
-    span = time.span
-    if span is not None and span.end is not None and span.modifier == "end" and span.granularity == "year" and _AT_END.search(time.text):
-        return structs.replace(time, span=DateSpan(add_months(span.end, -1), span.end, "month", "approximate"))
-    if time.rule == "ago" and today is not None and span is not None and span.granularity == "decade" and span.start is not None:
-        back = today.year // 10 * 10 - span.start.year
-        return structs.replace(time, span=DateSpan(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1), "year", "approximate"))
-    if (
-        today is None
-        or span is None
-        or span.start is None
-        or span.start >= today
-        or not time.text.lower().startswith(("less than", "within", "fewer than", "under"))
-    ):
-        return time
-    if time.anchor is not None and time.anchor < span.start:  # "less than two weeks afterwards"
-        return structs.replace(time, span=DateSpan(time.anchor, span.end, "day", "approximate"))
-    return structs.replace(time, span=DateSpan(span.start, today, "day", "approximate"))
-
-
-_AT_END: Final = re.compile(r"\b(?:end|close) of\b|\byear(?:['’]s)?[- ]end\b", re.I)
 
 
 def noun_told(reader: Reader, number: int, sentence: Sentence, parsed: Parse, bound: Bound, inferred: str) -> Mention:

@@ -240,11 +240,8 @@ def clause_of(reader: Reader, parsed: Parse, mention: Mention) -> Clause | None:
 
 def _looks_back(reader: Reader, parsed: Parse, mention: Mention) -> bool:
     """Tell whether a mention is told as over before what was told just now: "on that day he [had won] the stage"."""
-    for clause in parsed.clauses:
-        low, high = reader.file_range(parsed.words[clause.start].start, parsed.words[clause.end - 1].end)
-        if low <= mention.trigger.start < high:
-            return clause.group.perfect and clause.group.past
-    return False
+    clause = clause_of(reader, parsed, mention)
+    return clause is not None and clause.group.perfect and clause.group.past
 
 
 def says_since(mention: Mention) -> bool:

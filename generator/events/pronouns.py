@@ -32,8 +32,11 @@ def antecedent(reader: Reader, sentence: Sentence, pronoun: str, before: int) ->
     if pronoun in ("this", "that", "these", "those", "we", "i", "you"):
         return None
     kinds = _MEANT.get(pronoun, ("person",))
-    if pronoun in _HERS and (ship := _ship(reader)) is not None:
-        return ship
+    if pronoun in _HERS:
+        if reader.ship is None:
+            reader.ship = _ship(reader)
+        if reader.ship:
+            return reader.ship[0]
     sentences = reader.article.sentences
     at = bisect_right(sentences, sentence.start, key=lambda one: one.start)
     starts = [one.start for one in sentences[max(0, at - 4) : at]]
@@ -87,12 +90,12 @@ def _not_beside(reader: Reader, pronoun: str, low: int, names: list[Name]) -> li
 _SUBJECTS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
 
 
-def _ship(reader: Reader) -> Name | None:
-    """The ship that "she" means in an article that names one and no woman."""
+def _ship(reader: Reader) -> tuple[Name, ...]:
+    """The ship that "she" means in an article that names one and no woman; none where it does not."""
     m = _SHIP.search(reader.article.body)
     if m is None or any(name.kind == "person" and name.text.partition(" ")[0] in tables.WOMEN for name in reader.names.found):
-        return None
-    return None if _LADY.search(reader.article.body) else Name(m.start(1), m.end(1), m[1], "thing")
+        return ()
+    return () if _LADY.search(reader.article.body) else (Name(m.start(1), m.end(1), m[1], "thing"),)
 
 
 _SHIP: Final = re.compile(

@@ -45,6 +45,7 @@ class Reader:
     about: tuple[str, ...] = ()
     described: list[int] = field(default_factory=list)  # mentions of nouns that a date describes: "Friday's vote"
     lead: bool = False  # the sentence being read opens the article, or a post of a live blog
+    ship: tuple[Name, ...] | None = None  # the ship that "she" means, if any, once it was looked for
     quiet: Parse | None = None  # the last sentence that was taken apart
     caption: bool = False  # so far nothing has been told but a line without a verb, as under a picture
     we: str = ""  # whom "we" means outside quotations, where the article is that firm's or group's own report
