@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 from math import sqrt
-from typing import Final, NamedTuple
+from typing import Final
 
 from generator.events.features import FAR, Features, namesakes
 from generator.events.kinds import opposed
@@ -42,28 +42,10 @@ COPY: Final = 0.5
 Signal = tuple[str, float]
 
 
-class Score(NamedTuple):
-    """How alike two mentions are, from 0 to about 1.5, and what forbids joining them ("" where nothing does)."""
-
-    value: float
-    veto: str = ""
-
-
 # What `alikeness` says where a veto forbids that two mentions are one event, and where they have too little in common.
 FORBIDDEN: Final = -2.0
 STRANGERS: Final = -1.0
 _COPIED: Final = 1.5
-_LITTLE: Final = Score(0.4, "too little in common")
-
-
-def compare(a: Features, b: Features) -> Score:
-    """Score two mentions; symmetric."""
-    value = alikeness(a, b)
-    if value == STRANGERS:
-        return _LITTLE
-    if value != FORBIDDEN:
-        return Score(value)
-    return _ELSEWHERE if _elsewhere(a, b) else _DAYS if not agree(a, b) else Score(0.0, _veto(a, b, cosine(a.words, b.words)))
 
 
 def alikeness(a: Features, b: Features) -> float:
@@ -277,10 +259,6 @@ def cosine(a: frozenset[str], b: frozenset[str]) -> float:
     """The cosine of two sets of words."""
     shared = len(a & b)
     return shared / sqrt(len(a) * len(b)) if shared else 0.0
-
-
-_DAYS: Final = Score(0.0, "different days")
-_ELSEWHERE: Final = Score(0.0, "different places")
 
 
 def contradicts(a: Features, b: Features) -> bool:
